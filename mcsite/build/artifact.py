@@ -1,0 +1,34 @@
+"""One output file as a value: where it goes, how it is made, and from what.
+
+*The signature is the dependency list*: ``make`` is a module-level function without side effects, called as
+``make(**inputs)``; the inputs are plain frozen data. There is no graph, no tracker and no invalidation pass.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mcsite.model.origin import Origin
+
+
+class Area(StrEnum):
+    """The two folders of the output; they never nest."""
+
+    PUBLIC = "public"
+    PRIVATE = "private"
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """One output file.
+
+    ``path`` is relative to the area's folder, with ``/``. ``origin`` says whom to name when two artifacts claim one path.
+    """
+
+    path: str
+    make: Callable[..., bytes]
+    inputs: Mapping[str, object]
+    area: Area = Area.PUBLIC
+    origin: Origin | None = None

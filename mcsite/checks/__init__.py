@@ -1,0 +1,1 @@
+"""Questions put to a finished ``Site``: one family a file, each a function from a site to diagnostics. Found by being here."""

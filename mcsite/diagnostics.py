@@ -1,0 +1,47 @@
+"""A person's mistake as a value: where it is, what was understood, and what to write instead.
+
+Diagnostics are collected, never raised; exceptions are for bugs and for the disk. Codes are grouped in
+families: E0 the site as a whole, E1 files and front matter, E2 references and links, E3 dates and times,
+E4 pictures and downloads, E5 the theme, E6 the output, E7 values of fields; W for warnings, alike.
+Each code has a folder in ``tests/bad`` with its explanation and the smallest site that shows it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a diagnostic weighs: an error stops the build, a warning does so with ``--strict``."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A place in a file: path relative to the site (with ``/``), line and column from 1, length in characters.
+
+    Line 0 means the file as a whole; column 0 the line as a whole.
+    """
+
+    path: str
+    line: int = 0
+    column: int = 0
+    length: int = 1
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Diagnostic:
+    """One mistake. Sorts by place, so that a report reads from top to bottom."""
+
+    span: Span
+    code: str
+    message: str
+    help: str = ""
+
+    @property
+    def severity(self) -> Severity:
+        """A code that begins with ``E`` is an error, with ``W`` a warning."""
+        return Severity.ERROR if self.code.startswith("E") else Severity.WARNING

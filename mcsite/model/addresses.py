@@ -1,0 +1,86 @@
+"""The only place where an address of the site is spelled.
+
+An *address* is below the site's root, without a leading slash: ``events/swap/`` for a page, ``calendar.ics`` for a file.
+``href`` and ``absolute`` make it a link; ``file_of`` the path of the file that answers it.
+"""
+
+from __future__ import annotations
+
+from mcsite.model.settings import Settings
+
+HOME = ""
+EVENTS = "events/"
+ARCHIVE = "archive/"
+CALENDAR = "calendar/"
+SUBSCRIBE = "calendar/#follow"
+FEED_ALL = "calendar.ics"
+ATOM = "feed.xml"
+EVENTS_JSON = "events.json"
+SITEMAP = "sitemap.xml"
+COLLECTIONS = ("workshops", "library", "venues", "people", "partners", "neighbourhoods", "tags", "kinds")
+FACETS = ("kinds", "tags", "venues", "neighbourhoods", "hosts")
+
+
+def event(slug: str) -> str:
+    """The page of an event."""
+    return f"events/{slug}/"
+
+
+def session(slug: str, key: str) -> str:
+    """The page of one session of a series."""
+    return f"events/{slug}/{key}/"
+
+
+def event_feed(slug: str) -> str:
+    """All sessions of a series as single VEVENTs."""
+    return f"events/{slug}/calendar.ics"
+
+
+def event_rule(slug: str) -> str:
+    """A series in RRULE form."""
+    return f"events/{slug}/series.ics"
+
+
+def session_file(slug: str, key: str = "") -> str:
+    """One session to add to a calendar; without a key, that of a one-off event."""
+    return f"events/{slug}/{key}/session.ics" if key else f"events/{slug}/session.ics"
+
+
+def facet_feed(facet: str, value: str) -> str:
+    """The feed of one kind, tag, venue, neighbourhood or host."""
+    return f"calendar/{facet}/{value}.ics"
+
+
+def entry(collection: str, slug: str) -> str:
+    """The page of an entry of a collection: ``venues``, ``library``, ``tags`` …"""
+    return f"{collection}/{slug}/"
+
+
+def page(slug: str) -> str:
+    """A page of the site's own."""
+    return f"{slug}/"
+
+
+def short(slug: str) -> str:
+    """The short address that leads to the next open session's sign-up."""
+    return f"s/{slug}/"
+
+
+def asset(path: str) -> str:
+    """A file below ``assets/``."""
+    return f"assets/{path}"
+
+
+def file_of(address: str) -> str:
+    """The file, relative to the public folder, that answers an address."""
+    return f"{address}index.html" if address == "" or address.endswith("/") else address
+
+
+def href(settings: Settings, address: str) -> str:
+    """A link that works on every page of the site, under the path of ``base_url``."""
+    return settings.base_path + address
+
+
+def absolute(settings: Settings, address: str) -> str:
+    """The full address, for feeds, mails and search engines."""
+    return settings.base_url + address

@@ -1,0 +1,98 @@
+"""The settings of a site, ``content/site.md``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from urllib.parse import urlsplit
+
+from mcsite.model.origin import Origin
+from mcsite.model.prose import Prose
+from mcsite.model.signup import Signup
+
+FAMILIES = ("pages", "sessions", "calendars", "prints", "cards", "search", "mails", "editor")
+"""The families of outputs that ``outputs:`` chooses from; all by default."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What sort of gathering an event is: ``pop-up``, ``Pop-up``."""
+
+    slug: str
+    title: str
+
+
+KINDS = (
+    Kind("event", "Event"),
+    Kind("pop-up", "Pop-up"),
+    Kind("workshop", "Workshop"),
+    Kind("partner-hours", "Partner hours"),
+    Kind("circle", "Circle"),
+    Kind("class", "Class"),
+)
+"""The kinds that every site has; ``site.md`` may add to them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Closure:
+    """Days, first to last inclusive, on which no series of the site meets."""
+
+    first: date
+    last: date
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organiser:
+    """Who answers for the site."""
+
+    name: str
+    email: str = ""
+    phone: str = ""
+    url: str = ""
+    registration: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NavigationItem:
+    """A link of the site's menu: to an address below the site's root (``events/``), or to another site (``https://…``)."""
+
+    title: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What holds for the whole site. ``base_url`` ends with a slash; ``welcome`` is the home page's introduction."""
+
+    title: str
+    base_url: str
+    timezone: str
+    language: str = "en"
+    description: str = ""
+    organiser: Organiser | None = None
+    theme: str = "default"
+    closed: tuple[Closure, ...] = ()
+    kinds: tuple[Kind, ...] = KINDS
+    signup: Signup | None = None
+    currency: str = ""
+    feed_past_months: int = 12
+    feed_future_months: int = 12
+    navigation: tuple[NavigationItem, ...] = ()
+    outputs: tuple[str, ...] = FAMILIES
+    welcome: Prose = field(default_factory=Prose)
+    origin: Origin = field(compare=False, repr=False)
+
+    @property
+    def base_path(self) -> str:
+        """The path of the site on its host, with a slash at both ends: ``/moves/``."""
+        return urlsplit(self.base_url).path
+
+    @property
+    def host(self) -> str:
+        """The name of the host, without a port."""
+        return urlsplit(self.base_url).hostname or ""
+
+    def makes(self, family: str) -> bool:
+        """Whether ``outputs:`` asks for this family."""
+        return family in self.outputs

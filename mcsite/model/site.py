@@ -1,0 +1,67 @@
+"""The whole of what may be published, and the same as seen from one instant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+
+from mcsite.model.event import Event, Session
+from mcsite.model.library import AssetFile, LibraryEntry, Page, Workshop
+from mcsite.model.moment import instant, zone
+from mcsite.model.people import Partner, Person
+from mcsite.model.places import Neighbourhood, Venue
+from mcsite.model.settings import Settings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """Everything that may be published, each tuple sorted by slug; ``sessions`` by time, then event and key."""
+
+    settings: Settings
+    events: tuple[Event, ...] = ()
+    sessions: tuple[Session, ...] = ()
+    workshops: tuple[Workshop, ...] = ()
+    library: tuple[LibraryEntry, ...] = ()
+    venues: tuple[Venue, ...] = ()
+    people: tuple[Person, ...] = ()
+    partners: tuple[Partner, ...] = ()
+    pages: tuple[Page, ...] = ()
+    neighbourhoods: tuple[Neighbourhood, ...] = ()
+    assets: tuple[AssetFile, ...] = ()
+
+
+@dataclass(frozen=True)
+class Edition:
+    """A site as of one instant, ``now`` (aware, in the site's zone): what is coming and what is past.
+
+    A session is past when its end has come; one in progress is still coming.
+    """
+
+    site: Site
+    now: datetime
+
+    @property
+    def today(self) -> date:
+        """The day in the site's zone."""
+        return self.now.astimezone(zone(self.site.settings.timezone)).date()
+
+    @cached_property
+    def coming(self) -> tuple[Session, ...]:
+        """Sessions that are not over, soonest first."""
+        now = instant(self.now)
+        return tuple(session for session in self.site.sessions if instant(session.when.ends) > now)
+
+    @cached_property
+    def past(self) -> tuple[Session, ...]:
+        """Sessions that are over, latest first."""
+        now = instant(self.now)
+        return tuple(session for session in reversed(self.site.sessions) if instant(session.when.ends) <= now)
+
+    @cached_property
+    def sessions_of(self) -> dict[str, tuple[Session, ...]]:
+        """Every session by the slug of its event, in order of original date."""
+        found: dict[str, list[Session]] = {event.slug: [] for event in self.site.events}
+        for session in self.site.sessions:
+            found[session.event.slug].append(session)
+        return {slug: tuple(sorted(group, key=lambda session: session.key)) for slug, group in found.items()}

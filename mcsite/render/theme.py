@@ -1,0 +1,1 @@
+"""A theme as a chain of folders: the first that has a file of a name gives it."""

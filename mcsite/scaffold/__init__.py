@@ -1,0 +1,1 @@
+"""New sites and new files: what ``mcsite init`` and ``mcsite new`` write."""
