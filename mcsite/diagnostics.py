@@ -45,3 +45,17 @@ class Diagnostic:
     def severity(self) -> Severity:
         """A code that begins with ``E`` is an error, with ``W`` a warning."""
         return Severity.ERROR if self.code.startswith("E") else Severity.WARNING
+
+
+class Misread(ValueError):  # noqa: N818 - not a failure of the program: a value that a person must write differently
+    """What a reader of one value says when it cannot understand it; whoever knows the place makes it a ``Diagnostic``."""
+
+    def __init__(self, code: str, message: str, help: str = "") -> None:  # noqa: A002 - the same word as in Diagnostic
+        super().__init__(message)
+        self.code = code
+        self.message = message
+        self.help = help
+
+    def at(self, span: Span) -> Diagnostic:
+        """The same, placed."""
+        return Diagnostic(span, self.code, self.message, self.help)

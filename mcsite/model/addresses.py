@@ -52,7 +52,7 @@ def facet_feed(facet: str, value: str) -> str:
 
 
 def entry(collection: str, slug: str) -> str:
-    """The page of an entry of a collection: ``venues``, ``library``, ``tags`` …"""
+    """The page of an entry of a collection: ``venues``, ``library``, ``tags`` and so on."""
     return f"{collection}/{slug}/"
 
 

@@ -119,6 +119,7 @@ class Session:
     hosts: tuple[Person, ...] = ()
     neighbourhood: Neighbourhood | None = None
     capacity: int | None = None
+    full: bool = False
 
     @property
     def card(self) -> Card:
@@ -129,7 +130,7 @@ class Session:
             when=self.when, status=self.status, reason=self.reason, moved_from=self.moved_from, number=self.number, of=self.of,
             series=event.is_series, summary=self.summary, venue=self.venue.slug if self.venue else "",
             place=self.venue.title if self.venue else "", online=bool(self.online), neighbourhood=self.neighbourhood,
-            hosts=tuple((host.slug, host.title) for host in self.hosts), tags=event.tags, prices=event.prices, image=event.image,
+            hosts=tuple((host.slug, host.title) for host in self.hosts), tags=event.tags, prices=event.prices, image=event.image, full=self.full,
         )  # fmt: skip
 
 
@@ -159,3 +160,4 @@ class Card:
     tags: tuple[Tag, ...]
     prices: tuple[Price, ...]
     image: Picture | None
+    full: bool

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from functools import cached_property
 
 from mcsite.model.event import Event, Session
@@ -45,6 +45,13 @@ class Edition:
     def today(self) -> date:
         """The day in the site's zone."""
         return self.now.astimezone(zone(self.site.settings.timezone)).date()
+
+    @property
+    def holds_until(self) -> datetime:
+        """The next instant at which this edition may differ though nothing was edited: a session ends, or a day does."""
+        here = zone(self.site.settings.timezone)
+        midnight = datetime.combine(self.today + timedelta(days=1), time(), here)
+        return min((instant(midnight), *(instant(session.when.ends) for session in self.coming)))
 
     @cached_property
     def coming(self) -> tuple[Session, ...]:
