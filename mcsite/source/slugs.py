@@ -1,0 +1,33 @@
+"""Words in an address: ``Old Harbour`` → ``old-harbour``."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+LONGEST = 80
+"""Characters of a slug; with the rest of an address it stays far below what any file system or host allows."""
+
+_NOT_WORD = re.compile(r"[^a-z0-9]+")
+
+
+def slug_of(text: str) -> str:
+    """Lower-case ASCII letters, digits and hyphens; never empty for a text with a letter or digit.
+
+    Accents are dropped. What has no Latin letters is spelled in Punycode (RFC 3492), which is stable and unambiguous.
+    """
+    folded = unicodedata.normalize("NFKD", text.casefold())
+    bare = "".join(character for character in folded if not unicodedata.combining(character))
+    plain = "".join(character for character in bare if character.isascii() or not character.isalnum())
+    lost = sum(character.isalnum() and not character.isascii() for character in bare)
+    spelled = _hyphenated(plain) if not lost else _hyphenated(bare.encode("punycode").decode("ascii").lower())
+    return spelled[:LONGEST].rstrip("-")
+
+
+def is_slug(text: str) -> bool:
+    """Whether a text can stand in an address as it is."""
+    return 0 < len(text) <= LONGEST and re.fullmatch(r"[a-z0-9]+(?:[-_][a-z0-9]+)*", text) is not None
+
+
+def _hyphenated(text: str) -> str:
+    return _NOT_WORD.sub("-", text).strip("-")
