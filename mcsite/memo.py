@@ -1,0 +1,196 @@
+"""What was worked out before, by content: rendered prose, VEVENTs, parsed documents.
+
+``remember`` is transparent: the same kind and key always give the bytes that ``compute`` would give, so that makers that
+use it stay pure. It works without any preparation, within one process. ``attach`` adds a file that outlives the process.
+The file is a cache and no more: it may be deleted at any time, and when it is damaged, locked, or cannot be written, the
+answers are computed. Each entry carries a checksum with its key, so that a damaged file cannot give wrong bytes.
+
+Processes that a build forks look into the file too; what they compute anew they hand back (``harvest``), and the parent
+keeps it (``adopt``). Only the parent writes, once, in ``detach``.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterable
+from contextlib import closing, suppress
+from hashlib import blake2b
+from pathlib import Path
+
+MEMORY_LIMIT = 96 * 1024 * 1024
+"""Bytes of values kept in memory; the older half goes when there are more."""
+FILE_LIMIT = 256 * 1024 * 1024
+"""Bytes of the file; the older half of the entries goes when it is larger."""
+_CHECK = 8
+_SCHEMA = "CREATE TABLE IF NOT EXISTS memo (key BLOB PRIMARY KEY, value BLOB NOT NULL)"
+
+Entry = tuple[bytes, bytes]
+"""A digest of kind and key, and the value."""
+
+
+class _Memo:
+    def __init__(self) -> None:
+        self.known: dict[bytes, bytes] = {}
+        self.size = 0
+        self.fresh: dict[bytes, bytes] = {}
+        self.path: Path | None = None
+        self.file: sqlite3.Connection | None = None
+        self.process = os.getpid()
+
+    def get(self, key: bytes) -> bytes | None:
+        found = self.known.get(key)
+        if found is None and self.path is not None and (found := self._look_up(key)) is not None:
+            self._keep(key, found)
+        return found
+
+    def add(self, key: bytes, value: bytes) -> None:
+        self._keep(key, value)
+        if self.path is not None:
+            self.fresh[key] = value
+
+    def attach(self, path: Path) -> None:
+        self.detach()
+        self.path, self.file, self.process = path, _open(path), os.getpid()
+
+    def detach(self) -> None:
+        path, file, fresh = self.path, self._own_file(), self.fresh
+        self.path, self.file, self.fresh = None, None, {}
+        if file is not None and path is not None:
+            with closing(file):
+                _write(file, fresh)
+                _shrink(file)
+
+    def _keep(self, key: bytes, value: bytes) -> None:
+        self.size += len(value) - len(self.known.get(key, b""))
+        self.known[key] = value
+        if self.size > MEMORY_LIMIT:
+            for old in list(self.known)[: len(self.known) // 2 + 1]:
+                self.size -= len(self.known.pop(old))
+
+    def _look_up(self, key: bytes) -> bytes | None:
+        file = self._own_file()
+        if file is None:
+            return None
+        try:
+            row = file.execute("SELECT value FROM memo WHERE key = ?", (key,)).fetchone()
+        except sqlite3.Error:
+            self.file = None
+            return None
+        return _unseal(key, row[0]) if row else None
+
+    def _own_file(self) -> sqlite3.Connection | None:
+        """The connection of this process: one that was open before a fork belongs to the parent."""
+        if self.process != os.getpid():
+            self.process = os.getpid()
+            _BEFORE_FORK.append(self.file)
+            self.file = _open(self.path) if self.path is not None else None
+        return self.file
+
+
+_BEFORE_FORK: list[sqlite3.Connection | None] = []
+"""Keeps a parent's connection from being closed by its child, which would drop the parent's locks (sqlite.org/howtocorrupt.html 2.6)."""
+_memo = _Memo()
+
+
+def remember(kind: str, key: bytes, compute: Callable[[], bytes]) -> bytes:
+    """The bytes that ``compute`` gives for this kind and key, computed at most once while remembered.
+
+    ``key`` holds everything that the answer depends on, besides the program itself.
+    """
+    digest = _digest(kind, key)
+    found = _memo.get(digest)
+    if found is None:
+        found = compute()
+        _memo.add(digest, found)
+    return found
+
+
+def attach(path: Path) -> None:
+    """Remember in this file too, until ``detach``. The caller names it after the program's digest: another program, another file."""
+    _memo.attach(path)
+
+
+def detach() -> None:
+    """Write what is new to the attached file, if there is one, and close it."""
+    _memo.detach()
+
+
+def harvest() -> tuple[Entry, ...]:
+    """What this process computed since it began or was last asked, for the process that writes."""
+    fresh = tuple(_memo.fresh.items())
+    _memo.fresh = {}
+    return fresh
+
+
+def adopt(entries: Iterable[Entry]) -> None:
+    """Take over what another process computed."""
+    for key, value in entries:
+        _memo.add(key, value)
+
+
+def forget() -> None:
+    """Forget everything in memory; the attached file stays."""
+    _memo.known.clear()
+    _memo.fresh.clear()
+    _memo.size = 0
+
+
+def _digest(kind: str, key: bytes) -> bytes:
+    name = kind.encode()
+    return blake2b(len(name).to_bytes(4, "big") + name + key, digest_size=20).digest()
+
+
+def _seal(key: bytes, value: bytes) -> bytes:
+    return blake2b(value, digest_size=_CHECK, key=key).digest() + value
+
+
+def _unseal(key: bytes, sealed: object) -> bytes | None:
+    if isinstance(sealed, bytes) and sealed == _seal(key, sealed[_CHECK:]):
+        return sealed[_CHECK:]
+    return None
+
+
+def _open(path: Path) -> sqlite3.Connection | None:
+    """A connection, or none when the file cannot be used; a damaged file is replaced by an empty one."""
+    for again in (True, False):
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            return _connect(path)
+        except sqlite3.OperationalError:
+            return None
+        except (sqlite3.DatabaseError, OSError):
+            if again:
+                with suppress(OSError):
+                    path.unlink(missing_ok=True)
+    return None
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    file = sqlite3.connect(path, timeout=1, isolation_level=None, check_same_thread=False)
+    try:
+        file.execute("PRAGMA synchronous = OFF")  # a lost cache costs one slow build; the checksums catch a torn one
+        file.execute(_SCHEMA)
+        file.execute("SELECT value FROM memo LIMIT 1").fetchone()
+    except sqlite3.Error:
+        file.close()
+        raise
+    return file
+
+
+def _write(file: sqlite3.Connection, entries: dict[bytes, bytes]) -> None:
+    if not entries:
+        return
+    with suppress(sqlite3.Error):
+        file.execute("BEGIN IMMEDIATE")
+        file.executemany("INSERT OR REPLACE INTO memo VALUES (?, ?)", ((key, _seal(key, value)) for key, value in entries.items()))
+        file.execute("COMMIT")
+
+
+def _shrink(file: sqlite3.Connection) -> None:
+    """Drop the older half of the entries when the file is too large."""
+    with suppress(sqlite3.Error):
+        pages, size = (file.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size"))
+        if pages * size > FILE_LIMIT:
+            file.execute("DELETE FROM memo WHERE rowid <= (SELECT (min(rowid) + max(rowid)) / 2 FROM memo)")
+            file.execute("VACUUM")
