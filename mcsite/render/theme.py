@@ -1,1 +1,129 @@
-"""A theme as a chain of folders: the first that has a file of a name gives it."""
+"""A theme as a chain of folders: the first that has a file of a name gives it.
+
+A theme is ``themes/NAME/`` with ``theme.toml`` (``extends``), ``templates/`` and ``static/``. The chain begins with the
+site's own folder of that name, goes on with what it extends, and ends with the default theme that comes with the program.
+Overriding is placing a file of the same name; the default theme has no privileges.
+
+A ``Template`` is a plain value among an artifact's inputs: it compares by the digest of everything in the theme that its
+page depends on (itself, what it extends, includes and imports, and the static files that it names), so that an edit of
+one template makes exactly the pages again that use it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+
+from mcsite.diagnostics import Diagnostic, Span
+from mcsite.render.frame import Frame
+from mcsite.render.template_use import used_by
+from mcsite.render.theme_chain import Folder, chain
+from mcsite.render.theme_error import ThemeError
+from mcsite.render.theme_sources import Sources
+
+__all__ = ["Template", "Theme", "ThemeError", "ThemeFile"]
+
+SETTING = Span("content/site.md")
+"""Where a theme is chosen, when nobody says it more exactly."""
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeFile:
+    """A file below ``static/``: its name there (``site.css``) and the digest of its bytes; ``source`` is where it lies."""
+
+    name: str
+    digest: str
+    source: str = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """One template of a theme, ready to be filled in. ``digest`` is that of everything in the theme it depends on."""
+
+    name: str
+    digest: str
+    sources: Sources = field(compare=False, repr=False)
+
+    def render(self, frame: Frame, **context: object) -> bytes:
+        """The page as UTF-8. Raises ``ThemeError`` with file and line when the template asks for what is not there."""
+        from mcsite.render import pages  # noqa: PLC0415 - jinja2 is imported only where a page is really made
+
+        return pages.render(self.sources, self.name, frame, context)
+
+
+@dataclass(frozen=True)
+class Theme:
+    """The chain of folders of one theme, nearest first, as it was when it was opened."""
+
+    folders: tuple[Folder, ...]
+
+    @classmethod
+    def open(cls, root: Path, name: str, named_at: Span = SETTING) -> Theme:
+        """The theme of a site. Raises ``ThemeError`` when there is none of that name, or its ``theme.toml`` is wrong."""
+        return cls(chain(root, name, named_at))
+
+    @cached_property
+    def sources(self) -> Sources:
+        """The text of all templates, nearest first, and the addresses of the static files."""
+        templates = tuple((name, *found) for name, found in sorted(self._texts.items()))
+        statics = tuple((file.name, f"theme/{file.name}?v={file.digest[:10]}") for file in self.statics())
+        return Sources(_digest(*(part for row in (*templates, *statics) for part in row)), templates, statics)
+
+    def template(self, name: str, *given: str) -> Template:
+        """A template, checked with everything it uses.
+
+        ``given`` are the names it is filled in with, besides ``frame``; when they are said, a template that asks for
+        another one is refused here already. Raises ``ThemeError``.
+        """
+        used = used_by(name, self._texts, {file.name for file in self.statics()}, frozenset(given))
+        texts = (part for other in used.templates for part in (other, self._texts[other][1]))
+        statics = (part for file in self.statics() if file.name in used.statics for part in (file.name, file.digest))
+        return Template(name, _digest(*texts, *statics), self.sources)
+
+    def statics(self) -> tuple[ThemeFile, ...]:
+        """Every file below ``static/`` of the chain, by name; the nearest folder gives it."""
+        return self._statics
+
+    @cached_property
+    def _statics(self) -> tuple[ThemeFile, ...]:
+        found = {name: path for folder in reversed(self.folders) for name, path in _files(folder.path / "static")}
+        return tuple(ThemeFile(name, sha256(path.read_bytes()).hexdigest(), str(path)) for name, path in sorted(found.items()))
+
+    @cached_property
+    def _texts(self) -> dict[str, tuple[str, str]]:
+        """Path to show and text of each template, by name."""
+        return {
+            name: (f"{folder.shown}/templates/{name}", _read(path, f"{folder.shown}/templates/{name}"))
+            for folder in reversed(self.folders)
+            for name, path in _files(folder.path / "templates")
+        }
+
+
+def _files(folder: Path) -> Iterator[tuple[str, Path]]:
+    """Every file below a folder with its name there, with ``/``; those that begin with a dot belong to systems and editors."""
+    if folder.is_dir():
+        for path in sorted(folder.rglob("*")):
+            name = path.relative_to(folder).as_posix()
+            if path.is_file() and not any(part.startswith(".") for part in name.split("/")):
+                yield name, path
+
+
+def _read(path: Path, shown: str) -> str:
+    """The text of a template; line ends are the same whatever system it was saved on."""
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        message = "this template is not UTF-8 text"
+        raise ThemeError(Diagnostic(Span(shown, line), "E504", message, "save it again with the encoding UTF-8")) from error
+
+
+def _digest(*parts: str) -> str:
+    whole = sha256()
+    for part in parts:
+        data = part.encode()
+        whole.update(len(data).to_bytes(8, "big") + data)
+    return whole.hexdigest()

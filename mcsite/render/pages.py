@@ -1,0 +1,208 @@
+"""Templates filled in. The only importer of jinja2 and markupsafe.
+
+Everything is escaped unless a filter here made it; a name that is not there is an error, never an empty place; templates
+see no clock and no environment. There is one environment for each state of a theme and frame, kept for the life of the
+process, so that makers in worker processes find it ready; compiled templates are remembered by their text.
+"""
+
+from __future__ import annotations
+
+import marshal
+import sys
+from collections.abc import Callable, Iterable, Mapping, MutableMapping
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+from functools import lru_cache, partial
+from itertools import groupby
+from types import CodeType
+from typing import Any, NoReturn
+from urllib.parse import urlsplit
+
+from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, TemplateSyntaxError, meta, nodes
+from jinja2 import Template as Compiled
+from jinja2 import __version__ as jinja_version
+from jinja2.utils import missing
+from markupsafe import Markup
+
+from mcsite.diagnostics import Diagnostic, Span
+from mcsite.memo import remember
+from mcsite.model import addresses
+from mcsite.model.event import Card, Session
+from mcsite.model.prose import Prose
+from mcsite.render.frame import Frame
+from mcsite.render.prose import to_html
+from mcsite.render.theme_error import ThemeError
+from mcsite.render.theme_sources import Sources
+from mcsite.render.words_of_time import words
+
+_COMPILED_BY = f"{jinja_version} {sys.implementation.cache_tag}".encode()
+
+
+def render(sources: Sources, name: str, frame: Frame, context: Mapping[str, object]) -> bytes:
+    """One page as UTF-8. Raises ``ThemeError``."""
+    environment = _environment(sources, frame)
+    try:
+        return environment.get_template(name).render(context).encode()
+    except Exception as error:  # noqa: BLE001 - sorted into mistakes of the theme, which are explained, and ours, which go on as they are
+        _explain(error, {shown for _, shown, _ in sources.templates})
+
+
+@lru_cache(maxsize=4)
+def _environment(sources: Sources, frame: Frame) -> Environment:
+    environment = _bare()
+    environment.loader = _Texts(sources)
+    language = words(frame.language)
+    environment.filters |= {
+        "href": lambda address: _href(frame, address),
+        "absolute": lambda address: frame.base_url + address,
+        "prose": partial(_prose, frame.base_path),
+    }
+    environment.globals |= {"frame": frame, "words": language, "static": _static(dict(sources.statics), frame)}
+    return environment
+
+
+def _bare() -> Environment:
+    """Everything but what depends on the site: enough to tell whether a template can be read."""
+    environment = Environment(
+        autoescape=True, undefined=_Missing, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, auto_reload=False, cache_size=-1
+    )
+    environment.filters |= {"href": str, "absolute": str, "prose": str, "by_month": _by_month, "host": _host}
+    environment.globals |= {"frame": None, "words": None, "static": None, "addresses": addresses}
+    return environment
+
+
+def _href(frame: Frame, address: str) -> str:
+    """A link to an address below the site's root; addresses of other sites, of mail and so on stay as they are."""
+    return address if urlsplit(address).scheme else frame.base_path + address
+
+
+def _prose(base: str, prose: Prose, shift: int = 1) -> Markup:
+    return Markup(to_html(prose, base, shift))  # noqa: S704 - made safe where it is rendered
+
+
+def _host(url: str) -> str:
+    """``www.harbour-gym.example/desk`` is what people read of an address: its host, without ``www.``."""
+    return (urlsplit(url).hostname or url).removeprefix("www.")
+
+
+def _by_month(sessions: Iterable[Card | Session]) -> list[tuple[date, list[Card | Session]]]:
+    """Sessions in order of time, in groups by the month in which they begin; a month is named by its first day."""
+    return [(month, list(group)) for month, group in groupby(sessions, lambda session: session.when.first_day.replace(day=1))]
+
+
+def _static(known: dict[str, str], frame: Frame) -> Callable[[str], str]:
+    return lambda name: frame.base_path + known[name]
+
+
+class _Texts(BaseLoader):
+    """Templates by name, from the text that the theme read when it was opened."""
+
+    def __init__(self, sources: Sources) -> None:
+        self._texts = {name: (shown, text) for name, shown, text in sources.templates}
+
+    def load(self, environment: Environment, name: str, globals: MutableMapping[str, Any] | None = None) -> Compiled:  # noqa: A002 - jinja2's own name
+        if name not in self._texts:
+            raise TemplateNotFound(name)
+        return environment.template_class.from_code(environment, _code(environment, name, *self._texts[name]), globals or {})
+
+
+def _code(environment: Environment, name: str, shown: str, text: str) -> CodeType:
+    key = b"\0".join((_COMPILED_BY, name.encode(), shown.encode(), text.encode()))
+    data = remember("template code", key, lambda: marshal.dumps(environment.compile(text, name, shown)))
+    code: CodeType = marshal.loads(data)  # noqa: S302 - our own, from a store that checks its entries
+    return code
+
+
+class _Missing(StrictUndefined):
+    """What a template gets for a name that is not there: an error as soon as it is used, with the nearest name there is."""
+
+    __slots__ = ()
+
+    @property
+    def _undefined_message(self) -> str:
+        if self._undefined_hint:
+            return self._undefined_hint
+        name, owner = str(self._undefined_name), self._undefined_obj
+        if owner is missing:
+            return f"there is nothing called '{name}' here"
+        near = get_close_matches(name, [known for known in dir(owner) if not known.startswith("_")], 1)
+        return f"'{type(owner).__name__}' has no '{name}'" + (f"; did you mean '{near[0]}'?" if near else "")
+
+
+def _explain(error: Exception, templates: set[str]) -> NoReturn:
+    """Raise the theme's mistake behind an error, with its place; an error of the program goes on as it is."""
+    if isinstance(error, TemplateSyntaxError):
+        raise unreadable(error) from error
+    span, ours = _place(error, templates)
+    if span is None or ours:
+        raise error
+    help_ = "mend this line of the template"
+    raise ThemeError(Diagnostic(span, "E507", f"this template cannot be filled in: {error}", help_)) from error
+
+
+def _place(error: Exception, templates: set[str]) -> tuple[Span | None, bool]:
+    """The last line of a template that was being filled in, and whether the error arose deeper, in the program itself."""
+    span, ours, trace = None, False, error.__traceback__
+    while trace is not None:
+        file = trace.tb_frame.f_code.co_filename
+        if file in templates:
+            span, ours = Span(file, trace.tb_lineno), False
+        elif trace.tb_frame.f_globals.get("__name__", "").startswith("mcsite."):
+            ours = trace.tb_frame.f_globals["__name__"] != __name__
+        trace = trace.tb_next
+    return span, ours
+
+
+def unreadable(error: TemplateSyntaxError) -> ThemeError:
+    """What jinja2 says about a template that it cannot read, with its place."""
+    span = Span(error.filename or error.name or "", error.lineno)
+    return ThemeError(Diagnostic(span, "E505", f"this template cannot be read: {error.message}", "mend this line of the template"))
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What a template refers to, each with its line.
+
+    ``extends`` and ``uses`` are names of templates, ``statics`` of static files; ``asks`` are names that it wants to be
+    given; ``sets`` are those it gives to others. ``open_ended``: some names are worked out only when it is filled in.
+    """
+
+    extends: tuple[tuple[str, int], ...] = ()
+    uses: tuple[tuple[str, int], ...] = ()
+    statics: tuple[tuple[str, int], ...] = ()
+    asks: tuple[tuple[str, int], ...] = ()
+    sets: tuple[str, ...] = ()
+    open_ended: bool = False
+
+
+def outline(name: str, shown: str, text: str) -> Outline:
+    """Read a template without filling it in. Raises ``ThemeError`` (E505)."""
+    try:
+        tree = _bare().parse(text, name, shown)
+        asked = meta.find_undeclared_variables(tree)
+    except TemplateSyntaxError as error:
+        raise unreadable(error) from error
+    loads = [node for node in tree.find_all(nodes.Name) if node.ctx == "load"]
+    referring = _referring(tree)
+    calls = [node for node in tree.find_all(nodes.Call) if isinstance(node.node, nodes.Name) and node.node.name == "static" and node.args]
+    return Outline(
+        extends=_constants((node.template, node.lineno) for node in referring if isinstance(node, nodes.Extends)),
+        uses=_constants((node.template, node.lineno) for node in referring),
+        statics=_constants((node.args[0], node.lineno) for node in calls),
+        asks=tuple((other, next(node.lineno for node in loads if node.name == other)) for other in sorted(asked)),
+        sets=tuple(sorted({node.name for node in tree.find_all(nodes.Name) if node.ctx != "load"})),
+        open_ended=not all(isinstance(node, nodes.Const) for node in [*(node.template for node in referring), *(node.args[0] for node in calls)]),
+    )
+
+
+def _referring(tree: nodes.Template) -> list[nodes.Extends | nodes.Include | nodes.Import | nodes.FromImport]:
+    """Everything that needs another template."""
+    found: list[nodes.Extends | nodes.Include | nodes.Import | nodes.FromImport]
+    found = [*tree.find_all(nodes.Extends), *tree.find_all(nodes.Include), *tree.find_all(nodes.Import), *tree.find_all(nodes.FromImport)]
+    return [node for node in found if not getattr(node, "ignore_missing", False)]
+
+
+def _constants(found: Iterable[tuple[nodes.Expr, int]]) -> tuple[tuple[str, int], ...]:
+    """Those of the names that are written out in the template."""
+    return tuple((node.value, line) for node, line in found if isinstance(node, nodes.Const) and isinstance(node.value, str))

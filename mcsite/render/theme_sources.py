@@ -1,0 +1,18 @@
+"""All that is needed to fill in a theme's templates, as one value that travels to worker processes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The text of every template and the address of every static file of a theme.
+
+    Compares by ``digest`` alone, so that what is compiled for one state of a theme is never used for another.
+    ``templates`` are (name, path to show, text); ``statics`` are (name, address below the site's root).
+    """
+
+    digest: str
+    templates: tuple[tuple[str, str, str], ...] = field(compare=False, repr=False)
+    statics: tuple[tuple[str, str], ...] = field(compare=False, repr=False)
