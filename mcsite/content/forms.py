@@ -1,0 +1,235 @@
+"""What each kind of content file may say, field by field: the contract with the people who write them.
+
+Descriptions are for them, and are printed by ``mcsite fields``. Forms give typed values; names of venues, people and
+files stay text here and become the things themselves in the readers of this package.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import time
+from typing import Annotated, ClassVar
+
+from mcsite.content import entries
+from mcsite.model.settings import FAMILIES
+from mcsite.source import fields
+from mcsite.source.answers import one_of
+from mcsite.source.form import Form, optional, reads, required
+from mcsite.source.moments import Stated
+
+AMERICAN = {"neighborhood": "neighbourhood", "organizer": "organiser", "license": "licence", "canceled": "cancelled"}
+"""Spellings that are as good as ours."""
+
+STATUSES = ("scheduled", "cancelled", "postponed")
+Status = Annotated[str, reads(one_of(STATUSES, {"canceled": "cancelled", "confirmed": "scheduled", "on": "scheduled", "off": "cancelled"}))]
+
+
+class PageForm(Form):
+    """``pages/*.md``: a page of the site's own."""
+
+    spellings: ClassVar[Mapping[str, str]] = {"alt": "image_alt", "picture": "image", "description": "summary"}
+
+    title: fields.Line = required("The heading of the page.", "About us")
+    summary: fields.Line = optional("One sentence for search engines and previews.", "Who we are and how we work.", "")
+    image: fields.AssetPath = optional("A picture in assets/.", "team.jpg", "")
+    image_alt: fields.Line = optional("What the picture shows, for those who cannot see it.", "Two people stretching by the harbour", "")
+
+
+class SiteForm(Form):
+    """``site.md``: the settings of the whole site."""
+
+    spellings: ClassVar[Mapping[str, str]] = {
+        **AMERICAN,
+        "url": "base_url",
+        "baseurl": "base_url",
+        "time_zone": "timezone",
+        "lang": "language",
+        "menu": "navigation",
+    }
+    meant: ClassVar[Mapping[str, str]] = {"name": "title", "author": "organiser", "holidays": "closed", "tz": "timezone", "summary": "description"}
+
+    title: fields.Line = required("The name of the site.", "Harbour Moves")
+    base_url: fields.WebAddress = required("The address at which the site can be seen.", "https://example.github.io/moves/")
+    timezone: fields.Zone = required("The time zone in which all times are meant.", "Europe/London")
+    language: fields.Language = optional("The language of the site.", "en-GB", "en")
+    description: fields.Line = optional("One sentence about the site, for search engines and previews.", "Small groups that keep our part of town moving.", "")
+    organiser: entries.OrganiserField | None = optional(
+        "Who answers for the site: name, email, phone, url, registration.", "{name: Harbour Bodywork, email: hello@example.org}"
+    )
+    theme: fields.Slug = optional("The folder in themes/ that says how the site looks.", "default", "default")
+    closed: fields.DaysOff = optional("Days on which no series meets, with the reason.", "{2026-12-24..2027-01-02: winter break}", ())
+    kinds: entries.Kinds = optional("Kinds of events beyond the usual ones.", "{sound-bath: Sound bath}", ())
+    signup: fields.SignUp | None = optional("How one signs up, where an event says nothing else.", "netlify")
+    currency: fields.Currency = optional("The currency of prices that do not name theirs.", "GBP", "")
+    feed_past_months: fields.Months = optional("How many months back the calendars reach.", "12", 12)
+    feed_future_months: fields.Months = optional("How many months ahead the calendars reach.", "12", 12)
+    navigation: entries.Menu = optional("The links of the menu.", "[{title: Events, to: events/}, {title: About, to: about/}]", ())
+    outputs: entries.Families = optional("Which families of files are made; all of them if not given.", "[pages, sessions, calendars]", FAMILIES)
+
+
+class EventForm(Form):
+    """``events/*.md``: something with dates."""
+
+    spellings: ClassVar[Mapping[str, str]] = {
+        **AMERICAN, "host": "hosts", "tag": "tags", "price": "prices", "alias": "aliases", "time_zone": "timezone", "alt": "image_alt", "picture": "image",
+        "cancelled_dates": "cancelled", "sign_up": "signup",
+    }  # fmt: skip
+    meant: ClassVar[Mapping[str, str]] = {
+        "date": "start", "time": "start", "begin": "start", "begins": "start", "starts": "start", "dtstart": "start", "ends": "end", "finish": "end",
+        "location": "venue", "place": "venue", "where": "venue", "address": "venue", "rrule": "repeat", "recurrence": "repeat", "repeats": "repeat",
+        "frequency": "repeat", "description": "summary", "cost": "prices", "fee": "prices", "category": "kind", "type": "kind", "slug": "id", "uid": "id",
+        "count": "times", "exdate": "skip", "except": "skip", "rdate": "extra", "booking": "signup", "tickets": "signup", "register": "signup",
+        "organiser": "hosts", "therapist": "hosts", "length": "duration", "places": "capacity", "seats": "capacity", "published": "publish_on", "link": "signup",
+    }  # fmt: skip
+    rivals: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("end", "duration"), ("when", "start"), ("when", "end"), ("when", "duration"), ("when", "repeat"), ("when", "times"), ("when", "until"),
+    )  # fmt: skip
+    one_needed: ClassVar[tuple[str, ...]] = ("start", "when")
+
+    title: fields.Line = required("The name people know it by.", "Tuesday Stretch Circle")
+    kind: fields.Line = optional("What sort of gathering: pop-up, workshop, partner-hours, circle, class, event, or one of site.md's kinds.", "pop-up", "event")
+    workshop: fields.Line = optional("The workshop file whose outline, outcomes, takeaway and follow-up it uses.", "desk-posture", "")
+    start: fields.Beginning | None = optional(
+        "When it begins, or the first session of a series; a day alone means whole days. Needed unless there is a 'when'.", "2026-01-06 18:00"
+    )
+    end: fields.Ending | None = optional("When it ends: a time, a day and a time, or the last of several whole days.", "18:45")
+    duration: fields.Duration | None = optional("How long it takes, instead of 'end'.", "45 min")
+    timezone: fields.Zone | None = optional("The time zone, if it is not the site's.", "Europe/London")
+    repeat: fields.Line = optional(
+        "How it repeats: weekly, every 2 weeks, every Tuesday and Thursday, monthly on the last Friday, daily, yearly, or RRULE:….", "weekly", ""
+    )
+    times: fields.Times | None = optional("How many sessions are held; skipped days do not count.", "12")
+    until: fields.OneDay | None = optional("The last possible day.", "2026-03-24")
+    confirmed_until: fields.OneDay | None = optional("For a series without end: the day up to which sessions are sure and published.", "2026-06-30")
+    when: fields.Line = optional("All of the above as one sentence.", "Tuesdays 6pm-6:45pm from 6 Jan 2026 for 12 weeks, not 17 Feb", "")
+    skip: fields.DaysOff = optional("Days without a session that were never announced, with the reason.", "{2026-02-17: half-term}", ())
+    cancelled: fields.Cancellations = optional("Announced sessions that do not take place; they stay visible as cancelled.", "{2026-02-24: clinic closed}", ())
+    moved: fields.Moves = optional("Sessions that take place at another time.", "{2026-03-03: 2026-03-04 19:00}", ())
+    changed: entries.Changes = optional("What differs in single sessions.", "{2026-03-10: {venue: park-pavilion, note: Bring a mat}}", ())
+    extra: fields.Moments = optional("Sessions besides the regular ones.", "[2026-04-07 18:00]", ())
+    status: Status = optional("Of the whole event: scheduled, cancelled or postponed.", "scheduled", "scheduled")
+    venue: fields.Line = optional("Where: the name of a file in venues/, or its title.", "harbour-cowork", "")
+    online: fields.WebAddress = optional("The address at which one takes part online.", "https://meet.example.org/stretch", "")
+    hosts: fields.Words = optional("Who holds it: names of files in people/, or their titles.", "[lead-therapist]", ())
+    partner: fields.Line = optional("The partner who lends the room or refers people: a file in partners/.", "harbour-gym", "")
+    tags: fields.Words = optional("Words that events share.", "[posture, desk]", ())
+    neighbourhood: fields.Line = optional("The part of town, if it is not the venue's.", "Old Harbour", "")
+    capacity: fields.People | None = optional("How many people can take part.", "10")
+    full: fields.Full = optional("Whether it is booked out: yes, or the days of the sessions that are.", "[2026-01-13]", default=False)
+    prices: entries.Prices = optional("What one pays; nothing is said if not given.", "[{name: Drop-in, amount: 0}, {name: Deeper session, amount: 15}]", ())
+    signup: fields.SignUp | None = optional("How one signs up: an address, mailto:…, netlify, formspree, or none.", "https://forms.example.org/stretch")
+    summary: fields.Line = optional("One sentence for lists and calendars.", "Three quarters of an hour for stiff shoulders.", "")
+    image: fields.AssetPath = optional("A picture in assets/.", "stretch.jpg", "")
+    image_alt: fields.Line = optional("What the picture shows, for those who cannot see it.", "A circle of people stretching their arms", "")
+    draft: fields.YesOrNo = optional("Whether it is not ready to be published.", "no", default=False)
+    publish_on: fields.OneDay | None = optional("The day from which it is published.", "2025-12-20")
+    id: fields.LastingName = optional("A permanent name for calendars, so that the file may be renamed.", "tuesday-stretch", "")
+    aliases: fields.Slugs = optional("Earlier names of this file, whose addresses should still lead here.", "[old-slug]", ())
+
+    @property
+    def ends(self) -> Stated | time | None:
+        """The end, whether it was written by itself or together with the start."""
+        return self.end or (self.start.ends if self.start else None)
+
+
+class WorkshopForm(Form):
+    """``workshops/*.md``: a repeatable format that events use again."""
+
+    spellings: ClassVar[Mapping[str, str]] = {"duration": "minutes", "length": "minutes", "alt": "image_alt", "picture": "image", "description": "summary"}
+
+    title: fields.Line = required("The name of the workshop.", "Posture at the desk")
+    summary: fields.Line = optional("One sentence for lists.", "Set up a desk that your neck will thank you for.", "")
+    version: fields.Line = optional("Which version of the format this is.", "2.1", "")
+    minutes: fields.Minutes | None = optional("How long it takes.", "45 min")
+    outcomes: fields.Lines = optional("What people can do afterwards.", "[Adjust a chair, Take a two-minute break]", ())
+    outline: entries.Outline = optional("What happens, step by step, with minutes.", "[5 min: arrive, 20 min: practise]", ())
+    materials: fields.Lines = optional("What is needed.", "[ten mats, a skeleton]", ())
+    takeaway: fields.Paragraphs = optional("What people take home, as Markdown.", "Stand up when the phone rings.", "")
+    follow_up: fields.Paragraphs = optional("What is written to people afterwards, as Markdown.", "How did the first week go?", "")
+    stop_if: fields.Lines = optional("When to stop and ask somebody.", "[sharp pain, numbness]", ())
+    reviewed: fields.OneDay | None = optional("When it was last looked over.", "2026-01-15")
+    review_by: fields.OneDay | None = optional("When it should be looked over again.", "2026-03-15")
+    image: fields.AssetPath = optional("A picture in assets/.", "desk.svg", "")
+    image_alt: fields.Line = optional("What the picture shows, for those who cannot see it.", "A chair at the right height", "")
+
+
+class LibraryForm(Form):
+    """``library/*.md``: an entry of the asset library."""
+
+    spellings: ClassVar[Mapping[str, str]] = {
+        **AMERICAN, "file": "files", "tag": "tags", "lang": "language", "alt": "image_alt", "picture": "image", "description": "summary", "type": "kind", "author": "credit",
+    }  # fmt: skip
+
+    title: fields.Line = required("The name of the entry.", "Flyer: Stretch Circle")
+    kind: fields.Line = optional("What sort of thing it is.", "flyer", "")
+    summary: fields.Line = optional("One sentence for lists.", "A5 flyer with room for a date.", "")
+    files: fields.AssetPaths = optional("Its files in assets/.", "[flyers/stretch.pdf]", ())
+    licence: fields.Line = optional("Under which terms others may use it.", "CC BY 4.0", "")
+    owner: fields.Line = optional("Who looks after it: a file in people/.", "lead-therapist", "")
+    credit: fields.Line = optional("Who made it.", "Drawing by Ada Moss", "")
+    language: fields.Language = optional("The language it is in.", "en-GB", "")
+    review_by: fields.OneDay | None = optional("When it should be looked over again.", "2026-06-30")
+    tags: fields.Words = optional("Words that entries share.", "[posture, print]", ())
+    image: fields.AssetPath = optional("A picture in assets/.", "flyers/stretch.svg", "")
+    image_alt: fields.Line = optional("What the picture shows, for those who cannot see it.", "The flyer, green on white", "")
+
+
+class VenueForm(Form):
+    """``venues/*.md``: a place where people meet."""
+
+    spellings: ClassVar[Mapping[str, str]] = {
+        **AMERICAN, "postal_code": "postcode", "zip": "postcode", "website": "url", "accessibility": "access", "opening_hours": "hours", "coordinates": "geo",
+        "alt": "image_alt", "picture": "image", "description": "summary",
+    }  # fmt: skip
+
+    title: fields.Line = required("The name of the place.", "Harbour Cowork")
+    address: fields.Line = optional("Street and number, and town.", "12 Quay Street, Old Harbour", "")
+    postcode: fields.Line = optional("The postcode.", "AB1 2CD", "")
+    neighbourhood: fields.Line = optional("The part of town.", "Old Harbour", "")
+    geo: fields.Coordinates | None = optional("Latitude and longitude in degrees.", "[51.5033, -0.1196]")
+    capacity: fields.People | None = optional("How many people fit in.", "14")
+    hours: fields.Facts = optional("When it is open to us.", "{Tuesday: 17:30 to 20:00}", ())
+    access: fields.Facts = optional("What people need to know to get in and be comfortable.", "{Step-free: yes, Seating: chairs with backs}", ())
+    url: fields.WebAddress = optional("The place's own website.", "https://cowork.example.org", "")
+    directions: fields.Paragraphs = optional("How to find it.", "The blue door beside the bakery.", "")
+    summary: fields.Line = optional("One sentence for lists.", "A light room above the harbour.", "")
+    image: fields.AssetPath = optional("A picture in assets/.", "cowork.jpg", "")
+    image_alt: fields.Line = optional("What the picture shows, for those who cannot see it.", "A bright room with wooden floor", "")
+
+
+class PersonForm(Form):
+    """``people/*.md``: a therapist or a volunteer."""
+
+    spellings: ClassVar[Mapping[str, str]] = {"name": "title", "mail": "email", "website": "url", "alt": "image_alt", "picture": "image", "photo": "image"}
+
+    title: fields.Line = required("The person's name.", "Anna Weaver")
+    role: fields.Line = optional("What the person does here.", "Physiotherapist", "")
+    url: fields.WebAddress = optional("The person's own website.", "https://anna.example.org", "")
+    email: fields.MailAddress = optional("An address of mail that may be public.", "anna@example.org", "")
+    registration: fields.Line = optional("Registration with a professional body.", "HCPC PH12345", "")
+    public: fields.YesOrNo = optional("Whether the person has a page on the site.", "yes", default=True)
+    summary: fields.Line = optional("One sentence for lists.", "Looks after shoulders and the people attached to them.", "")
+    image: fields.AssetPath = optional("A picture in assets/.", "anna.jpg", "")
+    image_alt: fields.Line = optional("What the picture shows, for those who cannot see it.", "Anna, smiling, in front of a bookshelf", "")
+
+
+class PartnerForm(Form):
+    """``partners/*.md``: a gym, café or surgery that lends a room or refers people."""
+
+    spellings: ClassVar[Mapping[str, str]] = {"name": "title", "website": "url", "alt": "image_alt", "picture": "image", "logo": "image"}
+
+    title: fields.Line = required("The partner's name.", "Harbour Gym")
+    venue: fields.Line = optional("The partner's own venue: a file in venues/.", "harbour-gym", "")
+    url: fields.WebAddress = optional("The partner's website.", "https://gym.example.org", "")
+    code: fields.Slug = optional("A short word that marks referrals from this partner.", "gym", "")
+    contact: fields.Line = optional("Whom to call; for you alone, never published.", "Sam at the front desk, 020 7946 0018", "")
+    summary: fields.Line = optional("One sentence for lists.", "Lends us the studio on Thursdays.", "")
+    image: fields.AssetPath = optional("A picture in assets/.", "gym.svg", "")
+    image_alt: fields.Line = optional("What the picture shows, for those who cannot see it.", "The gym's entrance", "")
+
+
+FORMS: Mapping[str, type[Form]] = {
+    "site": SiteForm, "event": EventForm, "workshop": WorkshopForm, "library": LibraryForm, "venue": VenueForm, "person": PersonForm,
+    "partner": PartnerForm, "page": PageForm,
+}  # fmt: skip
+"""The form of each kind of file."""

@@ -1,0 +1,71 @@
+"""The types of which forms are made: each a Python type with the reader that understands what was typed."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from typing import Annotated
+
+from mcsite.model.schedule import Days
+from mcsite.model.signup import Signup
+from mcsite.source import addresses, answers, dates, durations, languages, lists, moments, money, places, signups, texts, zones
+from mcsite.source.document import Raw
+from mcsite.source.form import reads, text_of, understands
+
+Line = Annotated[str, reads(texts.line)]
+Paragraphs = Annotated[str, reads(texts.paragraphs)]
+Slug = Annotated[str, reads(texts.slug)]
+LastingName = Annotated[str, reads(texts.lasting_name)]
+AssetPath = Annotated[str, reads(texts.asset_path)]
+WebAddress = Annotated[str, reads(addresses.web_address)]
+MailAddress = Annotated[str, reads(addresses.mail_address)]
+Telephone = Annotated[str, reads(addresses.telephone)]
+YesOrNo = Annotated[bool, reads(answers.yes_or_no)]
+People = Annotated[int, reads(answers.whole_number(1, 100_000))]
+Times = Annotated[int, reads(answers.whole_number(1, 2_000))]
+Months = Annotated[int, reads(answers.whole_number(0, 1_200))]
+Minutes = Annotated[int, reads(durations.whole_minutes)]
+Language = Annotated[str, reads(languages.language)]
+Currency = Annotated[str, reads(money.currency)]
+Zone = Annotated[str, reads(zones.zone_name)]
+OneDay = Annotated[date, reads(dates.day)]
+Beginning = Annotated[moments.Start, reads(moments.start)]
+Ending = Annotated[moments.Stated | time, reads(moments.end)]
+Duration = Annotated[timedelta, reads(durations.duration)]
+Coordinates = Annotated[tuple[float, float], understands(places.coordinates, list[float] | str)]
+SignUp = Annotated[Signup, understands(signups.signup, str | dict[str, str])]
+
+Lines = Annotated[tuple[str, ...], understands(lists.each(texts.line, commas=False), list[str] | str)]
+Words = Annotated[tuple[str, ...], understands(lists.each(texts.line), list[str] | str)]
+Slugs = Annotated[tuple[str, ...], understands(lists.each(texts.slug), list[str] | str)]
+AssetPaths = Annotated[tuple[str, ...], understands(lists.each(texts.asset_path), list[str] | str)]
+Moments = Annotated[tuple[moments.Stated, ...], understands(lists.each(moments.stated), list[str] | str)]
+
+
+def _facts(raw: Raw) -> tuple[tuple[str, str], ...]:
+    """``{Step-free: yes}``, or a list whose entries are such pairs or plain statements (label, empty text)."""
+    return lists.keyed(texts.line, texts.note)(raw if not isinstance(raw, str) else [raw])
+
+
+def _days_with_reasons(raw: Raw) -> tuple[Days, ...]:
+    return tuple(Days(days.first, days.last, reason) for days, reason in lists.keyed(moments.off_days, texts.note)(raw))
+
+
+def _full(raw: Raw) -> bool | tuple[date | datetime, ...]:
+    """Whether all sessions are booked out, or which."""
+    if isinstance(raw, str) and raw.strip().casefold() in answers.WORDS:
+        return answers.yes_or_no(raw.strip())
+    return lists.each(moments.which_session)(raw)
+
+
+def _new_moment(raw: Raw) -> moments.Stated | time:
+    """Where a session was moved to; a time alone means: on the same day."""
+    return moments.end(text_of(raw))
+
+
+Facts = Annotated[tuple[tuple[str, str], ...], understands(_facts, dict[str, str] | list[str | dict[str, str]] | str)]
+DaysOff = Annotated[tuple[Days, ...], understands(_days_with_reasons, dict[str, str | None] | list[str] | str)]
+Cancellations = Annotated[
+    tuple[tuple[date | datetime, str], ...], understands(lists.keyed(moments.which_session, texts.note), dict[str, str | None] | list[str] | str)
+]
+Moves = Annotated[tuple[tuple[date | datetime, moments.Stated | time], ...], understands(lists.keyed(moments.which_session, _new_moment), dict[str, str])]
+Full = Annotated[bool | tuple[date | datetime, ...], understands(_full, str | list[str])]

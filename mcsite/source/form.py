@@ -1,0 +1,250 @@
+"""Forms: what a kind of file may say. The only door to pydantic.
+
+A form is a class whose fields are typed by *readers*: functions from what was typed to a value, which raise ``Misread``.
+``fill`` reads all fields of a document and reports everything that is wrong with it at once, each at its place.
+The same classes yield JSON Schema for editors, and the descriptions that ``mcsite fields`` prints.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, ClassVar, Generic, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, PlainValidator, ValidationError
+
+from mcsite.diagnostics import Diagnostic, Misread
+from mcsite.model.origin import Key, Origin
+from mcsite.source.document import Document, Raw
+from mcsite.source.nearest import nearest
+
+
+class Form(BaseModel):
+    """What one kind of file, or one entry inside a file, may say.
+
+    ``spellings`` maps other ways to write a key to the key; ``meant`` maps words of other systems to the key that
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+
+    spellings: ClassVar[Mapping[str, str]] = {}
+    meant: ClassVar[Mapping[str, str]] = {}
+    rivals: ClassVar[tuple[tuple[str, str], ...]] = ()
+    one_needed: ClassVar[tuple[str, ...]] = ()
+
+
+F = TypeVar("F", bound=Form)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong at one place of a form: the way to it as the author wrote it, and whether the key itself is meant."""
+
+    way: Key
+    misread: Misread
+    on_key: bool = False
+
+    def below(self, *way: str | int) -> Problem:
+        """The same, seen from outside."""
+        return replace(self, way=(*way, *self.way))
+
+    def at(self, origin: Origin) -> Diagnostic:
+        """The same, placed in its file."""
+        return self.misread.at(origin.key(*self.way) if self.on_key else origin.span(*self.way))
+
+
+class Misreads(ValueError):  # noqa: N818 - like Misread: nothing failed, a person must write something differently
+    """Several misreadings inside one value: a list, a mapping, a form."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("; ".join(problem.misread.message for problem in problems))
+        self.problems = problems
+
+
+@dataclass(frozen=True, slots=True)
+class Filled(Generic[F]):
+    """A form, or everything that keeps it from being one.
+
+    ``document`` is the one that was read, with its keys spelt as the form spells them, in ``fields`` and ``origin``.
+    """
+
+    form: F | None
+    diagnostics: tuple[Diagnostic, ...]
+    document: Document
+
+
+@dataclass(frozen=True, slots=True)
+class FieldNote:
+    """What ``mcsite fields`` says of one field."""
+
+    name: str
+    required: bool
+    description: str
+    example: str
+
+
+def required(description: str, example: str) -> Any:  # noqa: ANN401 - pydantic's own type for a field's declaration
+    """A field that must be given."""
+    return Field(description=description, examples=[example])
+
+
+def optional(description: str, example: str, default: object = None, key: str | None = None) -> Any:  # noqa: ANN401 - the same
+    """A field that may be left out; ``key`` is its name in the file where Python cannot use that word."""
+    return Field(default=default, description=description, examples=[example], alias=key)
+
+
+def reads(reader: Callable[[str], object]) -> PlainValidator:
+    """Marks a field that is one piece of text, understood by ``reader``."""
+
+    def read(raw: Raw) -> object:
+        return reader(text_of(raw))
+
+    return PlainValidator(read, json_schema_input_type=str)
+
+
+def understands(reader: Callable[[Raw], object], shape: object) -> PlainValidator:
+    """Marks a field whose ``reader`` takes text, lists and mappings alike; ``shape`` is the Python type of what it accepts."""
+    return PlainValidator(reader, json_schema_input_type=shape)
+
+
+def text_of(raw: Raw) -> str:
+    """One piece of text, without the space around it."""
+    if isinstance(raw, str):
+        return raw.strip()
+    shape = "a list" if isinstance(raw, list) else "a group of fields"
+    raise Misread("E703", f"one value belongs here, and this is {shape}", "write a single value after the colon")
+
+
+def read_form(form: type[F], raw: Raw) -> F:
+    """A form from a mapping. Raises ``Misreads`` with all that is wrong."""
+    if not isinstance(raw, Mapping):
+        raise Misread("E703", f"a group of fields belongs here, not '{raw}'", f"write for example {{{_sample(form)}}}")
+    given, names = _given(form, raw)
+    problems = [*_rivalries(form, given, names), *_one_needed(form, given)]
+    try:
+        filled = form.model_validate(given)
+    except ValidationError as error:
+        problems += _problems(form, error, names)
+    else:
+        if not problems:
+            return filled
+    raise Misreads(tuple(problems))
+
+
+def fill(form: type[F], document: Document) -> Filled[F]:
+    """The form of a document, or every reason why there is none."""
+    respelt = _respelt(form, document)
+    try:
+        return Filled(read_form(form, document.fields), (), respelt)
+    except Misreads as wrong:
+        return Filled(None, tuple(problem.at(document.origin) for problem in wrong.problems), respelt)
+
+
+def field_notes(form: type[Form]) -> tuple[FieldNote, ...]:
+    """Every field of a form in the order in which it is explained."""
+    return tuple(
+        FieldNote(field.alias or name, field.is_required(), field.description or "", str((field.examples or [""])[0]))
+        for name, field in form.model_fields.items()
+    )
+
+
+def schema_of(form: type[Form]) -> dict[str, Any]:
+    """JSON Schema (2020-12) of what may be written, for editors that complete and check."""
+    return form.model_json_schema(by_alias=True)
+
+
+def keys_of(form: type[Form]) -> tuple[str, ...]:
+    """The keys of a form as they are written in a file."""
+    return tuple(field.alias or name for name, field in form.model_fields.items())
+
+
+def is_given(value: Raw) -> bool:
+    """Whether anything was said: ``''``, ``[]``, ``{}`` and ``null`` mean "not given"."""
+    return value is not None and value not in ("", [], {}) and (not isinstance(value, str) or bool(value.strip()))
+
+
+def _given(form: type[Form], raw: Mapping[str, Raw]) -> tuple[dict[str, Raw], dict[str, str]]:
+    """What was given by the form's own keys, and how the author spelt each of them."""
+    known = frozenset(keys_of(form))
+    given: dict[str, Raw] = {}
+    names: dict[str, str] = {}
+    for written, value in raw.items():
+        key = _canonical(form, known, written)
+        if is_given(value) or key not in known:
+            given[key] = value
+            names[key] = written
+    return given, names
+
+
+def _canonical(form: type[Form], known: frozenset[str], written: str) -> str:
+    """The form's key for a written one: capitals, hyphens and American spelling are no mistakes."""
+    if written in known:
+        return written
+    plain = written.strip().casefold().replace(" ", "_").replace("-", "_")
+    plain = form.spellings.get(plain, plain)
+    return plain if plain in known else written
+
+
+def _respelt(form: type[Form], document: Document) -> Document:
+    known = frozenset(keys_of(form))
+    names = {written: key for written in document.fields if (key := _canonical(form, known, written)) != written}
+    if not names:
+        return document
+    origin = replace(document.origin, places={_rename(way, names): place for way, place in document.origin.places.items()})
+    return replace(document, fields={names.get(key, key): value for key, value in document.fields.items()}, origin=origin)
+
+
+def _rename(way: Key, renamed: Mapping[str, str]) -> Key:
+    head = 1 if way[:1] == ("@key",) else 0
+    return tuple(renamed.get(step, step) if position == head and isinstance(step, str) else step for position, step in enumerate(way))
+
+
+def _rivalries(form: type[Form], given: Mapping[str, Raw], names: Mapping[str, str]) -> Iterator[Problem]:
+    for first, second in form.rivals:
+        if first in given and second in given:
+            yield Problem((names[second],), Misread("E704", f"'{second}' and '{first}' say the same thing", "keep one of the two"), on_key=True)
+
+
+def _one_needed(form: type[Form], given: Mapping[str, Raw]) -> Iterator[Problem]:
+    if form.one_needed and not any(key in given for key in form.one_needed):
+        yield Problem((), _missing(form, form.one_needed[0]))
+
+
+def _problems(form: type[Form], error: ValidationError, names: Mapping[str, str]) -> Iterator[Problem]:
+    """What pydantic found, in our words. Each field has one reader, so there are three sorts of finding only."""
+    for found in error.errors(include_url=False):
+        key = str(found["loc"][0])
+        written = names.get(key, key)
+        if found["type"] == "missing":
+            yield Problem((), _missing(form, key))
+        elif found["type"] == "extra_forbidden":
+            yield Problem((written,), _unknown(form, key), on_key=True)
+        else:
+            yield from _understood(found["ctx"]["error"], written)
+
+
+def _understood(error: Exception, written: str) -> Iterator[Problem]:
+    if isinstance(error, Misreads):
+        yield from (problem.below(written) for problem in error.problems)
+    elif isinstance(error, Misread):
+        yield Problem((written,), error)
+    else:
+        raise error
+
+
+def _missing(form: type[Form], key: str) -> Misread:
+    note = next(note for note in field_notes(form) if note.name == key)
+    return Misread("E701", f"there is no '{key}', and one is needed", f"add a line like: {key}: {note.example}")
+
+
+def _unknown(form: type[Form], key: str) -> Misread:
+    plain = key.casefold().replace(" ", "_").replace("-", "_")
+    known = [*keys_of(form), *form.spellings]
+    meant = form.meant.get(plain) or nearest(plain, known)
+    if meant:
+        return Misread("E700", f"there is no field '{key}' here", f"did you mean '{meant}'?")
+    return Misread("E700", f"there is no field '{key}' here", f"fields known here: {', '.join(sorted(keys_of(form)))}")
+
+
+def _sample(form: type[Form]) -> str:
+    return ", ".join(f"{note.name}: {note.example}" for note in field_notes(form)[:2])

@@ -1,0 +1,20 @@
+"""Guessing which known word was meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that looks most like ``word``, case aside, or ``None`` when none is close."""
+    by_fold = {name.casefold(): name for name in sorted(known)}
+    close = get_close_matches(word[:80].casefold(), by_fold, n=1, cutoff=0.6)
+    return by_fold[close[0]] if close else None
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """``did you mean 'venue'?``, or the known words when none is close."""
+    names = sorted(known)
+    close = nearest(word, names)
+    return f"did you mean '{close}'?" if close else f"known here: {', '.join(names)}"

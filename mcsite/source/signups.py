@@ -1,0 +1,91 @@
+"""How one signs up: an address, a provider's name, or a provider with its own data."""
+
+from __future__ import annotations
+
+import re
+
+from mcsite.diagnostics import Misread
+from mcsite.model.signup import Provider, Signup
+from mcsite.source.addresses import mail_address, web_address
+from mcsite.source.answers import one_of
+from mcsite.source.document import Raw
+from mcsite.source.form import text_of
+
+_NO = ("none", "no", "off", "false")
+_FORMSPREE = re.compile(r"https://formspree\.io/f/([A-Za-z0-9]+)/?", re.ASCII)
+_FORM_ID = re.compile(r"[A-Za-z0-9]{4,40}", re.ASCII)
+_TARGET_KEYS = {
+    "link": ("url", "link", "target"),
+    "mail": ("email", "mail", "address", "target"),
+    "formspree": ("form", "id", "target"),
+    "netlify": (),
+    "none": (),
+}
+
+
+def signup(raw: Raw) -> Signup:
+    """``https://…``, ``mailto:…``, ``netlify``, ``none``, or ``{provider: formspree, form: abcdwxyz}``. Raises ``Misread``."""
+    if isinstance(raw, dict):
+        return _of_fields(raw)
+    return _of_text(text_of(raw))
+
+
+def _of_text(text: str) -> Signup:
+    word = text.casefold()
+    if word in _NO:
+        return Signup(Provider.NONE)
+    if word == "netlify":
+        return Signup(Provider.NETLIFY)
+    if found := _FORMSPREE.fullmatch(text):
+        return Signup(Provider.FORMSPREE, found[1])
+    if word.startswith("formspree"):
+        return Signup(Provider.FORMSPREE, _form_id(text[9:].strip(" :/")))
+    if word.startswith("mailto:"):
+        return Signup(Provider.MAIL, mail_address(text.partition("?")[0]))
+    if "@" in text and "/" not in text:
+        return Signup(Provider.MAIL, mail_address(text))
+    return _link(text)
+
+
+def _link(text: str) -> Signup:
+    if re.fullmatch(r"[\w-]+", text):
+        return Signup(Provider(_provider(text)))
+    return Signup(Provider.LINK, web_address(text))
+
+
+def _of_fields(raw: dict[str, Raw]) -> Signup:
+    given = {key.strip().casefold(): text_of(value) for key, value in raw.items() if value is not None}
+    if "provider" not in given:
+        raise Misread("E715", "sign-up does not say who takes it", "write for example {provider: formspree, form: abcdwxyz}")
+    provider = Provider(_provider(given.pop("provider")))
+    unknown = sorted(set(given) - set(_TARGET_KEYS[provider]))
+    if unknown:
+        raise Misread("E715", f"sign-up by {provider} has no field '{unknown[0]}'", f"known here: {', '.join(('provider', *_TARGET_KEYS[provider][:1]))}")
+    return Signup(provider, _target(provider, next(iter(given.values()), "")))
+
+
+def _target(provider: Provider, text: str) -> str:
+    match provider:
+        case Provider.LINK:
+            return web_address(text)
+        case Provider.MAIL:
+            return mail_address(text)
+        case Provider.FORMSPREE:
+            return _form_id(text)
+        case _:
+            return ""
+
+
+def _form_id(text: str) -> str:
+    found = _FORMSPREE.fullmatch(text)
+    plain = found[1] if found else text
+    if not _FORM_ID.fullmatch(plain):
+        raise Misread(
+            "E715",
+            f"'{text}' is not the id of a form at Formspree" if text else "the id of the form at Formspree is missing",
+            "it is the last part of the form's address there, for example abcdwxyz",
+        )
+    return plain
+
+
+_provider = one_of([provider.value for provider in Provider], {"email": "mail", "url": "link", "no": "none"})

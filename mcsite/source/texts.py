@@ -1,0 +1,59 @@
+"""Pieces of text: lines, paragraphs, names that last, labelled facts."""
+
+from __future__ import annotations
+
+import re
+
+from mcsite.diagnostics import Misread
+from mcsite.source.document import Raw
+from mcsite.source.form import is_given, text_of
+from mcsite.source.slugs import is_slug, slug_of
+
+LONGEST_LINE = 1_000
+"""Characters of a title or summary: beyond this it is a paragraph in the wrong place."""
+
+
+def line(text: str) -> str:
+    """Text on one line, with single blanks. Raises ``Misread`` E711 when it is far too long for one."""
+    plain = " ".join(text.split())
+    if len(plain) > LONGEST_LINE:
+        raise Misread(
+            "E711",
+            f"this line has {len(plain)} characters, and {LONGEST_LINE} is the most that lists and calendars can show",
+            "move the text below the second ---",
+        )
+    return plain
+
+
+def paragraphs(text: str) -> str:
+    """Text of any number of lines, Markdown for example, as it was typed."""
+    return text.strip("\n")
+
+
+def note(raw: Raw) -> str:
+    """A line that may be missing: the reason after a date."""
+    return line(text_of(raw)) if is_given(raw) else ""
+
+
+def lasting_name(text: str) -> str:
+    """A name that calendars keep for ever: letters, digits, ``-``, ``_`` and ``.``. Raises ``Misread`` E712."""
+    if not re.fullmatch(r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9])?", text, re.ASCII):
+        raise Misread("E712", f"'{text}' cannot be a permanent name", f"use letters, digits and hyphens, for example {slug_of(text) or 'tuesday-stretch'}")
+    return text
+
+
+def slug(text: str) -> str:
+    """A word that can stand in an address. Raises ``Misread`` E712."""
+    if not is_slug(text):
+        raise Misread(
+            "E712", f"'{text}' cannot stand in an address", f"use small letters, digits and hyphens, for example {slug_of(text) or 'tuesday-stretch'}"
+        )
+    return text
+
+
+def asset_path(text: str) -> str:
+    """A file below ``assets/``, with ``/``: ``flyers/stretch.pdf``. Raises ``Misread`` E713."""
+    plain = text.replace("\\", "/").removeprefix("./").removeprefix("/").removeprefix("assets/")
+    if re.match(r"[a-z][a-z0-9+.-]+:", plain, re.IGNORECASE) or ".." in plain.split("/"):
+        raise Misread("E713", f"'{text}' is not a file of this site", "put the file into the folder assets and write its name, for example stretch.jpg")
+    return plain

@@ -1,0 +1,53 @@
+"""Time zones: the exact name of a place in the IANA data, ``Europe/London``."""
+
+from __future__ import annotations
+
+import re
+
+from mcsite.diagnostics import Misread
+from mcsite.model.moment import zone_names
+from mcsite.source.nearest import nearest
+
+_ABBREVIATIONS = {
+    "GMT": ("is the same hour all year", "for the clocks of Great Britain write Europe/London"),
+    "BST": ("is British summer time only", "write Europe/London: it knows summer and winter time"),
+    "IST": ("can be Irish, Indian or Israel time", "write Europe/Dublin, Asia/Kolkata or Asia/Jerusalem"),
+    "CET": ("is central European winter time", "write a city, for example Europe/Berlin: it knows summer and winter time"),
+    "CEST": ("is central European summer time only", "write a city, for example Europe/Berlin: it knows summer and winter time"),
+    "EET": ("is eastern European winter time", "write a city, for example Europe/Athens: it knows summer and winter time"),
+    "WET": ("is western European winter time", "write a city, for example Europe/Lisbon: it knows summer and winter time"),
+    "MET": ("is middle European winter time", "write a city, for example Europe/Berlin: it knows summer and winter time"),
+    "EST": ("is the same hour all year", "write America/New_York or America/Toronto: they know summer and winter time"),
+    "EDT": ("is summer time only", "write America/New_York or America/Toronto: they know summer and winter time"),
+    "CST": ("can be American or Chinese time", "write America/Chicago or Asia/Shanghai"),
+    "CDT": ("is summer time only", "write America/Chicago: it knows summer and winter time"),
+    "MST": ("is the same hour all year", "write America/Denver, or America/Phoenix where clocks never change"),
+    "MDT": ("is summer time only", "write America/Denver: it knows summer and winter time"),
+    "PST": ("is winter time only", "write America/Los_Angeles or America/Vancouver: they know summer and winter time"),
+    "PDT": ("is summer time only", "write America/Los_Angeles or America/Vancouver: they know summer and winter time"),
+    "HST": ("is an abbreviation", "write Pacific/Honolulu"),
+    "AEST": ("is winter time only", "write Australia/Sydney, or Australia/Brisbane where clocks never change"),
+    "AEDT": ("is summer time only", "write Australia/Sydney: it knows summer and winter time"),
+}
+_OFFSET = re.compile(r"(?:utc|gmt)?\s*[+-]\s*\d{1,2}(?::?\d{2})?|z", re.IGNORECASE)
+
+
+def zone_name(text: str) -> str:
+    """An IANA name, exactly as it must be written. Raises ``Misread`` E310."""
+    if text.upper() in _ABBREVIATIONS:
+        why, instead = _ABBREVIATIONS[text.upper()]
+        raise Misread("E310", f"'{text}' {why}, and calendars need the name of a place", instead)
+    if text in zone_names():
+        return text
+    if _OFFSET.fullmatch(text):
+        raise Misread("E310", f"'{text}' is a difference from UTC, which does not say when clocks change", "write a place, for example Europe/London")
+    raise Misread("E310", f"there is no time zone '{text}'", _suggestion(text))
+
+
+def _suggestion(text: str) -> str:
+    """The zone of that name in other letters, of that city, or the one that looks most like it."""
+    plain = text.strip().casefold().replace(" ", "_")
+    places = {name for name in zone_names() if "/" in name}
+    same = sorted(name for name in places if plain in (name.casefold(), name.casefold().rsplit("/", 1)[-1]))
+    close = same[0] if same else nearest(plain, places)
+    return f"did you mean '{close}'?" if close else "write continent and city, for example Europe/London"
