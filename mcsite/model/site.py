@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
 
-from mcsite.model.event import Event, Session
+from mcsite.model.event import Card, Event, Session
 from mcsite.model.library import AssetFile, LibraryEntry, Page, Workshop
 from mcsite.model.moment import instant, zone
 from mcsite.model.people import Partner, Person
@@ -64,6 +64,16 @@ class Edition:
         """Sessions that are over, latest first."""
         now = instant(self.now)
         return tuple(session for session in reversed(self.site.sessions) if instant(session.when.ends) <= now)
+
+    @cached_property
+    def coming_cards(self) -> tuple[Card, ...]:
+        """The narrow faces of ``coming``: the same objects for every list, so that each is looked at once."""
+        return tuple(session.card for session in self.coming)
+
+    @cached_property
+    def past_cards(self) -> tuple[Card, ...]:
+        """The narrow faces of ``past``."""
+        return tuple(session.card for session in self.past)
 
     @cached_property
     def sessions_of(self) -> dict[str, tuple[Session, ...]]:
