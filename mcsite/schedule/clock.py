@@ -1,0 +1,65 @@
+"""Local words and a zone: which of them name exactly one moment.
+
+When the clocks go forward, an hour of local words names nothing; when they go back, an hour names two moments. RFC 5545
+reads such words in two ways (3.3.5 against 3.3.10) and so do calendars; so the author is asked to choose other words.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+
+from mcsite.model.moment import zone
+from mcsite.schedule.english import day_words
+from mcsite.schedule.problem import Problem, Way
+
+
+def at_midnight(moment: date | datetime) -> datetime:
+    """A local time as it is; for a whole day, its beginning."""
+    return moment if isinstance(moment, datetime) else datetime.combine(moment, time())
+
+
+def attached(local: datetime, timezone: str) -> datetime:
+    """The same words in their zone."""
+    return local.replace(tzinfo=zone(timezone))
+
+
+def names_one_moment(local: datetime, timezone: str) -> bool:
+    """Whether the words exist exactly once."""
+    earlier, later = _offsets(local, timezone)
+    return earlier == later
+
+
+def doubt(way: Way, what: str, local: datetime, timezone: str) -> Problem | None:
+    """Why ``what`` (``the session``, ``the end of the session``) cannot be at these words, or nothing."""
+    earlier, later = _offsets(local, timezone)
+    if earlier == later:
+        return None
+    return _gap(way, what, local, timezone, later - earlier) if later > earlier else _overlap(way, what, local, timezone, earlier - later)
+
+
+def _offsets(local: datetime, timezone: str) -> tuple[timedelta, timedelta]:
+    """How far ahead of UTC the words are, read by the clock before and by the clock after a change."""
+    here = zone(timezone)
+    first, second = local.replace(tzinfo=here, fold=0).utcoffset(), local.replace(tzinfo=here, fold=1).utcoffset()
+    return first or timedelta(), second or timedelta()
+
+
+def _gap(way: Way, what: str, local: datetime, timezone: str, change: timedelta) -> Problem:
+    return Problem(
+        way,
+        "E344",
+        f"{what} on {day_words(local)} is at {local:%H:%M}, a time that does not exist that day: the clocks in {timezone} go forward then. "
+        f"By the old clock it is {local + change:%H:%M}, by the new one {local - change:%H:%M}",
+        f"choose another time for that day, for instance {local + change:%H:%M}, or skip it",
+    )
+
+
+def _overlap(way: Way, what: str, local: datetime, timezone: str, change: timedelta) -> Problem:
+    later = f"{change // timedelta(minutes=1)} minutes later"
+    return Problem(
+        way,
+        "E345",
+        f"{what} on {day_words(local)} is at {local:%H:%M}, a time that comes twice that night: the clocks in {timezone} go back then. "
+        f"It may be the first {local:%H:%M} or the second, {later}",
+        "choose a time outside that hour for that day, or skip it",
+    )
