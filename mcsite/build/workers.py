@@ -1,0 +1,213 @@
+"""Makers at work, in this process or shared out among several.
+
+Makers are pure, so it does not matter which process runs them, or in which order. Processes are forked, so that they begin
+with everything that was read and imported; where a system cannot fork (Windows), all work is done in this one. Chunks of
+artifacts are taken from one queue: a pipe filled beforehand with their numbers. Artifacts of one folder, which share prose
+and calendar entries, are in one chunk.
+
+What was made is written to scratch files and only its digest travels, so that a large site does not pile up in memory.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import pickle
+import selectors
+import signal
+import struct
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+from typing import NamedTuple, Self
+
+from mcsite import memo
+from mcsite.build.artifact import Artifact
+from mcsite.build.fingerprint import digest
+from mcsite.render.theme_error import ThemeError
+
+SHARE = 150
+"""A further process pays for itself from about so many artifacts."""
+_CHUNK = 24
+_NUMBER = struct.Struct("!I")
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """An artifact to be made; ``before`` is the digest of the file that is published now, or empty."""
+
+    artifact: Artifact
+    before: bytes
+
+
+class Made(NamedTuple):
+    """What came of a task. ``file`` is the name of a scratch file, or empty when the bytes are those published already."""
+
+    digest: bytes
+    size: int
+    modified: int
+    file: str
+
+
+class MakerError(Exception):
+    """A maker raised what it should not: a bug. Carries the trace of the process in which it happened."""
+
+    def __init__(self, path: str, error: str, trace: str) -> None:
+        """``path`` is that of the artifact."""
+        super().__init__(path, error, trace)
+        self.trace = trace
+
+    def __str__(self) -> str:
+        """The artifact and the last line of the trace."""
+        return f"{self.args[0]}: {self.args[1]}"
+
+
+class WorkerLostError(Exception):
+    """A process ended before its work was done, as when a system that has run out of memory stops it."""
+
+
+Outcome = Made | ThemeError | OSError | MakerError
+"""A file, a theme's mistake, the machine's refusal, or a bug."""
+
+
+def make(tasks: Sequence[Task], scratch: Path, jobs: int, progress: Callable[[int], None], inherited: Sequence[int] = ()) -> list[Outcome]:
+    """The outcome of each task, in order. ``inherited`` are open files that forked children must close."""
+    count = min(jobs, len(tasks) // SHARE)
+    if count < 2 or not hasattr(os, "fork"):
+        return list(_make_here(tasks, range(len(tasks)), scratch, progress))
+    found: dict[int, Outcome] = {}
+    with _Crew(tasks, scratch, count, inherited) as crew:
+        for outcomes in crew.outcomes():
+            found.update(outcomes)
+            progress(len(outcomes))
+    if len(found) < len(tasks):
+        message = "a process of the build was stopped from outside, perhaps because memory ran out; --jobs 1 takes the least"
+        raise WorkerLostError(message)
+    return [found[number] for number in range(len(tasks))]
+
+
+def _make_here(tasks: Sequence[Task], numbers: Sequence[int], scratch: Path, progress: Callable[[int], None]) -> Iterator[Outcome]:
+    for number in numbers:
+        yield _make_one(tasks[number], scratch / str(number))
+        progress(1)
+
+
+def _make_one(task: Task, file: Path) -> Outcome:
+    artifact = task.artifact
+    try:
+        data = artifact.make(**artifact.inputs)
+        mark = digest(data)
+        return Made(mark, len(data), 0, "") if mark == task.before else _write(data, mark, file)
+    except (ThemeError, OSError) as error:
+        return error
+    except Exception as error:  # noqa: BLE001 - whatever a maker raises, the artifact is named
+        return MakerError(artifact.path, f"{type(error).__name__}: {error}", traceback.format_exc())
+
+
+def _write(data: bytes, mark: bytes, file: Path) -> Made:
+    with file.open("xb") as out:
+        out.write(data)
+    return Made(mark, len(data), file.stat().st_mtime_ns, file.name)
+
+
+def _chunks(tasks: Sequence[Task]) -> list[list[int]]:
+    """The numbers of tasks, shared out so that those of one folder (``events/swap``) stay together."""
+
+    def folder(number: int) -> tuple[str, list[str]]:
+        artifact = tasks[number].artifact
+        return artifact.area, artifact.path.split("/")[:2]
+
+    chunks: list[list[int]] = [[]]
+    for _, group in groupby(sorted(range(len(tasks)), key=folder), key=folder):
+        if len(chunks[-1]) >= max(_CHUNK, len(tasks) // 8000):  # 8000 numbers fit a pipe of any system
+            chunks.append([])
+        chunks[-1].extend(group)
+    return chunks
+
+
+class _Crew:
+    """Forked processes, each with a pipe on which it reports."""
+
+    def __init__(self, tasks: Sequence[Task], scratch: Path, count: int, inherited: Sequence[int]) -> None:
+        self._tasks, self._scratch = tasks, scratch
+        self._chunks = _chunks(tasks)
+        self._queue, fill = os.pipe()
+        os.write(fill, b"".join(_NUMBER.pack(number) for number in range(len(self._chunks))))
+        os.close(fill)
+        gc.collect()
+        gc.freeze()  # pages that the collector does not touch stay shared
+        self._children: dict[int, int] = {}
+        for _ in range(count):
+            self._hire(inherited)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        gc.unfreeze()
+        os.close(self._queue)
+        for report, child in self._children.items():
+            os.close(report)
+            with suppress(ProcessLookupError):
+                os.kill(child, signal.SIGKILL)
+            os.waitpid(child, 0)
+
+    def outcomes(self) -> Iterator[dict[int, Outcome]]:
+        """The outcomes of each chunk, as they come in, until every child has ended."""
+        with selectors.DefaultSelector() as selector:
+            for report in self._children:
+                selector.register(report, selectors.EVENT_READ)
+            while selector.get_map():
+                for key, _ in selector.select():
+                    message = _receive(key.fd)
+                    if message is None:
+                        selector.unregister(key.fd)
+                    else:
+                        memo.adopt(message[1])
+                        yield message[0]
+
+    def _hire(self, inherited: Sequence[int]) -> None:
+        reader, writer = os.pipe()
+        parent = os.getpid()
+        child = os.fork()
+        if child:
+            os.close(writer)
+            self._children[reader] = child
+            return
+        try:
+            for handle in (reader, *self._children, *inherited):
+                os.close(handle)
+            gc.disable()
+            self._work(writer, parent)
+        finally:
+            os._exit(0)  # what is missing is seen by the parent; a child must not go on with the parent's business
+
+    def _work(self, report: int, parent: int) -> None:
+        while (taken := os.read(self._queue, _NUMBER.size)) and os.getppid() == parent:
+            numbers = self._chunks[_NUMBER.unpack(taken)[0]]
+            outcomes = dict(zip(numbers, _make_here(self._tasks, numbers, self._scratch, lambda _: None), strict=True))
+            _send(report, (outcomes, memo.harvest()))
+
+
+def _send(handle: int, message: object) -> None:
+    data = pickle.dumps(message)
+    data = _NUMBER.pack(len(data)) + data
+    while data:
+        data = data[os.write(handle, data) :]
+
+
+def _receive(handle: int) -> tuple[dict[int, Outcome], tuple[memo.Entry, ...]] | None:
+    """The next message, or none when the other side has ended, be it in the middle of one."""
+    head = _read(handle, _NUMBER.size)
+    body = _read(handle, _NUMBER.unpack(head)[0]) if head else b""
+    return pickle.loads(body) if body else None  # noqa: S301 - our own child wrote it
+
+
+def _read(handle: int, size: int) -> bytes:
+    data = b""
+    while len(data) < size and (part := os.read(handle, size - len(data))):
+        data += part
+    return data if len(data) == size else b""
