@@ -48,7 +48,7 @@ class Price:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """Something with dates. ``prices`` empty: nothing is said about money. ``summary`` is never empty when ``body`` is not."""
+    """Something with dates. ``prices`` empty: nothing is said about money. ``skipped``: the days on which a series does not meet."""
 
     slug: str
     title: str

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
 from urllib.parse import urlsplit
 
 from mcsite.model.origin import Origin
 from mcsite.model.prose import Prose
+from mcsite.model.schedule import Days
 from mcsite.model.signup import Signup
 
 FAMILIES = ("pages", "sessions", "calendars", "prints", "cards", "search", "mails", "editor")
@@ -33,15 +33,6 @@ KINDS = (
 """The kinds that every site has; ``site.md`` may add to them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Closure:
-    """Days, first to last inclusive, on which no series of the site meets."""
-
-    first: date
-    last: date
-    reason: str = ""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Organiser:
     """Who answers for the site."""
@@ -63,7 +54,10 @@ class NavigationItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """What holds for the whole site. ``base_url`` ends with a slash; ``welcome`` is the home page's introduction."""
+    """What holds for the whole site. 
+
+    ``base_url`` ends with a slash; on the days of ``closed`` no series meets; ``welcome`` is the home page's introduction.
+    """
 
     title: str
     base_url: str
@@ -72,7 +66,7 @@ class Settings:
     description: str = ""
     organiser: Organiser | None = None
     theme: str = "default"
-    closed: tuple[Closure, ...] = ()
+    closed: tuple[Days, ...] = ()
     kinds: tuple[Kind, ...] = KINDS
     signup: Signup | None = None
     currency: str = ""

@@ -1,0 +1,172 @@
+"""From the date fields of an event's form to its ``Schedule``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from mcsite.content.entries import ChangeForm
+from mcsite.content.forms import EventForm
+from mcsite.diagnostics import Diagnostic, Misread
+from mcsite.model.library import Workshop
+from mcsite.model.origin import Origin
+from mcsite.model.schedule import Change, Day, Days, Schedule
+from mcsite.schedule.sentence import Sentence, read_sentence
+from mcsite.schedule.words import rule_of
+from mcsite.source.moments import Stated
+
+LONGEST_NIGHT = timedelta(hours=12)
+"""An end before the start is on the next day, up to this length; beyond, it is more likely a slip."""
+
+USUAL_LENGTH = timedelta(hours=1)
+"""The length of a session when nothing says it; a warning says so."""
+
+Changed = Callable[[ChangeForm, int], Change]
+"""Makes a change with resolved references of a form; the number is its position."""
+
+
+@dataclass(frozen=True, slots=True)
+class Basics:
+    """What both ways of writing dates, fields or a sentence, come to."""
+
+    start: datetime | date
+    end: datetime | date | time | None = None
+    duration: timedelta | None = None
+    rule: str = ""
+    times: int | None = None
+    until: date | None = None
+    skip: tuple[Days, ...] = ()
+
+
+@dataclass(slots=True)
+class DatesReader:
+    """Reads the dates of one event; everything that cannot be understood is added to ``notes``."""
+
+    form: EventForm
+    origin: Origin
+    timezone: str
+    notes: list[Diagnostic]
+
+    def schedule(self, workshop: Workshop | None, changed: Changed, closed: tuple[Days, ...]) -> Schedule | None:
+        """The schedule, or ``None`` when the start or the rule cannot be understood (noted)."""
+        basics = self._of_sentence() if self.form.when else self._of_fields()
+        if basics is None:
+            return None
+        length, days = self._length(basics, workshop)
+        return Schedule(
+            start=basics.start,
+            timezone=self.timezone,
+            duration=length,
+            days=days,
+            rule=basics.rule,
+            times=basics.times,
+            until=basics.until,
+            confirmed_until=self.form.confirmed_until,
+            skip=basics.skip + self.form.skip,
+            cancelled=self.form.cancelled,
+            moved=self._moved(),
+            changed=self._changed(changed),
+            extra=self._extra(),
+            closed=closed if basics.rule else (),
+        )
+
+    def _of_sentence(self) -> Basics | None:
+        try:
+            read: Sentence = read_sentence(self.form.when)
+        except Misread as misread:
+            self.notes.append(misread.at(self.origin.span("when")))
+            return None
+        return Basics(read.start, read.end, read.duration, read.rule, read.times, read.until, read.skip)
+
+    def _of_fields(self) -> Basics | None:
+        form = self.form
+        if form.start is None:
+            return None
+        start = self._local(form.start.begins, "start")
+        if start is None:
+            return None
+        ends = form.ends
+        end = self._local(ends, "end" if form.end else "start") if isinstance(ends, Stated) else ends
+        rule = self._rule(start)
+        return None if rule is None else Basics(start, end, form.duration, rule, form.times, form.until)
+
+    def _rule(self, start: datetime | date) -> str | None:
+        if not self.form.repeat:
+            return ""
+        try:
+            return rule_of(self.form.repeat, start)
+        except Misread as misread:
+            self.notes.append(misread.at(self.origin.span("repeat")))
+            return None
+
+    def _length(self, basics: Basics, workshop: Workshop | None) -> tuple[timedelta, int]:
+        """The duration of a timed session, and the number of days of a whole-day one."""
+        if not isinstance(basics.start, datetime):
+            return USUAL_LENGTH, self._days(basics)
+        if basics.duration is not None:
+            return basics.duration, 1
+        if basics.end is None:
+            return self._unsaid_length(workshop), 1
+        return self._ended(basics.start, basics.end, "when" if self.form.when else "end"), 1
+
+    def _days(self, basics: Basics) -> int:
+        if isinstance(basics.end, (datetime, time)):
+            self._note(Misread("E360", "the start is a day without a time, but the end has a time", "write a time in 'start', too, or a day in 'end'"), "end")
+            return 1
+        if basics.end is not None:
+            return (basics.end - basics.start).days + 1
+        return max(1, basics.duration // timedelta(days=1)) if basics.duration else 1
+
+    def _unsaid_length(self, workshop: Workshop | None) -> timedelta:
+        if workshop and workshop.minutes:
+            return timedelta(minutes=workshop.minutes)
+        self._note(Misread("W360", "nothing says when it ends; one hour is assumed", "add a line such as 'end: 18:45' or 'duration: 45 min'"), "start")
+        return USUAL_LENGTH
+
+    def _ended(self, start: datetime, end: datetime | date | time, way: str) -> timedelta:
+        if isinstance(end, datetime):
+            return end - start
+        if isinstance(end, time):
+            return _until_clock(start, end)
+        self._note(Misread("E361", "the start has a time, but the end is a day without one", f"write for example 'end: {end} 17:00'"), way)
+        return USUAL_LENGTH
+
+    def _moved(self) -> tuple[tuple[Day, datetime | date], ...]:
+        found = []
+        for day, target in self.form.moved:
+            moved = datetime.combine(day, target) if isinstance(target, time) else self._local(target, "moved", str(day))
+            if moved is not None:
+                found.append((day, moved))
+        return tuple(found)
+
+    def _changed(self, changed: Changed) -> tuple[tuple[Day, Change], ...]:
+        return tuple((day, changed(form, position)) for position, (day, form) in enumerate(self.form.changed))
+
+    def _extra(self) -> tuple[datetime | date, ...]:
+        found = (self._local(stated, "extra", position) for position, stated in enumerate(self.form.extra))
+        return tuple(moment for moment in found if moment is not None)
+
+    def _local(self, stated: Stated, *way: str | int) -> datetime | date | None:
+        try:
+            return stated.local(self.timezone)
+        except Misread as misread:
+            self._note(misread, *way)
+            return None
+
+    def _note(self, misread: Misread, *way: str | int) -> None:
+        self.notes.append(misread.at(self.origin.span(*way)))
+
+
+def end_of_change(day: Day, end: Stated | time | None, timezone: str) -> datetime | date | None:
+    """The local end that a change gives to the session of that day. Raises ``Misread`` for an offset that disagrees with the zone."""
+    if end is None or isinstance(end, Stated):
+        return end.local(timezone) if end else None
+    return datetime.combine(day, end)
+
+
+def _until_clock(start: datetime, end: time) -> timedelta:
+    """From a moment to the next time that the clock shows ``end``; not positive when that is further off than a night."""
+    length = datetime.combine(start, end) - start
+    overnight = length + timedelta(days=1)
+    return overnight if length < timedelta() and overnight <= LONGEST_NIGHT else length

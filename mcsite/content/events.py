@@ -1,0 +1,171 @@
+"""Reads ``events/``: an event with its schedule and its sessions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from difflib import get_close_matches
+
+from mcsite.content.dates import DatesReader, end_of_change
+from mcsite.content.entries import ChangeForm, PriceForm
+from mcsite.content.forms import EventForm
+from mcsite.content.lookup import Lookup
+from mcsite.content.reading import Reading
+from mcsite.content.sessions import sessions_of
+from mcsite.diagnostics import Diagnostic, Misread, Severity
+from mcsite.model.event import Event, Price, Session, Status
+from mcsite.model.library import Workshop
+from mcsite.model.origin import Origin
+from mcsite.model.people import Partner, Person
+from mcsite.model.places import Neighbourhood, Venue
+from mcsite.model.prose import Prose
+from mcsite.model.schedule import Change, Day, Schedule
+from mcsite.model.settings import Kind, Settings
+from mcsite.render.prose import to_text
+from mcsite.schedule.expand import expand
+from mcsite.schedule.problem import Problem
+from mcsite.source.document import Document
+
+LONGEST_SUMMARY = 180
+"""Characters of a summary that is taken from the body."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelves:
+    """Everything that an event may refer to."""
+
+    settings: Settings
+    venues: Lookup[Venue]
+    people: Lookup[Person]
+    partners: Lookup[Partner]
+    workshops: Lookup[Workshop]
+
+
+@dataclass(frozen=True, slots=True)
+class EventReader:
+    """Reads one event file."""
+
+    document: Document
+    form: EventForm
+    origin: Origin
+    reading: Reading
+    shelves: Shelves
+
+    def read(self) -> tuple[Event, tuple[Session, ...]] | None:
+        """The event and its sessions, or ``None`` with every reason noted."""
+        before = len(self.reading.notes)
+        event = self._event()
+        if event is None:
+            return None
+        expansion = expand(event.schedule)
+        self.reading.notes += (self._placed(problem) for problem in expansion.problems)
+        if any(note.severity is Severity.ERROR for note in self.reading.notes[before:]):
+            return None
+        event = replace(event, skipped=expansion.skipped)
+        return event, sessions_of(self.shelves.settings, event, expansion.occurrences, self.form.full)
+
+    def _event(self) -> Event | None:
+        form, origin, shelves = self.form, self.origin, self.shelves
+        workshop = self.reading.one(shelves.workshops, form.workshop, origin, "workshop")
+        venue = self.reading.one(shelves.venues, form.venue, origin, "venue")
+        body = self.reading.prose(self.document)
+        schedule = self._schedule(workshop)
+        kind = self._kind()
+        if schedule is None or kind is None:
+            return None
+        return Event(
+            slug=self.document.slug,
+            title=form.title,
+            kind=kind,
+            schedule=schedule,
+            identity=form.id,
+            aliases=form.aliases,
+            status=Status(form.status),
+            workshop=workshop,
+            venue=venue,
+            online=form.online,
+            hosts=self.reading.many(shelves.people, form.hosts, origin, "hosts"),
+            partner=self.reading.one(shelves.partners, form.partner, origin, "partner"),
+            tags=tuple(dict.fromkeys(self.reading.tag(tag) for tag in form.tags)),
+            neighbourhood=self._neighbourhood(venue),
+            capacity=form.capacity,
+            prices=tuple(self._price(price) for price in form.prices),
+            signup=form.signup or shelves.settings.signup,
+            summary=form.summary or (workshop.summary if workshop else "") or _opening(body),
+            image=self.reading.picture(form, origin) or (workshop.image if workshop else None),
+            draft=form.draft,
+            publish_on=form.publish_on,
+            body=body,
+            origin=origin,
+        )
+
+    def _schedule(self, workshop: Workshop | None) -> Schedule | None:
+        timezone = self.form.timezone or self.shelves.settings.timezone
+        reader = DatesReader(self.form, self.origin, timezone, self.reading.notes)
+        return reader.schedule(workshop, lambda form, position: self._change(form, position, timezone), self.shelves.settings.closed)
+
+    def _change(self, form: ChangeForm, position: int, timezone: str) -> Change:
+        day = self.form.changed[position][0]
+        way = ("changed", str(day))
+        return Change(
+            title=form.title,
+            venue=self.reading.one(self.shelves.venues, form.venue, self.origin, *way, "venue"),
+            hosts=None if form.hosts is None else self.reading.many(self.shelves.people, form.hosts, self.origin, *way, "hosts"),
+            end=self._changed_end(form, day, timezone),
+            capacity=form.capacity,
+            summary=form.summary,
+            note=form.note,
+            online=form.online,
+        )
+
+    def _changed_end(self, form: ChangeForm, day: Day, timezone: str) -> date | None:
+        try:
+            return end_of_change(day, form.end, timezone)
+        except Misread as misread:
+            self.reading.notes.append(misread.at(self.origin.span("changed", str(day), "end")))
+            return None
+
+    def _kind(self) -> Kind | None:
+        kinds = {kind.slug: kind for kind in self.shelves.settings.kinds}
+        names = {kind.title.casefold(): kind for kind in kinds.values()} | kinds
+        word = self.form.kind.casefold()
+        if word in names:
+            return names[word]
+        close = get_close_matches(word, kinds, n=1)
+        proposal = f"did you mean '{close[0]}'?" if close else f"known: {', '.join(kinds)}; more can be named under 'kinds' in site.md"
+        self.reading.notes.append(Diagnostic(self.origin.span("kind"), "E205", f"there is no kind '{self.form.kind}'", proposal))
+        return None
+
+    def _neighbourhood(self, venue: Venue | None) -> Neighbourhood | None:
+        return self.reading.neighbourhood(self.form.neighbourhood) or (venue.neighbourhood if venue else None)
+
+    def _price(self, form: PriceForm) -> Price:
+        currency = form.unit or self.shelves.settings.currency
+        if form.value != Decimal() and not currency:
+            message = "a price needs a currency"
+            self.reading.notes.append(Diagnostic(self.origin.span("prices"), "E206", message, "write 'currency: GBP' here or in site.md"))
+        return Price(name=form.name, amount=form.value, currency=currency, url=form.url, audience=form.audience)
+
+    def _placed(self, problem: Problem) -> Diagnostic:
+        """A sentence is one field: what is wrong with any part of it is said there."""
+        way = problem.way if not self.form.when or problem.way[0] in self.form.model_fields_set else ("when",)
+        return Diagnostic(self.origin.span(*way), problem.code, problem.message, problem.help)
+
+
+def event_of(document: Document, reading: Reading, shelves: Shelves) -> tuple[Event, tuple[Session, ...]] | None:
+    """An event with its sessions, or ``None`` with every reason noted."""
+    read = reading.form(EventForm, document)
+    if read is None:
+        return None
+    form, origin = read
+    return EventReader(document, form, origin, reading, shelves).read()
+
+
+def _opening(body: Prose) -> str:
+    """The body's first paragraph as one line, cut at a word."""
+    paragraphs = (part for part in body.source.split("\n\n") if part.strip() and not part.lstrip().startswith(("#", "!", "|", "-", ">", "`", "<")))
+    line = " ".join(to_text(replace(body, source=next(paragraphs, "")), "").split())
+    if len(line) <= LONGEST_SUMMARY:
+        return line
+    return line[:LONGEST_SUMMARY].rpartition(" ")[0].rstrip(",;:.") + "…"

@@ -1,0 +1,43 @@
+"""References by slug or exact title, resolved to the thing itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from mcsite.diagnostics import Diagnostic, Span
+from mcsite.source.document import Document
+from mcsite.source.nearest import nearest
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup(Generic[T]):
+    """The things of one kind. ``names`` also knows those that could not be read: they exist all the same."""
+
+    noun: str
+    things: Mapping[str, T]
+    names: Mapping[str, str]
+
+    @classmethod
+    def of(cls, noun: str, documents: Iterable[Document], things: Mapping[str, T]) -> Lookup[T]:
+        """The things that were read from these documents, by slug; a slug counts before a title."""
+        known = tuple(documents)
+        titles = {title.casefold(): document.slug for document in known if isinstance(title := document.fields.get("title"), str)}
+        return cls(noun, things, titles | {document.slug.casefold(): document.slug for document in known})
+
+    def find(self, name: str, span: Span, notes: list[Diagnostic]) -> T | None:
+        """The thing of that name. ``None`` when there is none (noted), or when its own file is broken (noted there)."""
+        slug = self.names.get(name.casefold())
+        if slug is None:
+            notes.append(Diagnostic(span, "E203", f"there is no {self.noun} '{name}'", self._proposal(name)))
+            return None
+        return self.things.get(slug)
+
+    def _proposal(self, name: str) -> str:
+        if close := nearest(name, self.names):
+            return f"did you mean '{self.names[close.casefold()]}'?"
+        slugs = sorted(set(self.names.values()))
+        return f"known here: {', '.join(slugs[:8])}" if slugs else f"there is none yet: 'mcsite new {self.noun}' adds one"

@@ -1,0 +1,15 @@
+"""What a command decides about a reading, apart from the folder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """``now`` without a zone is meant in the site's zone; ``base_url`` takes the place of the one in ``site.md``."""
+
+    now: datetime
+    base_url: str | None = None
+    drafts: bool = False

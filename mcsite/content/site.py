@@ -1,0 +1,167 @@
+"""From found files to an edition of the site: every reader in turn, in the order in which kinds refer to each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TypeVar
+
+from mcsite.content.events import Shelves, event_of
+from mcsite.content.forms import SiteForm
+from mcsite.content.library import library_entry_of, page_of, workshop_of
+from mcsite.content.links import Index
+from mcsite.content.lookup import Lookup
+from mcsite.content.options import Options
+from mcsite.content.people import partner_of, person_of
+from mcsite.content.places import venue_of
+from mcsite.content.reading import Reading
+from mcsite.content.sessions import in_order
+from mcsite.content.settings import settings_of
+from mcsite.diagnostics import Diagnostic, Misread, Span
+from mcsite.model.event import Event, Session
+from mcsite.model.moment import zone
+from mcsite.model.settings import Settings
+from mcsite.model.site import Edition, Site
+from mcsite.source.answers import yes_or_no
+from mcsite.source.dates import day
+from mcsite.source.document import Document
+from mcsite.source.files import Found
+from mcsite.source.form import fill
+from mcsite.source.frontmatter import read
+
+T = TypeVar("T")
+
+HOME = "content/site.md"
+
+
+@dataclass(frozen=True, slots=True)
+class HeldBack:
+    """A file that is not published yet, and why."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What a folder says. What could not be read is left out of the edition and named in the diagnostics."""
+
+    edition: Edition | None
+    diagnostics: tuple[Diagnostic, ...]
+    held_back: tuple[HeldBack, ...]
+
+
+def read_site(found: Found, options: Options) -> Read:
+    """The edition as of ``options.now``, every problem, and what is held back."""
+    notes: list[Diagnostic] = []
+    documents = _documents(found, notes)
+    home = next((document for document in documents if document.kind == "site"), None)
+    settings = _settings(home, options, notes)
+    if home is None or settings is None:
+        return Read(None, tuple(notes), ())
+    now = _now(options, settings)
+    held_back = _held_back(documents, now, options)
+    waiting = frozenset(held.path for held in held_back)
+    shown = tuple(document for document in documents if document.path not in waiting)
+    reading = Reading(Index.of(shown, found.assets), notes)
+    site = _Assembly(shown, found, settings, reading).site()
+    site = replace(site, settings=replace(settings, welcome=reading.prose(home)))
+    return Read(Edition(site, now), tuple(notes), held_back)
+
+
+@dataclass(frozen=True, slots=True)
+class _Assembly:
+    """Every reader in turn."""
+
+    documents: tuple[Document, ...]
+    found: Found
+    settings: Settings
+    reading: Reading
+
+    def site(self) -> Site:
+        """The site, without what could not be read."""
+        reading, assets = self.reading, {file.path: file for file in self.found.assets}
+        people = self._lookup("person", lambda document: person_of(document, reading))
+        venues = self._lookup("venue", lambda document: venue_of(document, reading))
+        partners = self._lookup("partner", lambda document: partner_of(document, reading, venues))
+        workshops = self._lookup("workshop", lambda document: workshop_of(document, reading))
+        library = self._lookup("library", lambda document: library_entry_of(document, reading, people, assets))
+        pages = self._lookup("page", lambda document: page_of(document, reading))
+        events, sessions = self._events(Shelves(self.settings, venues, people, partners, workshops))
+        return Site(
+            settings=self.settings,
+            events=events,
+            sessions=sessions,
+            workshops=_by_slug(workshops),
+            library=_by_slug(library),
+            venues=_by_slug(venues),
+            people=_by_slug(people),
+            partners=_by_slug(partners),
+            pages=_by_slug(pages),
+            neighbourhoods=tuple(reading.neighbourhoods[slug] for slug in sorted(reading.neighbourhoods)),
+            assets=tuple(sorted(self.found.assets, key=lambda file: file.path)),
+        )
+
+    def _of(self, kind: str) -> tuple[Document, ...]:
+        return tuple(document for document in self.documents if document.kind == kind)
+
+    def _lookup(self, kind: str, reader: Callable[[Document], T | None]) -> Lookup[T]:
+        documents = self._of(kind)
+        things = {document.slug: thing for document in documents if (thing := reader(document)) is not None}
+        return Lookup.of(kind, documents, things)
+
+    def _events(self, shelves: Shelves) -> tuple[tuple[Event, ...], tuple[Session, ...]]:
+        read = [found for document in self._of("event") if (found := event_of(document, self.reading, shelves)) is not None]
+        events = sorted((event for event, _ in read), key=lambda event: event.slug)
+        return tuple(events), in_order(session for _, sessions in read for session in sessions)
+
+
+def _documents(found: Found, notes: list[Diagnostic]) -> tuple[Document, ...]:
+    documents = []
+    for file in found.files:
+        result = read(file)
+        notes += result.diagnostics
+        if result.document is not None:
+            documents.append(result.document)
+    return tuple(documents)
+
+
+def _settings(home: Document | None, options: Options, notes: list[Diagnostic]) -> Settings | None:
+    if home is None:
+        if not any(note.span.path == HOME for note in notes):
+            notes.append(Diagnostic(Span(HOME), "E010", "this folder has no content/site.md, so it is not a site yet", "'mcsite init NAME' makes a new site"))
+        return None
+    filled = fill(SiteForm, home)
+    notes += filled.diagnostics
+    return settings_of(filled.form, filled.origin, options) if filled.form else None
+
+
+def _now(options: Options, settings: Settings) -> datetime:
+    here = zone(settings.timezone)
+    return options.now.astimezone(here) if options.now.tzinfo else options.now.replace(tzinfo=here)
+
+
+def _held_back(documents: Iterable[Document], now: datetime, options: Options) -> tuple[HeldBack, ...]:
+    """Drafts and events whose day of publication has not come. What is unfinished in a draft is nobody's business yet."""
+    reasons = ((document.path, _reason(document, now, options)) for document in documents if document.kind == "event")
+    return tuple(HeldBack(path, reason) for path, reason in reasons if reason)
+
+
+def _reason(document: Document, now: datetime, options: Options) -> str:
+    if not options.drafts and _reads(yes_or_no, document.fields.get("draft")):
+        return "it is a draft"
+    publish_on = _reads(day, document.fields.get("publish_on"))
+    return f"it is to be published on {publish_on}" if publish_on and publish_on > now.date() else ""
+
+
+def _reads(reader: Callable[[str], T], raw: object) -> T | None:
+    """A field's value, if it can be understood; if not, the event's own reader says so."""
+    try:
+        return reader(raw) if isinstance(raw, str) and raw else None
+    except Misread:
+        return None
+
+
+def _by_slug(lookup: Lookup[T]) -> tuple[T, ...]:
+    return tuple(lookup.things[slug] for slug in sorted(lookup.things))

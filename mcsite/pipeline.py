@@ -1,0 +1,92 @@
+"""The corridor itself: load, check, plan; building is ``build.run``, and a command joins them.
+
+Data goes one way, each verb returns a value, and problems are values beside it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from mcsite import checks
+from mcsite.build.artifact import Artifact
+from mcsite.build.collisions import collisions
+from mcsite.content.options import Options
+from mcsite.content.site import HeldBack, read_site
+from mcsite.diagnostics import Diagnostic, Severity
+from mcsite.model.site import Edition
+from mcsite.outputs import public
+from mcsite.render.theme import Theme, ThemeError
+from mcsite.source.files import discover
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What a folder holds. A document with an error is left out of the ``edition``; without settings there is none."""
+
+    edition: Edition | None
+    theme: Theme | None
+    diagnostics: tuple[Diagnostic, ...]
+    held_back: tuple[HeldBack, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """Every file that the output is to have, and what is wrong with the plan."""
+
+    artifacts: tuple[Artifact, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def load(root: Path, options: Options) -> Loaded:
+    """From a site's folder to an edition of it. Reads; writes nothing."""
+    found = discover(root)
+    reading = read_site(found, options)
+    theme, theme_notes = _theme(root, reading.edition)
+    return Loaded(reading.edition, theme, tuple(sorted({*found.diagnostics, *reading.diagnostics, *theme_notes})), reading.held_back)
+
+
+def check(edition: Edition) -> tuple[Diagnostic, ...]:
+    """Every question of ``checks/``, put to a complete site."""
+    return checks.ask(edition)
+
+
+def plan(edition: Edition, theme: Theme) -> Planned:
+    """Every artifact, sorted by path; two that claim one path are a problem that names both."""
+    try:
+        artifacts = tuple(sorted(public.plan(edition, theme), key=lambda artifact: (artifact.area, artifact.path)))
+    except ThemeError as error:
+        return Planned((), (error.diagnostic,))
+    return Planned(artifacts, collisions(artifacts))
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A site and its problems. With an error among them the edition lacks what could not be read, and must not be built."""
+
+    edition: Edition | None
+    artifacts: tuple[Artifact, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    held_back: tuple[HeldBack, ...]
+
+    @property
+    def broken(self) -> bool:
+        """Whether a mistake keeps the site from being built."""
+        return any(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics)
+
+
+def prepare(root: Path, options: Options) -> Prepared:
+    """Load, check and plan: what ``mcsite check`` is, and what precedes every build. All problems in one run."""
+    loaded = load(root, options)
+    if loaded.edition is None or loaded.theme is None:
+        return Prepared(loaded.edition, (), loaded.diagnostics, loaded.held_back)
+    planned = plan(loaded.edition, loaded.theme)
+    found = (*loaded.diagnostics, *check(loaded.edition), *planned.diagnostics)
+    return Prepared(loaded.edition, planned.artifacts, tuple(sorted(set(found))), loaded.held_back)
+
+
+def _theme(root: Path, edition: Edition | None) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
+    try:
+        return Theme.open(root, edition.site.settings.theme if edition else "default"), ()
+    except ThemeError as error:
+        return None, (error.diagnostic,)

@@ -1,0 +1,35 @@
+from datetime import datetime
+
+import factory
+
+from mcsite.model.moment import zone
+
+LONDON = zone("Europe/London")
+
+
+def test_a_session_in_progress_is_coming_and_one_at_its_end_is_past():
+    session = factory.session(start="2026-01-06 18:00", end="2026-01-06 18:45")
+    assert factory.edition(session, now="2026-01-06 18:44").coming == (session,)
+    assert factory.edition(session, now="2026-01-06 18:45").past == (session,)
+
+
+def test_past_sessions_come_latest_first():
+    first, second, third = factory.weekly()
+    assert factory.edition(third, first, second, now="2026-02-01 09:00").past == (third, second, first)
+
+
+def test_sessions_of_an_event_are_in_order_of_their_original_dates():
+    first, second, third = factory.weekly()
+    edition = factory.edition(third, first, second)
+    assert edition.sessions_of[first.event.slug] == (first, second, third)
+
+
+def test_an_edition_holds_until_a_session_ends_or_the_day_does():
+    session = factory.session(start="2026-01-06 18:00", end="2026-01-06 18:45")
+    assert factory.edition(session, now="2026-01-06 09:00").holds_until == datetime(2026, 1, 6, 18, 45, tzinfo=LONDON)
+    assert factory.edition(session, now="2026-01-06 20:00").holds_until == datetime(2026, 1, 7, tzinfo=LONDON)
+
+
+def test_today_is_the_day_at_the_site():
+    edition = factory.edition(factory.session(), now="2026-07-01 00:30")
+    assert edition.today.isoformat() == "2026-07-01"
