@@ -6,12 +6,15 @@ An *address* is below the site's root, without a leading slash: ``events/swap/``
 
 from __future__ import annotations
 
+from datetime import date
+
 from mcsite.model.settings import Settings
 
 HOME = ""
 EVENTS = "events/"
 ARCHIVE = "archive/"
 CALENDAR = "calendar/"
+CALENDAR_MONTHS = "calendar/#months"
 SUBSCRIBE = "calendar/#follow"
 FEED_ALL = "calendar.ics"
 ATOM = "feed.xml"
@@ -49,6 +52,16 @@ def session_file(slug: str, key: str = "") -> str:
 def facet_feed(facet: str, value: str) -> str:
     """The feed of one kind, tag, venue, neighbourhood or host."""
     return f"calendar/{facet}/{value}.ics"
+
+
+def archive_year(year: int) -> str:
+    """The past sessions of a year."""
+    return f"archive/{year}/"
+
+
+def calendar_month(month: date) -> str:
+    """The table of a month, given as its first day."""
+    return f"calendar/{month:%Y-%m}/"
 
 
 def entry(collection: str, slug: str) -> str:

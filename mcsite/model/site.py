@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from functools import cached_property
 
 from mcsite.model.event import Card, Event, Session
+from mcsite.model.facets import Facet, by_facet
 from mcsite.model.library import AssetFile, LibraryEntry, Page, Workshop
 from mcsite.model.moment import instant, zone
 from mcsite.model.people import Partner, Person
@@ -74,6 +75,11 @@ class Edition:
     def past_cards(self) -> tuple[Card, ...]:
         """The narrow faces of ``past``."""
         return tuple(session.card for session in self.past)
+
+    @cached_property
+    def facets(self) -> dict[Facet, tuple[Session, ...]]:
+        """The sessions of every kind, tag, venue, neighbourhood and host, coming and past."""
+        return by_facet(self.site.sessions)
 
     @cached_property
     def sessions_of(self) -> dict[str, tuple[Session, ...]]:

@@ -5,11 +5,11 @@ Narrow on purpose: a page is made again when its frame changes, so nothing is in
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from urllib.parse import urlsplit
+from dataclasses import dataclass, replace
 
 from mcsite.model import addresses
-from mcsite.model.settings import NavigationItem, Organiser
+from mcsite.model.prose import Prose
+from mcsite.model.settings import NavigationItem, Settings
 from mcsite.model.site import Edition, Site
 
 COLLECTION_TITLES = {
@@ -27,42 +27,25 @@ PAGES_NAMED = 8
 """At most so many of the site's own pages are named at the foot of every page."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Frame:
-    """What every page of a site has around it. ``base_url`` ends with a slash."""
+    """What every page of a site has around it. ``settings`` are without what only the home page and the schedules say."""
 
-    title: str
-    base_url: str
-    language: str = "en"
-    description: str = ""
-    timezone: str = "UTC"
-    organiser: Organiser | None = None
+    settings: Settings
     menu: tuple[NavigationItem, ...] = ()
     collections: tuple[NavigationItem, ...] = ()
     pages: tuple[NavigationItem, ...] = ()
-    calendars: bool = True
-
-    @property
-    def base_path(self) -> str:
-        """The path of the site on its host, with a slash at both ends."""
-        return urlsplit(self.base_url).path
 
 
 def frame_of(edition: Edition) -> Frame:
     """The frame of every page of an edition."""
     site, settings = edition.site, edition.site.settings
-    collections = tuple(NavigationItem(COLLECTION_TITLES[name], f"{name}/") for name in COLLECTION_TITLES if _has(site, name))
+    collections = tuple(NavigationItem(title, f"{name}/") for name, title in COLLECTION_TITLES.items() if _has(site, name))
     return Frame(
-        title=settings.title,
-        base_url=settings.base_url,
-        language=settings.language,
-        description=settings.description,
-        timezone=settings.timezone,
-        organiser=settings.organiser,
+        settings=replace(settings, welcome=Prose(), closed=()),
         menu=settings.navigation or _menu(site, collections),
         collections=collections,
         pages=tuple(NavigationItem(page.title, addresses.page(page.slug)) for page in site.pages[:PAGES_NAMED]),
-        calendars=settings.makes("calendars"),
     )
 
 

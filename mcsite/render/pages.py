@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import marshal
 import sys
-from collections.abc import Callable, Iterable, Mapping, MutableMapping
+from collections.abc import Iterable, Mapping, MutableMapping
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
@@ -30,6 +30,8 @@ from mcsite.memo import remember
 from mcsite.model import addresses
 from mcsite.model.event import Card, Session
 from mcsite.model.prose import Prose
+from mcsite.model.settings import Settings
+from mcsite.render.follow import DELAYS, AddOnce, add_once, follow
 from mcsite.render.frame import Frame
 from mcsite.render.prose import to_html
 from mcsite.render.theme_error import ThemeError
@@ -52,13 +54,19 @@ def render(sources: Sources, name: str, frame: Frame, context: Mapping[str, obje
 def _environment(sources: Sources, frame: Frame) -> Environment:
     environment = _bare()
     environment.loader = _Texts(sources)
-    language = words(frame.language)
+    settings = frame.settings
     environment.filters |= {
-        "href": lambda address: _href(frame, address),
-        "absolute": lambda address: frame.base_url + address,
-        "prose": partial(_prose, frame.base_path),
+        "href": partial(_href, settings),
+        "absolute": partial(addresses.absolute, settings),
+        "prose": partial(_prose, settings.base_path),
     }
-    environment.globals |= {"frame": frame, "words": language, "static": _static(dict(sources.statics), frame)}
+    environment.globals |= {
+        "frame": frame,
+        "words": words(settings.language),
+        "static": partial(_static, settings, dict(sources.statics)),
+        "follow": partial(follow, settings),
+        "add_once": partial(_add_once, settings),
+    }
     return environment
 
 
@@ -68,13 +76,13 @@ def _bare() -> Environment:
         autoescape=True, undefined=_Missing, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, auto_reload=False, cache_size=-1
     )
     environment.filters |= {"href": str, "absolute": str, "prose": str, "by_month": _by_month, "host": _host}
-    environment.globals |= {"frame": None, "words": None, "static": None, "addresses": addresses}
+    environment.globals |= {"frame": None, "words": None, "static": None, "follow": None, "add_once": None, "addresses": addresses, "DELAYS": DELAYS}
     return environment
 
 
-def _href(frame: Frame, address: str) -> str:
+def _href(settings: Settings, address: str) -> str:
     """A link to an address below the site's root; addresses of other sites, of mail and so on stay as they are."""
-    return address if urlsplit(address).scheme else frame.base_path + address
+    return address if urlsplit(address).scheme else addresses.href(settings, address)
 
 
 def _prose(base: str, prose: Prose, shift: int = 1) -> Markup:
@@ -91,8 +99,13 @@ def _by_month(sessions: Iterable[Card | Session]) -> list[tuple[date, list[Card 
     return [(month, list(group)) for month, group in groupby(sessions, lambda session: session.when.first_day.replace(day=1))]
 
 
-def _static(known: dict[str, str], frame: Frame) -> Callable[[str], str]:
-    return lambda name: frame.base_path + known[name]
+def _static(settings: Settings, known: Mapping[str, str], name: str) -> str:
+    """A link to a static file of the theme."""
+    return addresses.href(settings, known[name])
+
+
+def _add_once(settings: Settings, session: Session) -> AddOnce:
+    return add_once(session, settings)
 
 
 class _Texts(BaseLoader):

@@ -18,8 +18,6 @@ from mcsite.render.theme_error import ThemeError
 
 Texts = Mapping[str, tuple[str, str]]
 """Path to show and text of each template, by name."""
-GLOBALS = frozenset({"frame", "words", "static", "addresses"})
-"""What every template can use without being given it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +86,11 @@ def _statics_exist(outline: Mapping[str, Any], shown: str, statics: AbstractSet[
 
 def _names_are_given(outlines: Mapping[str, Any], texts: Texts, given: AbstractSet[str]) -> None:
     """Every name that a template asks for is given to it, is there for all, or is set by one that uses it."""
-    known = given | GLOBALS | {name for outline in outlines.values() for name in outline["sets"]}
+    known = given | {name for outline in outlines.values() for name in outline["sets"]}
     for other, outline in outlines.items():
         for name, line in outline["asks"]:
             if name not in known:
-                help_ = _nearest(name, known) or f"this page is given: {', '.join(sorted(given | {'frame'}))}"
+                help_ = _nearest(name, known) or f"this page is given: {', '.join(sorted({*given, 'frame'}))}"
                 message = f"this template cannot be filled in: there is nothing called '{name}' here"
                 raise ThemeError(Diagnostic(Span(texts[other][0], line), "E507", message, help_))
 

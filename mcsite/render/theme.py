@@ -24,7 +24,7 @@ from mcsite.render.theme_chain import Folder, chain
 from mcsite.render.theme_error import ThemeError
 from mcsite.render.theme_sources import Sources
 
-__all__ = ["Template", "Theme", "ThemeError", "ThemeFile"]
+__all__ = ["Template", "Theme", "ThemeError", "ThemeFile", "fill"]
 
 SETTING = Span("content/site.md")
 """Where a theme is chosen, when nobody says it more exactly."""
@@ -73,19 +73,34 @@ class Theme:
         return Sources(_digest(*(part for row in (*templates, *statics) for part in row)), templates, statics)
 
     def template(self, name: str, *given: str) -> Template:
-        """A template, checked with everything it uses.
+        """A template, checked with everything that it uses.
 
         ``given`` are the names it is filled in with, besides ``frame``; when they are said, a template that asks for
         another one is refused here already. Raises ``ThemeError``.
         """
+        known = self._checked.get((name, given))
+        if known is None:
+            known = self._checked[name, given] = self._check(name, given)
+        return known
+
+    def inputs(self, name: str, frame: Frame, here: str, **context: object) -> dict[str, object]:
+        """The inputs of ``fill`` for the page at the address ``here``: the template and all that it is given. Raises ``ThemeError``."""
+        return {"template": self.template(name, "here", *context), "frame": frame, "here": here, **context}
+
+    def statics(self) -> tuple[ThemeFile, ...]:
+        """Every file below ``static/`` of the chain, by name; the nearest folder gives it."""
+        return self._statics
+
+    def _check(self, name: str, given: tuple[str, ...]) -> Template:
         used = used_by(name, self._texts, {file.name for file in self.statics()}, frozenset(given))
         texts = (part for other in used.templates for part in (other, self._texts[other][1]))
         statics = (part for file in self.statics() if file.name in used.statics for part in (file.name, file.digest))
         return Template(name, _digest(*texts, *statics), self.sources)
 
-    def statics(self) -> tuple[ThemeFile, ...]:
-        """Every file below ``static/`` of the chain, by name; the nearest folder gives it."""
-        return self._statics
+    @cached_property
+    def _checked(self) -> dict[tuple[str, tuple[str, ...]], Template]:
+        """Templates that were asked for before: a thousand events share one."""
+        return {}
 
     @cached_property
     def _statics(self) -> tuple[ThemeFile, ...]:
@@ -100,6 +115,11 @@ class Theme:
             for folder in reversed(self.folders)
             for name, path in _files(folder.path / "templates")
         }
+
+
+def fill(template: Template, frame: Frame, **context: object) -> bytes:
+    """One page as UTF-8: the maker of every page."""
+    return template.render(frame, **context)
 
 
 def _files(folder: Path) -> Iterator[tuple[str, Path]]:

@@ -1,0 +1,51 @@
+"""The page of each event: when, where, who, how to come, and all its coming sessions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mcsite.build.artifact import Artifact
+from mcsite.model import addresses
+from mcsite.model.event import Event, Session
+from mcsite.model.moment import instant
+from mcsite.model.schedule import Days
+from mcsite.model.site import Edition
+from mcsite.render.frame import frame_of
+from mcsite.render.listing import TAKES_PLACE
+from mcsite.render.theme import Theme, fill
+
+REMEMBERED = 12
+"""Past sessions that the page of a series still lists."""
+
+
+def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
+    """``events/SLUG/index.html`` of every event."""
+    if edition.site.settings.makes("pages"):
+        frame = frame_of(edition)
+        for event in edition.site.events:
+            here = addresses.event(event.slug)
+            coming, past = _sorted_by_time(edition, event)
+            inputs = theme.inputs(
+                "event.html",
+                frame,
+                here,
+                event=event,
+                coming=coming,
+                past=tuple(session.card for session in past[-REMEMBERED:]),
+                next=next((session for session in coming if session.status in TAKES_PLACE), None),
+                pauses=_pauses(edition, event),
+            )
+            yield Artifact(addresses.file_of(here), fill, inputs, origin=event.origin)
+
+
+def _sorted_by_time(edition: Edition, event: Event) -> tuple[tuple[Session, ...], tuple[Session, ...]]:
+    """The coming and the past sessions of an event, each in order of time."""
+    sessions = sorted(edition.sessions_of[event.slug], key=lambda session: instant(session.when.begins))
+    now = instant(edition.now)
+    coming = tuple(session for session in sessions if instant(session.when.ends) > now)
+    return coming, tuple(session for session in sessions if instant(session.when.ends) <= now)
+
+
+def _pauses(edition: Edition, event: Event) -> tuple[Days, ...]:
+    """The coming days on which a series leaves out a session."""
+    return tuple(days for days in event.skipped if days.last >= edition.today)

@@ -1,0 +1,42 @@
+"""Venues: where they are, how one gets in, and what comes next there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mcsite.build.artifact import Artifact
+from mcsite.model import addresses
+from mcsite.model.event import Card
+from mcsite.model.site import Edition
+from mcsite.render.frame import frame_of
+from mcsite.render.listing import Entry, by_value, feed_of, next_held, soonest
+from mcsite.render.theme import Theme, fill
+
+COLLECTION = "venues"
+
+
+def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
+    """``venues/index.html`` and ``venues/SLUG/index.html``."""
+    if not edition.site.settings.makes("pages"):
+        return
+    frame, coming = frame_of(edition), by_value(edition.coming_cards, lambda card: (card.venue,))
+    index = theme.inputs("collection.html", frame, f"{COLLECTION}/", collection=COLLECTION, entries=_entries(edition, coming))
+    yield Artifact(addresses.file_of(f"{COLLECTION}/"), fill, index)
+    for venue in edition.site.venues:
+        here = addresses.entry(COLLECTION, venue.slug)
+        inputs = theme.inputs("venue.html", frame, here, venue=venue, coming=soonest(coming.get(venue.slug, ())), feed=feed_of(edition, COLLECTION, venue.slug))
+        yield Artifact(addresses.file_of(here), fill, inputs, origin=venue.origin)
+
+
+def _entries(edition: Edition, coming: dict[str, tuple[Card, ...]]) -> tuple[Entry, ...]:
+    return tuple(
+        Entry(
+            title=venue.title,
+            address=addresses.entry(COLLECTION, venue.slug),
+            summary=venue.summary,
+            detail=venue.neighbourhood.title if venue.neighbourhood else "",
+            image=venue.image,
+            next=next_held(coming.get(venue.slug, ())),
+        )
+        for venue in edition.site.venues
+    )
