@@ -8,8 +8,9 @@ from datetime import date, datetime
 from mcsite.model.schedule import Schedule
 from mcsite.schedule.english import day_words
 from mcsite.schedule.problem import Problem
-from mcsite.schedule.rrule import LAST_DAY, LAST_YEAR
+from mcsite.schedule.rrule import LAST_DAY
 from mcsite.schedule.rule import Rule
+from mcsite.source.dates import LAST_YEAR
 
 MOST_DATES = 5_000
 """So many dates one event may have."""

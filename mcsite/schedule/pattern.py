@@ -7,10 +7,11 @@ from datetime import datetime
 
 from mcsite.model.schedule import Day, Schedule
 from mcsite.schedule.clock import at_midnight
-from mcsite.schedule.english import WEEKDAYS, day_words, listed, moment_words, typed
+from mcsite.schedule.english import day_words, listed, moment_words, typed
 from mcsite.schedule.problem import Problem
-from mcsite.schedule.rrule import LAST_YEAR, dates
+from mcsite.schedule.rrule import dates
 from mcsite.schedule.rule import Rule
+from mcsite.source.dates import LAST_YEAR, WEEKDAYS
 
 
 def wrong_with_rule(schedule: Schedule, rule: Rule) -> Problem | None:

@@ -19,10 +19,7 @@ from dateutil import rrule as dateutil_rrule
 
 from mcsite.model.moment import zone
 from mcsite.schedule.rule import Rule, Weekday
-
-FIRST_YEAR = 1970
-LAST_YEAR = 2099
-"""The years in which anything may take place."""
+from mcsite.source.dates import FIRST_YEAR, LAST_YEAR
 
 LAST_DAY = date(LAST_YEAR, 12, 31)
 

@@ -13,7 +13,7 @@ from mcsite.schedule.clock import at_midnight, doubt
 from mcsite.schedule.english import day_words, moment_words, typed
 from mcsite.schedule.occurrence import Occurrence
 from mcsite.schedule.problem import Problem, Way
-from mcsite.schedule.rrule import FIRST_YEAR, LAST_YEAR
+from mcsite.source.dates import FIRST_YEAR, LAST_YEAR
 
 LONGEST = timedelta(days=31)
 """A session is not longer than this."""
