@@ -1,0 +1,166 @@
+"""The only door to Python-Markdown: Markdown as people type it becomes HTML that is not yet safe (``cleaning`` makes it so).
+
+Beyond Python-Markdown's own syntax: lists as in CommonMark (``lists``), fences at any indentation, tables, footnotes,
+definition lists, ``~~struck~~`` text, and bare addresses that become links. Imported only when something must really be
+rendered: Python-Markdown takes 30 ms to come in.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown import Markdown
+from markdown.blockprocessors import BlockProcessor
+from markdown.extensions import Extension
+from markdown.extensions.def_list import DefListIndentProcessor
+from markdown.inlinepatterns import InlineProcessor, SimpleTagInlineProcessor
+from markdown.preprocessors import Preprocessor
+from markdown.util import AtomicString, code_escape
+
+from mcsite.render import lists
+from mcsite.source.fences import fences
+from mcsite.source.references import BARE_ADDRESS, bare_target
+
+STANDARD = ("tables", "footnotes", "def_list")
+SETTINGS: dict[str, dict[str, Any]] = {
+    "tables": {"use_align_attribute": True},
+    "footnotes": {"BACKLINK_TITLE": "", "BACKLINK_TEXT": "\u21a9\ufe0e"},
+}
+
+
+def unsafe_html(source: str) -> str:
+    """The HTML of a Markdown text. Holds whatever raw HTML and addresses the text holds."""
+    reader = _reader()
+    reader.reset()
+    return reader.convert(source)
+
+
+@cache
+def _reader() -> Markdown:
+    return Markdown(extensions=[*STANDARD, _AsTyped()], extension_configs=SETTINGS, output_format="html")
+
+
+class _AsTyped(Extension):
+    """What people type that Python-Markdown does not know, and without what it makes of lists."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
+        code: list[str] = []
+        md.preprocessors.register(_FencePreprocessor(md, code), "fences", 25)
+        blocks = md.parser.blockprocessors
+        for name in ("indent", "olist", "ulist", "defindent"):
+            blocks.deregister(name)
+        blocks.register(_DefinitionIndent(md.parser), "defindent", 85)
+        blocks.register(_FenceProcessor(md.parser, code), "fences", 88)
+        blocks.register(_ListProcessor(md.parser), "lists", 65)
+        md.inlinePatterns.register(_BareAddress(BARE_ADDRESS.pattern, md), "bare_address", 70)
+        md.inlinePatterns.register(SimpleTagInlineProcessor(r"(~~)(?=\S)((?:(?!~~).)+)(?<=\S)~~(?!~)", "del"), "struck", 65)
+
+
+class _FencePreprocessor(Preprocessor):
+    """Sets fenced code aside before anything reads it; a mark of its own stays in its place."""
+
+    def __init__(self, md: Markdown, code: list[str]) -> None:
+        super().__init__(md)
+        self.code = code
+
+    def run(self, lines: list[str]) -> list[str]:
+        self.code.clear()
+        kept: list[str] = []
+        done = 0
+        for fence in fences(lines):
+            kept += lines[done : fence.first]
+            kept.append(f"{' ' * fence.indent}\x02fence:{len(self.code)}\x03")
+            self.code.append(fence.code(lines))
+            done = fence.last + 1
+        return kept + lines[done:]
+
+
+class _FenceProcessor(BlockProcessor):
+    """Puts the code back, as an element of its own, wherever its mark stands."""
+
+    MARK = re.compile(r"^ *\x02fence:(\d+)\x03 *$", re.MULTILINE)
+
+    def __init__(self, parser: object, code: list[str]) -> None:
+        super().__init__(parser)  # type: ignore[arg-type]
+        self.code = code
+
+    def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002 - Python-Markdown's signature
+        found = self.MARK.search(block)
+        return found is not None and lists.beginning(block[: found.start()]) is None
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        block = blocks.pop(0)
+        mark = self.MARK.search(block)
+        if mark is None:
+            raise ValueError("this block has no mark of fenced code")
+        before, after = block[: mark.start()].rstrip("\n"), block[mark.end() :].lstrip("\n")
+        if before:
+            self.parser.parseBlocks(parent, [before])
+        code = SubElement(SubElement(parent, "pre"), "code")
+        code.text = AtomicString(code_escape(self.code[int(mark[1])]))
+        if after:
+            blocks.insert(0, after)
+
+
+class _DefinitionIndent(DefListIndentProcessor):
+    """Indented blocks go on with a definition; with an item of a list they do not, that is for ``lists`` to know."""
+
+    ITEM_TYPES = ["dd"]  # noqa: RUF012 - as in the class it comes from
+    LIST_TYPES = ["dl"]  # noqa: RUF012 - the same
+
+
+class _ListProcessor(BlockProcessor):
+    """Lists as ``lists`` reads them."""
+
+    def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002 - Python-Markdown's signature
+        return lists.beginning(block) is not None
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        start = lists.beginning(blocks[0])
+        if start:
+            self.parser.parseBlocks(parent, [blocks[0][: start - 1]])
+            blocks[0] = blocks[0][start:]
+        lines = lists.Lines(blocks)
+        listing = lists.take(lines)
+        lines.close()
+        self._build(parent, listing)
+
+    def _build(self, parent: Element, listing: lists.Listing) -> None:
+        element = SubElement(parent, "ol" if listing.ordered else "ul")
+        if listing.ordered and listing.start != 1:
+            element.set("start", str(listing.start))
+        for text in listing.items:
+            item = SubElement(element, "li")
+            self.parser.parseBlocks(item, "\n".join(text).split("\n\n"))
+            if not listing.loose:
+                _unwrap(item)
+
+
+def _unwrap(item: Element) -> None:
+    """Take the paragraphs of a tight list's item out of their elements: their text stands in the item itself."""
+    previous: Element | None = None
+    for child in list(item):
+        if child.tag != "p":
+            previous = child
+            continue
+        text = child.text or ""
+        item.remove(child)
+        if previous is None:
+            item.text = f"{item.text}\n{text}" if item.text else text
+        else:
+            previous.tail = f"{previous.tail}\n{text}" if previous.tail else text
+
+
+class _BareAddress(InlineProcessor):
+    """An address in running text becomes a link."""
+
+    ANCESTOR_EXCLUDES = ("a",)
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: ARG002, N802 - Python-Markdown's
+        shown, target = bare_target(m[0])
+        link = Element("a", href=target)
+        link.text = AtomicString(shown)
+        return link, m.start(), m.start() + len(shown)

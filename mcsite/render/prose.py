@@ -1,0 +1,54 @@
+"""Prose as HTML and as plain text: pure functions of the Markdown, its resolved links, and where it is to stand.
+
+What was rendered before is remembered by content, so that an unchanged text costs no more than a look-up, and
+Python-Markdown is not even imported.
+"""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+
+from mcsite.memo import remember
+from mcsite.model.prose import Picture, Prose
+from mcsite.render.plain import plain_text
+
+
+def to_html(prose: Prose, base: str, shift: int = 0, prefix: str = "") -> str:
+    """Safe HTML for a page.
+
+    ``base`` is what addresses of this site begin with (``/moves/``, or the whole of ``base_url`` for feeds). The highest
+    heading becomes ``<h2>``, or as much deeper as ``shift`` says. ``prefix`` goes before every anchor; the second text of
+    a page needs one.
+    """
+    if not prose:
+        return ""
+    key = repr((prose.source, prose.links, prose.pictures, base, shift, prefix))
+    return remember("prose.html", _bytes(key), lambda: _bytes(_rendered(prose, base, shift, prefix))).decode("utf-8", "surrogatepass")
+
+
+def to_text(prose: Prose, base_url: str) -> str:
+    """The same prose as plain text, with full addresses."""
+    if not prose:
+        return ""
+    key = repr((prose.source, prose.links, prose.pictures, base_url))
+    return remember("prose.text", _bytes(key), lambda: _bytes(plain_text(to_html(prose, base_url)))).decode("utf-8", "surrogatepass")
+
+
+def _rendered(prose: Prose, base: str, shift: int, prefix: str) -> str:
+    # Python-Markdown and nh3 take 40 ms to come in: only when something must be rendered.
+    from mcsite.render.cleaning import Addresses, cleaned  # noqa: PLC0415 - see above
+    from mcsite.render.finishing import finished  # noqa: PLC0415 - see above
+    from mcsite.render.markup import unsafe_html  # noqa: PLC0415 - see above
+
+    pictures: dict[str, Picture] = {base + picture.path: picture for _, picture in prose.pictures}
+    addresses = Addresses(
+        known={written: base + address for written, address in prose.links},
+        pictures={written: base + picture.path for written, picture in prose.pictures},
+        prefix=prefix,
+        notes=prefix + blake2b(_bytes(prose.source), digest_size=3).hexdigest(),
+    )
+    return finished(cleaned(unsafe_html(prose.source), addresses), pictures, shift, prefix)
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
