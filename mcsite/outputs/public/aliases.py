@@ -1,0 +1,34 @@
+"""Former addresses of events that were renamed: ``events/OLD/`` leads to ``events/NEW/``, and so do the pages of its sessions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mcsite.build.artifact import Artifact
+from mcsite.model import addresses
+from mcsite.model.event import Event, Session
+from mcsite.model.settings import Settings
+from mcsite.model.site import Edition
+from mcsite.render.forwarding import forwarding_page
+from mcsite.render.theme import Theme
+
+
+def plan(edition: Edition, _theme: Theme) -> Iterator[Artifact]:
+    """A page for each ``aliases:`` of each event, and for each session page below it."""
+    settings = edition.site.settings
+    if settings.makes("pages"):
+        for event in edition.site.events:
+            for old in event.aliases:
+                yield from _pages(settings, event, old, edition.sessions_of[event.slug])
+
+
+def _pages(settings: Settings, event: Event, old: str, sessions: tuple[Session, ...]) -> Iterator[Artifact]:
+    yield _page(settings, event, addresses.event(old), event.title, addresses.event(event.slug))
+    for session in sessions:
+        if session.address != addresses.event(event.slug):
+            yield _page(settings, event, addresses.session(old, session.key), session.title, session.address)
+
+
+def _page(settings: Settings, event: Event, old: str, title: str, new: str) -> Artifact:
+    target = {"href": addresses.href(settings, new), "canonical": addresses.absolute(settings, new)}
+    return Artifact(addresses.file_of(old), forwarding_page, {"title": title, **target, "language": settings.language}, origin=event.origin)

@@ -1,0 +1,95 @@
+"""The calendars that people follow: everything, one kind, tag, venue, neighbourhood or host, and each series.
+
+``calendar.ics`` and ``calendar/FACET/VALUE.ics`` hold the sessions of some months back and ahead; a value whose sessions
+are all outside still has its feed, so that whoever follows it is told of the next season. ``events/SLUG/calendar.ics``
+holds all sessions of a series, and answers under the former names of the event too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from mcsite.build.artifact import Artifact
+from mcsite.model import addresses
+from mcsite.model.event import Event, Session
+from mcsite.model.facets import by_facet
+from mcsite.model.settings import Settings
+from mcsite.model.site import Edition
+from mcsite.render.calendars import Head, calendar
+from mcsite.render.entries import Entry, entry_of
+from mcsite.render.theme import Theme
+
+_PAGES = {"hosts": "people"}
+"""Facets whose pages are in a collection of another name."""
+_Name = tuple[str, str]
+"""What a session is known by within a site: its event and its key."""
+
+
+def plan(edition: Edition, _theme: Theme) -> Iterator[Artifact]:
+    """One artifact for each feed."""
+    settings = edition.site.settings
+    if settings.makes("calendars"):
+        entries = {_name(session): entry_of(session, settings) for session in edition.site.sessions}
+        window = _Window(edition, entries)
+        yield window.feed(addresses.FEED_ALL, settings.title, addresses.CALENDAR, edition.site.sessions)
+        for facet, sessions in by_facet(edition.site.sessions).items():
+            page = addresses.entry(_PAGES.get(facet.name, facet.name), facet.slug)
+            yield window.feed(addresses.facet_feed(facet.name, facet.slug), f"{settings.title}: {facet.title}", page, sessions)
+        for event in edition.site.events:
+            if event.is_series:
+                yield from _of_series(edition, event, entries)
+
+
+def make(head: Head, entries: tuple[Entry, ...]) -> bytes:
+    """The bytes of a feed."""
+    return calendar(head, entries)
+
+
+class _Window:
+    """The days that feeds show, around the edition's own."""
+
+    def __init__(self, edition: Edition, entries: dict[_Name, Entry]) -> None:
+        self.settings = edition.site.settings
+        self.entries = entries
+        self.year = edition.today.year
+        self.first = months_later(edition.today, -self.settings.feed_past_months)
+        self.last = months_later(edition.today, self.settings.feed_future_months)
+
+    def feed(self, address: str, name: str, page: str, sessions: tuple[Session, ...]) -> Artifact:
+        shown = tuple(self.entries[_name(session)] for session in sessions if self.shows(session))
+        return Artifact(address, make, {"head": _head(self.settings, address, name, page, self.year), "entries": shown})
+
+    def shows(self, session: Session) -> bool:
+        return session.when.last_day >= self.first and session.when.first_day <= self.last
+
+
+def _name(session: Session) -> _Name:
+    return session.event.slug, session.key
+
+
+def _of_series(edition: Edition, event: Event, entries: dict[_Name, Entry]) -> Iterator[Artifact]:
+    settings = edition.site.settings
+    own = tuple(entries[_name(session)] for session in edition.sessions_of[event.slug])
+    for slug in (event.slug, *event.aliases):
+        head = _head(settings, addresses.event_feed(event.slug), f"{settings.title}: {event.title}", addresses.event(event.slug), edition.today.year)
+        yield Artifact(addresses.event_feed(slug), make, {"head": head, "entries": own}, origin=event.origin)
+
+
+def _head(settings: Settings, address: str, name: str, page: str, year: int) -> Head:
+    return Head(
+        name=name,
+        description=settings.description,
+        url=addresses.absolute(settings, page),
+        source=addresses.absolute(settings, address),
+        timezone=settings.timezone,
+        year=year,
+    )
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day of another month, or its last day where it has no such day."""
+    index = day.year * 12 + day.month - 1 + months
+    year, month = max(1, index // 12), index % 12 + 1
+    following = date(year + month // 12, month % 12 + 1, 1)
+    return min(date(year, month, 1) + timedelta(days=day.day - 1), following - timedelta(days=1))

@@ -1,0 +1,28 @@
+"""One session in a file, to add to a calendar once: ``events/SLUG/YYYY-MM-DD/session.ics``, of a one-off ``events/SLUG/session.ics``.
+
+It has the same UID as in the feeds, so that who adds the session and follows the feed too is not shown it twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mcsite.build.artifact import Artifact
+from mcsite.model.site import Edition
+from mcsite.render.calendars import calendar
+from mcsite.render.entries import Entry, entry_of
+from mcsite.render.follow import session_file
+from mcsite.render.theme import Theme
+
+
+def plan(edition: Edition, _theme: Theme) -> Iterator[Artifact]:
+    """One artifact for each session of the families that the site makes."""
+    settings = edition.site.settings
+    for session in edition.site.sessions:
+        if address := session_file(session, settings):
+            yield Artifact(address, make, {"entry": entry_of(session, settings)}, origin=session.event.origin)
+
+
+def make(entry: Entry) -> bytes:
+    """The bytes of a file of one session: it has no name, so that no client opens it as a calendar of its own."""
+    return calendar(None, (entry,))

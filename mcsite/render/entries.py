@@ -1,0 +1,170 @@
+"""What a calendar is told about a session, before it is spelled as iCalendar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+
+from mcsite.model import addresses
+from mcsite.model.event import Price, Session, Status
+from mcsite.model.moment import When
+from mcsite.model.places import Neighbourhood, Venue
+from mcsite.model.prose import Prose
+from mcsite.model.settings import Settings
+from mcsite.model.signup import Provider
+from mcsite.render.prose import to_text
+from mcsite.render.tidy import tidy, tidy_line
+from mcsite.render.words_of_time import words
+
+LONGEST_DESCRIPTION = 8000
+"""Characters; Google Calendar cuts a description at 8192, and the page's address at its end must survive."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """Everything a VEVENT is made of, and nothing else: when two entries are equal, so are their bytes.
+
+    ``place`` is one line; ``online``, ``signup`` and ``url`` are absolute addresses. Three fields are for a series in
+    one entry: ``rule`` is an RRULE value, ``without`` the starts that it leaves out, and ``instance`` the original start
+    of the one session that this entry stands for instead. Datetimes in them are local, without zone.
+    """
+
+    uid: str
+    sequence: int
+    modified: datetime
+    when: When
+    status: Status = Status.SCHEDULED
+    reason: str = ""
+    moved_from: When | None = None
+    number: int | None = None
+    of: int | None = None
+    title: str
+    note: str = ""
+    summary: str = ""
+    body: Prose = field(default_factory=Prose)
+    place: str = ""
+    geo: tuple[float, float] | None = None
+    online: str = ""
+    categories: tuple[str, ...] = ()
+    prices: tuple[Price, ...] = ()
+    full: bool = False
+    signup: str = ""
+    url: str
+    base_url: str
+    language: str = "en"
+    rule: str = ""
+    without: tuple[datetime | date, ...] = ()
+    instance: datetime | date | None = None
+
+    @property
+    def headline(self) -> str:
+        """The title, with what a follower must not overlook before it."""
+        if self.status in {Status.CANCELLED, Status.POSTPONED}:
+            return tidy_line(f"{self.status.capitalize()}: {self.title}")
+        return tidy_line(self.title)
+
+    @property
+    def location(self) -> str:
+        """Where to go, in one line: the place, or else the address on the web."""
+        return tidy_line(self.place or self.online)
+
+    @property
+    def description(self) -> str:
+        """Plain text in paragraphs; the page's address is its last line."""
+        before = ("\n".join(self._notice()), tidy(self.note))
+        after = ("\n".join(self._facts()), self.url)
+        room = LONGEST_DESCRIPTION - sum(len(part) + 2 for part in (*before, *after))
+        return "\n\n".join(part for part in (*before, _shortened(self._story(), room), *after) if part)
+
+    def _notice(self) -> Iterator[str]:
+        """What differs from what was announced."""
+        if self.status in {Status.CANCELLED, Status.POSTPONED}:
+            yield tidy_line(f"{self.status.capitalize()}: {self.reason}" if self.reason else f"This session is {self.status}.")
+        if self.moved_from:
+            yield tidy_line(
+                f"Moved from {_spoken(self.moved_from, self.language)}" + (f": {self.reason}" if self.reason and self.status is Status.MOVED else ".")
+            )
+
+    def _story(self) -> str:
+        """Summary and body; a summary that is only the body's beginning is not said twice."""
+        summary, body = tidy(self.summary), tidy(to_text(self.body, self.base_url))
+        if not summary or body.startswith(summary.rstrip(" .…")):
+            return body or summary
+        return f"{summary}\n\n{body}".rstrip()
+
+    def _facts(self) -> Iterator[str]:
+        if self.number and self.of:
+            yield f"Session {self.number} of {self.of}"
+        if self.online:
+            yield f"Online: {tidy_line(self.online)}"
+        if self.prices:
+            yield "Price: " + "; ".join(tidy_line(_price(price, self.language)) for price in self.prices)
+        if self.status is not Status.CANCELLED:
+            if self.full:
+                yield "Fully booked"
+            elif self.signup:
+                yield f"Sign up: {self.signup}"
+
+
+def entry_of(session: Session, settings: Settings) -> Entry:
+    """The entry of one session."""
+    event, venue = session.event, session.venue
+    signup = event.signup or settings.signup
+    return Entry(
+        uid=session.identity.uid,
+        sequence=session.identity.sequence,
+        modified=session.identity.modified,
+        when=session.when,
+        status=session.status,
+        reason=session.reason,
+        moved_from=session.moved_from,
+        number=session.number,
+        of=session.of,
+        title=session.title,
+        note=session.note,
+        summary=session.summary,
+        body=event.body,
+        place=_place(venue, session.neighbourhood if not session.online else None),
+        geo=venue.geo if venue else None,
+        online=session.online,
+        categories=tuple(tidy_line(title) for title in (event.kind.title, *(tag.title for tag in event.tags))),
+        prices=event.prices,
+        full=session.full,
+        signup=addresses.absolute(settings, addresses.short(event.slug)) if signup and signup.provider is not Provider.NONE else "",
+        url=addresses.absolute(settings, session.address),
+        base_url=settings.base_url,
+        language=settings.language,
+    )
+
+
+def of_series(entry: Entry, uid: str, instance: datetime | date) -> Entry:
+    """The same session as the one that a rule gives at its original start."""
+    return replace(entry, uid=uid, instance=instance)
+
+
+def _shortened(text: str, room: int) -> str:
+    """Cut between two words when there is too much."""
+    if len(text) <= room:
+        return text
+    cut = text[: max(room - 1, 0)]
+    end = max(cut.rfind("\n"), cut.rfind(" "))
+    return cut[: end if end > 0 else None].rstrip() + "…"
+
+
+def _place(venue: Venue | None, neighbourhood: Neighbourhood | None) -> str:
+    if venue:
+        return venue.location
+    return neighbourhood.title if neighbourhood else ""
+
+
+def _spoken(when: When, language: str) -> str:
+    """``Tuesday 3 March 2026, 18:00–18:45``."""
+    speech = words(language)
+    return ", ".join(part for part in (speech.days(when), speech.clock(when)) if part)
+
+
+def _price(price: Price, language: str) -> str:
+    """``Deeper session £15 (members)``."""
+    amount = words(language).money(price.amount, price.currency) if price.amount else "free"
+    return f"{price.name} {amount}".strip() + (f" ({price.audience})" if price.audience != "everyone" else "")

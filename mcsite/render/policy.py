@@ -1,0 +1,32 @@
+"""What a browser is told it may load for a page of the site: its own files, and nothing from anybody else (CSP level 3).
+
+A host that sends headers sends all of it; where none are sent, pages carry it in a ``<meta>``, which cannot say who may
+frame them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from mcsite.model.signup import Provider, Signup
+from mcsite.model.site import Site
+
+_OWN = ("script-src", "style-src", "font-src", "media-src", "connect-src", "manifest-src")
+_FORMS = {Provider.NETLIFY: ("'self'",), Provider.FORMSPREE: ("'self'", "https://formspree.io")}
+"""Where forms go; a form of another host comes back to a page of ours."""
+
+
+def content_security_policy(site: Site, *, in_header: bool) -> str:
+    """The value of ``Content-Security-Policy``."""
+    rules = ["default-src 'none'", *(f"{kind} 'self'" for kind in _OWN), "img-src 'self' data:"]
+    rules += [f"form-action {' '.join(_form_targets(_signups(site)))}", "base-uri 'none'"]
+    return "; ".join([*rules, "frame-ancestors 'none'"] if in_header else rules)
+
+
+def _signups(site: Site) -> Iterable[Signup]:
+    given = (site.settings.signup, *(event.signup for event in site.events))
+    return (signup for signup in given if signup)
+
+
+def _form_targets(signups: Iterable[Signup]) -> list[str]:
+    return sorted({target for signup in signups for target in _FORMS.get(signup.provider, ())}) or ["'none'"]
