@@ -1,0 +1,186 @@
+"""What lies in a site's folder: the content files with their kinds, and the assets.
+
+Everything here may come from a stranger's pull request: links that lead out, names that some systems cannot hold, and
+files of any size are diagnostics, and none of them is opened.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from mcsite.diagnostics import Diagnostic, Span
+from mcsite.model.library import AssetFile
+from mcsite.source.nearest import did_you_mean
+from mcsite.source.slugs import is_slug, slug_of
+
+LARGEST = 1024 * 1024
+"""Bytes of a content file."""
+
+FOLDERS = {"events": "event", "workshops": "workshop", "library": "library", "venues": "venue", "people": "person", "partners": "partner", "pages": "page"}
+"""The kind of the files in each folder of ``content/``."""
+
+PRIVATE = "records"
+"""The folder of ``content/`` that is not part of the site."""
+
+_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{name}{number}" for name in ("com", "lpt") for number in range(10))})
+_UNUSABLE = frozenset('<>:"|?*\\')
+_LITTER = frozenset({"thumbs.db", "desktop.ini", "icon\r"})
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A content file: path relative to the site (with ``/``), kind, slug, and its bytes."""
+
+    path: str
+    kind: str
+    slug: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """All files of a site, sorted by path, and what is wrong with their names."""
+
+    files: tuple[SourceFile, ...]
+    assets: tuple[AssetFile, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def discover(root: Path) -> Found:
+    """The content files and assets below ``root``. Raises ``OSError`` when the disk cannot be read."""
+    diagnostics: list[Diagnostic] = []
+    sources = [source for entry in _entries(root, "content", diagnostics) if (source := _source(entry, diagnostics))]
+    assets = [_asset(entry) for entry in _entries(root, "assets", diagnostics)]
+    diagnostics += _collisions([(f"{source.kind} {source.slug}", source.path) for source in sources], "two files of one kind have the same name")
+    diagnostics += _collisions([(asset.path, asset.path) for asset in assets], "two files differ only in capitals or accents")
+    return Found(tuple(sources), tuple(assets), tuple(sorted(diagnostics)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A file that may be read: where it is, and its path relative to the site, NFC, with ``/``."""
+
+    place: Path
+    path: str
+
+
+def _entries(root: Path, top: str, diagnostics: list[Diagnostic]) -> Iterator[_Entry]:
+    folder = root / top
+    if folder.is_dir():
+        yield from _below(folder, top, root.resolve(), (), diagnostics)
+
+
+def _below(folder: Path, path: str, root: Path, above: tuple[Path, ...], diagnostics: list[Diagnostic]) -> Iterator[_Entry]:
+    """Every ordinary file below a folder, sorted; ``above`` are the folders that led here, so that a link to one of them ends."""
+    here = folder.resolve()
+    for place in sorted(folder.iterdir(), key=lambda place: unicodedata.normalize("NFC", place.name)):
+        name = unicodedata.normalize("NFC", place.name)
+        below = f"{path}/{name}"
+        if name.startswith(".") or name.casefold() in _LITTER or name.endswith("~"):
+            continue
+        if problem := _unusable(place, name, below, root, (*above, here)):
+            diagnostics.append(problem)
+        elif place.is_dir():
+            yield from _below(place, below, root, (*above, here), diagnostics)
+        else:
+            yield _Entry(place, below)
+
+
+def _unusable(place: Path, name: str, path: str, root: Path, above: tuple[Path, ...]) -> Diagnostic | None:
+    """Why an entry of a folder cannot be read, or ``None``."""
+    if place.is_symlink():
+        target = place.resolve()
+        if not target.is_relative_to(root) or target in above:
+            return Diagnostic(Span(path), "E105", "this is a link that leads out of the site, or back into itself", "copy the file itself to this place")
+    if not (place.is_file() or place.is_dir()):
+        return Diagnostic(Span(path), "E105", "this is neither a file nor a folder", "delete it, or copy the file itself to this place")
+    if name.split(".")[0].casefold() in _DEVICES:
+        return Diagnostic(Span(path), "E106", f"'{name}' is a name that Windows keeps for itself", "give it another name")
+    if any(character in _UNUSABLE or not character.isprintable() for character in name) or name != name.rstrip(". "):
+        return Diagnostic(Span(path), "E106", "this name holds signs that not every system can store", "use letters, digits, hyphens and dots")
+    return None
+
+
+def _source(entry: _Entry, diagnostics: list[Diagnostic]) -> SourceFile | None:
+    """A content file, or ``None`` (with the reason, unless it is none of ours) for a file that is not part of the site."""
+    parts = entry.path.split("/")[1:]
+    if parts[0] == PRIVATE:
+        return None
+    problem = _misplaced(entry, parts) or _too_large(entry)
+    if problem:
+        diagnostics.append(problem)
+        return None
+    stem = parts[-1][:-3]
+    if len(parts) == 1:
+        return SourceFile(entry.path, "site", "site", _bytes(entry))
+    slug = stem if is_slug(stem) else slug_of(stem)
+    if not slug:
+        diagnostics.append(
+            Diagnostic(
+                Span(entry.path),
+                "E106",
+                "this name has no letters or digits to make an address of",
+                "use letters, digits and hyphens, for example stretch-circle.md",
+            )
+        )
+        return None
+    if slug != stem:
+        diagnostics.append(
+            Diagnostic(Span(entry.path), "W102", f"this file is known as '{slug}'", f"rename it to {slug}.md, so that its name and its address are the same")
+        )
+    return SourceFile(entry.path, FOLDERS[parts[0]], slug, _bytes(entry))
+
+
+def _misplaced(entry: _Entry, parts: list[str]) -> Diagnostic | None:
+    """A file that would be overlooked in silence."""
+    if not entry.path.endswith(".md"):
+        advice = "content files end in .md; pictures and downloads belong into assets/"
+        if entry.path.casefold().endswith((".md", ".markdown", ".md.txt", ".mdown")):
+            advice = f"rename it to {parts[-1].split('.')[0]}.md"
+        return Diagnostic(Span(entry.path), "W101", "this file is not read", advice)
+    if len(parts) == 1:
+        return (
+            None
+            if parts[0] == "site.md"
+            else Diagnostic(Span(entry.path), "E107", "only site.md lies directly in content/", f"move it into one of: {', '.join(FOLDERS)}")
+        )
+    if parts[0] not in FOLDERS:
+        return Diagnostic(Span(entry.path), "E107", f"there is no kind of file for the folder '{parts[0]}'", did_you_mean(parts[0], FOLDERS))
+    return None
+
+
+def _too_large(entry: _Entry) -> Diagnostic | None:
+    size = entry.place.stat().st_size
+    if size <= LARGEST:
+        return None
+    return Diagnostic(
+        Span(entry.path),
+        "E101",
+        f"this file has {size // LARGEST} MiB; content files have 1 MiB at most",
+        "pictures and downloads belong into assets/; split long texts into several pages",
+    )
+
+
+def _bytes(entry: _Entry) -> bytes:
+    """At most the largest size, however much the file has grown since it was looked at."""
+    with entry.place.open("rb") as file:
+        return file.read(LARGEST)
+
+
+def _asset(entry: _Entry) -> AssetFile:
+    with entry.place.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    return AssetFile(entry.path, digest, entry.place.stat().st_size, str(entry.place))
+
+
+def _collisions(named: list[tuple[str, str]], message: str) -> Iterator[Diagnostic]:
+    """Names that are one to systems which do not tell capitals apart."""
+    first: dict[str, str] = {}
+    for name, path in named:
+        other = first.setdefault(unicodedata.normalize("NFC", name).casefold(), path)
+        if other != path:
+            yield Diagnostic(Span(path), "E104", f"{message}: {other} and this one", "rename one of the two")

@@ -1,0 +1,170 @@
+"""Lines of front matter that YAML cannot read but a person can: quotes and blanks put in on the author's behalf.
+
+Only what has one meaning is mended, and the author is told. What cannot be mended is explained: ``explained``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from mcsite.diagnostics import Misread
+from mcsite.source.located import Unparsable
+
+_WIDE_BLANK = re.compile("[\u00a0\u2007\u202f]")
+_BLANKS = re.compile(r"\s*(?:-\s+)*(?:[^\W\d][\w -]*\s*:\s+)?")
+_TIGHT = re.compile(r"(?P<lead>\s*(?:- +)*)(?P<key>[^\W\d][\w-]*)[ \u00a0]*(?:：\s*|:(?!//|\s|$))(?P<value>\S.*?)\s*")
+_FIELD = re.compile(r"(?P<lead>\s*(?:- +)*(?:(?P<key>[^\W\d][\w .-]*?)\s*:\s+|- +))(?P<value>\S.*?)(?P<tail>\s+#\s.*|\s*)")
+_LIKE_A_FIELD = re.compile(r"\s*(?:- +)*[^\W\d][\w .-]*:(?:\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """A line with its mended form, and where its value stands in the line as the author wrote it (column from 1, length)."""
+
+    line: str
+    column: int
+    length: int
+    misread: Misread
+
+
+def smoothed(text: str) -> str:
+    """The same text with blanks of other sorts (tabs, no-break spaces) as plain ones wherever they stand for nothing else."""
+    if "\t" in text:
+        text = re.sub(r"(?<=[^\s])[ \t]*\t[ \t]*", lambda found: " " * len(found[0]), text)
+    if _WIDE_BLANK.search(text):
+        text = "\n".join(_plain_blanks(line) for line in text.split("\n"))
+    return text
+
+
+def _plain_blanks(line: str) -> str:
+    """One line with plain blanks before its beginning, before and behind the name of a field, and behind a list's hyphen."""
+    return _BLANKS.sub(lambda found: _WIDE_BLANK.sub(" ", found[0]), line)
+
+
+def mended(line: str) -> Mend | None:
+    """The line as its author meant it, or ``None`` when nothing about it can be mended for certain."""
+    return _spaced(line) or _quoted(line)
+
+
+def _spaced(line: str) -> Mend | None:
+    """``title:Neck`` → ``title: Neck``."""
+    found = _TIGHT.fullmatch(line)
+    if found is None:
+        return None
+    repaired = f"{found['lead']}{found['key']}: {found['value']}"
+    return Mend(
+        repaired, found.start("value") + 1, len(found["value"]), Misread("W105", f"a blank is missing after '{found['key']}:'", f"write {repaired.strip()}")
+    )
+
+
+def _quoted(line: str) -> Mend | None:
+    """``title: Neck: an evening`` → ``title: 'Neck: an evening'``."""
+    found = _FIELD.fullmatch(line)
+    meant = _literal(found["value"]) if found else None
+    if found is None or meant is None:
+        return None
+    quoted = "'" + meant.replace("'", "''") + "'"
+    repaired = f"{found['lead']}{quoted}{found['tail']}"
+    return Mend(repaired, found.start("value") + 1, len(found["value"]), _about_quotes(found["value"], repaired.strip()))
+
+
+def _literal(value: str) -> str | None:
+    """What a value means that YAML cannot read, or ``None`` when it is readable or its meaning is not certain."""
+    first, inner = value[0], value[1:]
+    if first in "'\"":
+        if inner.endswith(first):
+            return inner[:-1]
+        return value if first in inner else None
+    if first in "[{":
+        closing = "]" if first == "[" else "}"
+        return value if closing in inner and not value.endswith(closing) else None
+    if first in "@%`,]}" or (first in "*" and "*" in inner):
+        return value
+    if (first in "|>" and re.match(r"[^\d+-]", inner.strip())) or value.startswith(("- ", "? ", ": ")):
+        return value
+    return value if ": " in value or value.endswith(":") else None
+
+
+def _about_quotes(value: str, repaired: str) -> Misread:
+    if value[0] in "'\"":
+        why = "the quotes inside this text"
+    elif ": " in value or value.endswith(":"):
+        why = "the colon inside this text"
+    else:
+        why = f"'{value[0]}' at the beginning of this text"
+    return Misread("W104", f"{why} would have a special meaning; it was read as text", f"put quotes around the text: {repaired}")
+
+
+def explained(error: Unparsable, lines: list[str]) -> tuple[int, int, Misread]:
+    """Line and column (from 0) of a mistake that cannot be mended, and what to say of it."""
+    line = min(error.line, len(lines) - 1)
+    for number in (line, error.context_line):
+        if number < len(lines) and re.match(r" *\t", lines[number]):
+            return number, 0, Misread("E118", "this line begins with a tab", "use blanks instead of the tab key at the beginning of a line")
+    if "quoted scalar" in error.context or "flow" in error.context:
+        return _unclosed(error, lines)
+    if _is_indented_too_far(error, lines[line]):
+        return line, 0, Misread("E125", "this line does not begin where the lines around it begin", _straighten(lines[line]))
+    return _not_a_field(error, line, lines)
+
+
+def _unclosed(error: Unparsable, lines: list[str]) -> tuple[int, int, Misread]:
+    """A quote or a bracket that opens on the context's line and is not closed there, or is closed where YAML did not expect it."""
+    opening = min(error.context_line, len(lines) - 1)
+    text = lines[opening]
+    if "quoted scalar" in error.context:
+        return (
+            opening,
+            _value_column(text),
+            Misread("E121", "the quote that opens here is not closed", f"end the text with the same quote: {text.strip()}{_first_quote(text)}"),
+        )
+    if error.line == opening and ": " in text:
+        return (
+            opening,
+            error.column,
+            Misread("E123", "there is a colon inside brackets where none can stand", "put quotes around the text that holds the colon"),
+        )
+    return (
+        opening,
+        _value_column(text),
+        Misread("E123", "the bracket that opens here is not closed", "close it, or put quotes around the text if it is meant as text"),
+    )
+
+
+def _is_indented_too_far(error: Unparsable, text: str) -> bool:
+    return text.startswith(" ") or "block mapping start" in error.problem or "document start" in error.problem
+
+
+def _not_a_field(error: Unparsable, line: int, lines: list[str]) -> tuple[int, int, Misread]:
+    """The line, or the one before it, that is no ``name: value``."""
+    for number in (line, line - 1, error.context_line):
+        if 0 <= number < len(lines) and lines[number].strip() and not _LIKE_A_FIELD.match(lines[number]) and not lines[number].lstrip().startswith(("#", "- ")):
+            return (
+                number,
+                0,
+                Misread("E119", f"'{_short(lines[number])}' is not a field", "write a name, a colon, a blank and the value, for example venue: harbour-cowork"),
+            )
+    return (
+        line,
+        error.column,
+        Misread("E119", "this line cannot be read", "write a name, a colon, a blank and the value, with quotes around the value if it holds signs"),
+    )
+
+
+def _value_column(text: str) -> int:
+    found = _FIELD.fullmatch(text)
+    return found.start("value") if found else len(text) - len(text.lstrip())
+
+
+def _first_quote(text: str) -> str:
+    return text[_value_column(text)]
+
+
+def _straighten(text: str) -> str:
+    return f"if it is a field of its own, write it without blanks before it: {_short(text)}; text of several lines needs 'name: >' above it"
+
+
+def _short(text: str) -> str:
+    plain = " ".join(text.split())
+    return plain if len(plain) <= 40 else f"{plain[:39]}…"
