@@ -130,13 +130,13 @@ class Session:
             when=self.when, status=self.status, reason=self.reason, moved_from=self.moved_from, number=self.number, of=self.of,
             series=event.is_series, summary=self.summary, venue=self.venue.slug if self.venue else "",
             place=self.venue.title if self.venue else "", online=bool(self.online), neighbourhood=self.neighbourhood,
-            hosts=tuple((host.slug, host.title) for host in self.hosts), tags=event.tags, prices=event.prices, image=event.image, full=self.full,
+            hosts=tuple((host.slug, host.title) for host in self.hosts if host.public), tags=event.tags, prices=event.prices, image=event.image, full=self.full,
         )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """The narrow face of a session that lists, JSON and sitemap receive: editing a body changes no card."""
+    """The narrow face of a session that lists and JSON receive: editing a body changes no card. Hosts without a public page are not in it."""
 
     event: str
     key: str

@@ -7,18 +7,18 @@ People without a public page are no facet.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from mcsite.model.event import Session
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Facet:
-    """One value: ``tags``, ``desk``, ``Desk work``. ``name`` is one of ``addresses.FACETS``."""
+    """One value: ``tags``, ``desk``, ``Desk work``. ``name`` is one of ``addresses.FACETS``; the title is as it was first written."""
 
     name: str
     slug: str
-    title: str
+    title: str = field(compare=False)
 
 
 def facets_of(session: Session) -> Iterator[Facet]:

@@ -13,7 +13,6 @@ from datetime import date, timedelta
 from mcsite.build.artifact import Artifact
 from mcsite.model import addresses
 from mcsite.model.event import Event, Session
-from mcsite.model.facets import by_facet
 from mcsite.model.settings import Settings
 from mcsite.model.site import Edition
 from mcsite.render.calendars import Head, calendar
@@ -33,7 +32,7 @@ def plan(edition: Edition, _theme: Theme) -> Iterator[Artifact]:
         entries = {_name(session): entry_of(session, settings) for session in edition.site.sessions}
         window = _Window(edition, entries)
         yield window.feed(addresses.FEED_ALL, settings.title, addresses.CALENDAR, edition.site.sessions)
-        for facet, sessions in by_facet(edition.site.sessions).items():
+        for facet, sessions in edition.facets.items():
             page = addresses.entry(_PAGES.get(facet.name, facet.name), facet.slug)
             yield window.feed(addresses.facet_feed(facet.name, facet.slug), f"{settings.title}: {facet.title}", page, sessions)
         for event in edition.site.events:

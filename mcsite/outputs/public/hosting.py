@@ -29,13 +29,13 @@ _JSON = (("Content-Type", "application/json; charset=utf-8"), ("Access-Control-A
 _ATOM = (("Content-Type", "application/atom+xml; charset=utf-8"), ("Access-Control-Allow-Origin", "*"))
 _CALENDARS = (
     addresses.FEED_ALL,
-    addresses.facet_feed(":facet", ":value").removesuffix(".ics"),
+    *(f"calendar/{facet}/*" for facet in addresses.FACETS),
     addresses.event_feed(":event"),
     addresses.event_rule(":event"),
     addresses.session_file(":event"),
     addresses.session_file(":event", ":session"),
 )
-"""A name with a colon stands for one part of a path; a star would have to be the last letter. Below ``calendar/FACET/`` there are only feeds."""
+"""A name with a colon stands for one part of a path; a star has to be the last letter. Below ``calendar/FACET/`` are only feeds."""
 
 
 def plan(edition: Edition, _theme: Theme) -> Iterator[Artifact]:
