@@ -1,0 +1,158 @@
+"""Diagnostics as people and programs read them: text with an excerpt, JSON, and GitHub's workflow commands.
+
+What comes from content is shown, never obeyed: control characters and those that turn the direction of text around do
+not reach a terminal or a log, and a line of ours cannot be begun by someone else.
+"""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Callable, Iterable
+
+from mcsite.diagnostics import Diagnostic, Span
+
+WIDEST = 100
+"""Columns of an excerpt; longer lines are cut around the caret."""
+
+TAB = 4
+
+ReadLine = Callable[[str, int], str]
+"""Path and number of a line (from 1) → its text as it stands in the file, or nothing when there is none."""
+
+
+def as_text(diagnostics: Iterable[Diagnostic], read_line: ReadLine) -> str:
+    """For people, each with its line.
+
+    ::
+
+        content/events/swap.md:3:8: error[E203]: there is no venue 'librery'
+           3 | venue: librery
+             |        ^^^^^^^ did you mean 'library'?
+    """
+    return "".join(_text(diagnostic, read_line) for diagnostic in diagnostics)
+
+
+def as_json(diagnostics: Iterable[Diagnostic]) -> str:
+    """For programs: a list of objects with code, severity, path, line, column, message and help."""
+    return json.dumps([_object(diagnostic) for diagnostic in diagnostics], indent=2) + "\n"
+
+
+def as_github(diagnostics: Iterable[Diagnostic]) -> str:
+    """For GitHub Actions: one ``::error`` or ``::warning`` a line, which GitHub shows beside the line of the file."""
+    return "".join(_command(diagnostic) for diagnostic in diagnostics)
+
+
+def shown(text: str) -> str:
+    """Text on one line without anything that a terminal would obey."""
+    return "".join(_visible(character) for character in text)
+
+
+def _text(diagnostic: Diagnostic, read_line: ReadLine) -> str:
+    span = diagnostic.span
+    head = f"{_place(span)}: {diagnostic.severity}[{diagnostic.code}]: {shown(diagnostic.message)}\n"
+    help_ = shown(diagnostic.help)
+    line = read_line(span.path, span.line) if span.line else ""
+    if not line.strip():
+        return head + (f"     = {help_}\n" if help_ else "")
+    excerpt, caret = _excerpt(line.rstrip("\r\n"), span.column, span.length)
+    return f"{head}{span.line:>4} | {excerpt}\n" + f"     | {caret}{' ' if caret and help_ else ''}{help_}".rstrip() + "\n"
+
+
+def _place(span: Span) -> str:
+    """``path:line:column``, as far as it is known."""
+    numbers = [span.line, span.column] if span.column else [span.line]
+    return ":".join([shown(span.path), *(str(number) for number in numbers if number)])
+
+
+def _excerpt(line: str, column: int, length: int) -> tuple[str, str]:
+    """A line as it can be printed, and carets below the ``length`` characters from ``column`` (from 1; 0 is the whole line)."""
+    cells = _cells(line)
+    first = min(max(column - 1, 0), len(cells))
+    before = sum(_width(cell) for cell in cells[:first])
+    marked = sum(_width(cell) for cell in cells[first : first + length])
+    whole = "".join(cells).rstrip()
+    if not column:
+        return _cut(whole, 0)[0], ""
+    excerpt, shift = _cut(whole, before)
+    caret = max(1, min(marked, WIDEST - (before - shift)))
+    return excerpt, " " * (before - shift) + "^" * caret
+
+
+def _cells(line: str) -> list[str]:
+    """What is printed for each character of a line: tabs as blanks up to the next stop, the unprintable as a sign."""
+    cells: list[str] = []
+    at = 0
+    for character in line:
+        cell = " " * (TAB - at % TAB) if character == "\t" else _visible(character)
+        cells.append(cell)
+        at += _width(cell)
+    return cells
+
+
+def _cut(whole: str, at: int) -> tuple[str, int]:
+    """The part of a line around a column, with ``…`` where something is left out, and how many columns it moved to the left."""
+    if _width(whole) <= WIDEST:
+        return whole, 0
+    skip = max(0, at - WIDEST // 2)
+    start = _index(whole, skip) if skip else 0
+    dropped = _width(whole[:start])
+    end = _index(whole, dropped + WIDEST - 2)
+    return ("…" if start else "") + whole[start:end] + ("…" if end < len(whole) else ""), dropped - (1 if start else 0)
+
+
+def _index(text: str, column: int) -> int:
+    """The first character that begins at a column or behind it."""
+    at = 0
+    for position, character in enumerate(text):
+        if at >= column and _width(character):
+            return position
+        at += _width(character)
+    return len(text)
+
+
+def _width(text: str) -> int:
+    """Columns that a terminal uses: two for wide characters (UAX 11) and emoji, none for what joins the one before."""
+    return len(text) if text.isascii() else sum(_columns(character) for character in text)
+
+
+def _columns(character: str) -> int:
+    if unicodedata.category(character) in ("Mn", "Me", "Cf") or "\U0001f3fb" <= character <= "\U0001f3ff":
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def _visible(character: str) -> str:
+    if character in "\n\r\t":
+        return " "
+    category = unicodedata.category(character)
+    if category in ("Cc", "Cs", "Zl", "Zp") or (category == "Cf" and character not in "\u200c\u200d"):
+        return chr(0x2400 + ord(character)) if character < " " else "\N{REPLACEMENT CHARACTER}"
+    return character
+
+
+def _object(diagnostic: Diagnostic) -> dict[str, str | int]:
+    span = diagnostic.span
+    return {
+        "code": diagnostic.code, "severity": str(diagnostic.severity), "path": span.path, "line": span.line, "column": span.column,
+        "message": diagnostic.message, "help": diagnostic.help,
+    }  # fmt: skip
+
+
+def _command(diagnostic: Diagnostic) -> str:
+    """A workflow command; see ``actions/toolkit``, "workflow commands", for what must be escaped."""
+    span = diagnostic.span
+    properties = [f"file={_property(span.path)}"]
+    properties += [f"line={span.line}"] if span.line else []
+    properties += [f"col={span.column}"] if span.column else []
+    properties.append(f"title={_property(diagnostic.code)}")
+    help_ = f"%0A{_data(diagnostic.help)}" if diagnostic.help else ""
+    return f"::{diagnostic.severity} {','.join(properties)}::{_data(diagnostic.message)}{help_}\n"
+
+
+def _data(text: str) -> str:
+    return shown(text).replace("%", "%25")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
