@@ -1,0 +1,21 @@
+import pytest
+
+from mcsite.render.tidy import tidy, tidy_line
+
+
+def test_every_sort_of_line_end_becomes_one():
+    assert tidy("a\r\nb\rc\vd\fe\x85f\u2028g\u2029h\ni") == "a\nb\nc\nd\ne\nf\ng\nh\ni"
+
+
+@pytest.mark.parametrize("letter", ["\x00", "\x08", "\x1b", "\x7f", "\x80", "\x9f", "\ud800", "\ufffe", "\uffff"])
+def test_what_cannot_be_written_is_left_out(letter):
+    assert tidy(f"a{letter}b") == "ab"
+
+
+@pytest.mark.parametrize("text", ["tab\tstays", "é", "\N{ROCKET}", "\u202bmark\u202c", "e\u0301", "a\u00adb"])
+def test_everything_else_stays(text):
+    assert tidy(text) == text
+
+
+def test_a_line_has_single_spaces():
+    assert tidy_line("  a \n b\t\tc ") == "a b c"
