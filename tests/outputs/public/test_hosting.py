@@ -11,7 +11,7 @@ def made(**changes):
 
 def rules(text):
     """The headers of each path."""
-    found = {}
+    found, headers = {}, {}
     for line in text.splitlines():
         if line.startswith("  "):
             name, value = line.strip().split(": ", 1)
