@@ -45,7 +45,7 @@ _LAST_DAY = words(r"(?:on )?(?:the )?last day")
 _MONTH_DAYS = words(rf"(?:on )?(?:the )?(?:days? )?(?P<days>{say.several(say.DAY_NUMBER)})")
 _ON_DAY = words(rf"(?:(?:on )?(?:the )?days? |on the )(?P<days>{say.several(say.DAY_NUMBER)})")
 _OF_THE_MONTH = words(r"(?:of|in) (?:the|each|every|a) month")
-_ON_DATE = words(rf"(?:on )?(?:the )?(?:(?P<day>{say.DAY_NUMBER})(?: of)? (?P<month>{say.MONTH})|(?P<month2>{say.MONTH}) (?P<day2>{say.DAY_NUMBER}))")
+_ON_DATE = words(rf"(?:on )?(?:the )?(?:(?P<day>{say.DAY_NUMBER})(?: of)? (?P<month>{say.MONTH})|(?P<month2>{say.MONTH}) (?P<day2>{say.DAY_NUMBER}))(?!,? \d)")
 _NTH_OF_MONTH = words(rf"(?:on )?(?:the )?(?P<nth>{say.ORDINAL}) (?P<day>{say.WEEKDAY}) (?:of|in) (?P<month>{say.MONTH})")
 
 

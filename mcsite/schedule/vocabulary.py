@@ -24,11 +24,11 @@ def several(one: str) -> str:
 
 
 def words(pattern: str) -> re.Pattern[str]:
-    """A pattern in which a space is any space, and case does not matter."""
-    return re.compile(pattern.replace(" ", r"\s+"), re.IGNORECASE)
+    """A pattern for which case does not matter."""
+    return re.compile(pattern, re.IGNORECASE)
 
 
-NUMBER, WEEKDAY, MONTH, ORDINAL, DAY_NUMBER = _NUMBER, _WEEKDAY, _MONTH, _ORDINAL, _DAY_NUMBER
+AND, NUMBER, WEEKDAY, MONTH, ORDINAL, DAY_NUMBER = _AND, _NUMBER, _WEEKDAY, _MONTH, _ORDINAL, _DAY_NUMBER
 WEEKDAY_LIST = rf"(?:{_WEEKDAY}\s*(?:-|–|to|through)\s*{_WEEKDAY}|{several(_WEEKDAY)}|weekdays?\b|weekends?\b)"
 NTH_LIST = several(rf"{several(_ORDINAL)}\s+{_WEEKDAY}")
 """``first and third Monday``, ``first Monday and last Friday``."""
@@ -94,6 +94,7 @@ def known_words() -> tuple[str, ...]:
     """What a mistyped word may have been meant to be."""
     units = ("day", "days", "week", "weeks", "fortnight", "month", "months", "quarter", "year", "years", "weekday", "weekdays", "weekend", "weekends")
     rhythms = ("daily", "weekly", "fortnightly", "monthly", "quarterly", "yearly", "annually", "every", "each", "other", "once")
-    joints = ("from", "until", "for", "times", "sessions", "except", "not", "and", "last", "the", "noon", "midnight")
-    days = tuple(name.casefold() for name in WEEKDAYS)
-    return (*rhythms, *units, *joints, *ORDINALS, *NUMBERS, *days, *(f"{day}s" for day in days), *(name.casefold() for name in MONTHS))
+    joints = ("from", "until", "for", "times", "sessions", "except", "not", "and", "on", "at", "last", "the", "noon", "midnight")
+    names = tuple(name.casefold() for name in (*WEEKDAYS, *MONTHS))
+    days = (f"{name.casefold()}s" for name in WEEKDAYS)
+    return (*rhythms, *units, *joints, *ORDINALS, *NUMBERS, *names, *days, *(name[:3] for name in names))

@@ -1,0 +1,205 @@
+"""The phrases of a ``when:`` sentence: which days, what times, how often, how long, and what is left out.
+
+They may stand in any order; each is found by one reader below. What is not understood is said, never passed over.
+``sentence`` puts them together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import time, timedelta
+
+from mcsite.diagnostics import Misread
+from mcsite.schedule import vocabulary as say
+from mcsite.schedule.day_phrases import DayPhrase, take_days, take_month
+from mcsite.schedule.rhythm import rhythm
+from mcsite.schedule.rule import Rule
+from mcsite.schedule.scanner import Scanner
+from mcsite.schedule.vocabulary import words
+from mcsite.schedule.words import nearest_words
+from mcsite.source.durations import duration as read_duration
+from mcsite.source.times import times_of_day
+
+EXAMPLE = "Tuesdays 6pm-6:45pm from 6 Jan 2026 for 12 weeks, not 17 Feb"
+
+_LONGEST = 1_000
+"""Characters: no sentence is longer, and hostile text is not looked at."""
+
+_NO_DAY = rf"(?!\d|(?: of)? {say.MONTH}|[-/.]\d)"
+"""In "10:00 to 15 March" the 15 is a day."""
+_CLOCK = rf"(?:\d{{1,2}}(?:[:.]\d{{2}}|h\d{{2}}|h\b)?(?: ?[ap]\.?m\b\.?)?{_NO_DAY}|noon|midday|midnight)"
+_TELLING = r"(?:\d{1,2}(?:[:.]\d{2}|h\d{2}|h\b)(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?|noon|midday|midnight)"
+"""A time that cannot be anything else."""
+
+_TIMES = words(
+    rf"(?:(?:at|from|between|@) )?(?P<range>{_CLOCK}\s*(?:-|–|—|to|until|till|and)\s*{_TELLING}|{_TELLING}\s*(?:-|–|—|to|until|till|and)\s*{_CLOCK}"
+    rf"|\d{{1,2}}\s*(?:-|–|—)\s*\d{{1,2}})|(?:(?:at|from|@) )?(?P<one>{_TELLING})|(?:at|@) (?P<bare>\d{{1,2}})"
+)
+_NOT = words(r"(?:but )?(?:not|except|excepting|excluding|without|skipping|no session)(?: for)?(?: on)?")
+_FROM = words(r"(?:from|starting(?: on| from)?|starts(?: on)?|beginning(?: on)?|begins(?: on)?|since|as of|on)")
+_UNTIL = words(r"(?:until|till|til|to|through|up to|ending(?: on)?|ends(?: on)?|-|–|—)")
+_HELD = words(rf"(?:for )?(?P<count>{say.NUMBER}|\d{{4,6}}) (?:times|sessions|occasions|meetings|classes|evenings|mornings|afternoons)")
+_SPAN = words(rf"(?:for|over) (?P<count>{say.NUMBER}) (?P<unit>day|week|month|year)s?")
+_LASTING = words(
+    r"(?:for |lasting )?(?P<length>(?:an hour and a half|half an hour|an hour|one hour|two hours)\b|\d{1,3}h\d{2}"
+    r"|\d{1,3}(?:[.,]\d{1,2})? ?(?:hours?|hrs?|h|minutes?|mins?|min)\b(?:(?: and)? \d{1,2} ?(?:minutes?|mins?|min|m)\b)?)"
+)
+_AND = words(r"(?:and|or|&|nor)")
+_FILLER = words(r"(?:all day|inclusive|in total|only|each time)")
+
+
+@dataclass(slots=True)
+class Parts:
+    """What has been found in a sentence so far: ``clock`` holds times or ranges of them, ``span`` is like (12, ``week``)."""
+
+    rule: Rule | None = None
+    days: tuple[DayPhrase, ...] = ()
+    until: DayPhrase | None = None
+    clock: list[tuple[time, time | None]] = field(default_factory=list)
+    length: timedelta | None = None
+    span: tuple[int, str] | None = None
+    held: int | None = None
+    excluded: list[DayPhrase] = field(default_factory=list)
+
+
+def parts_of(text: str) -> Parts:
+    """Every part of a sentence. Raises ``Misread``: E350 not understood, E354 the same thing said twice, and what the readers of days and times raise."""
+    if len(text) > _LONGEST:
+        raise Misread("E350", "this is too long for a sentence about dates", f"write for example: {EXAMPLE}")
+    scanner, parts = Scanner(text), Parts()
+    _read(scanner, parts)
+    if scanner.rest:
+        raise _not_understood(scanner)
+    return parts
+
+
+def _read(scanner: Scanner, parts: Parts) -> None:
+    """As far as it is understood."""
+    while scanner.rest and any(reader(scanner, parts) for reader in _READERS):
+        pass
+
+
+def _excluded(scanner: Scanner, parts: Parts) -> bool:
+    begin = scanner.at
+    if not scanner.take(_NOT):
+        return False
+    found = _list_of_days(scanner)
+    parts.excluded += found
+    if not found:
+        scanner.at = begin
+    return bool(found)
+
+
+def _list_of_days(scanner: Scanner) -> list[DayPhrase]:
+    """Days with commas and "and" between them; an "and" after which no day follows is left for others."""
+    found: list[DayPhrase] = []
+    while more := take_days(scanner) or take_month(scanner):
+        found += more
+        before_and = scanner.at
+        scanner.take(_AND)
+        if not (_peek(take_days, scanner) or _peek(take_month, scanner)):
+            scanner.at = before_and
+            break
+    return found
+
+
+def _peek(take: Callable[[Scanner], tuple[DayPhrase, ...]], scanner: Scanner) -> bool:
+    begin = scanner.at
+    found = take(scanner)
+    scanner.at = begin
+    return bool(found)
+
+
+def _held(scanner: Scanner, parts: Parts) -> bool:
+    found = scanner.take(_HELD)
+    if found:
+        _once("how many sessions there are", parts.held)
+        parts.held = say.number(found["count"])
+    return bool(found)
+
+
+def _span(scanner: Scanner, parts: Parts) -> bool:
+    found = scanner.take(_SPAN)
+    if found:
+        _once("how long the series goes on", parts.span)
+        parts.span = (say.number(found["count"]), found["unit"].casefold())
+    return bool(found)
+
+
+def _lasting(scanner: Scanner, parts: Parts) -> bool:
+    found = scanner.take(_LASTING)
+    if found:
+        _once("how long a session lasts", parts.length)
+        parts.length = read_duration(found["length"])
+    return bool(found)
+
+
+def _until(scanner: Scanner, parts: Parts) -> bool:
+    begin = scanner.at
+    found = take_days(scanner) if scanner.take(_UNTIL) else ()
+    if len(found) != 1:
+        scanner.at = begin
+        return False
+    _once("when it ends", parts.until)
+    parts.until = found[0]
+    return True
+
+
+def _from(scanner: Scanner, parts: Parts) -> bool:
+    begin = scanner.at
+    if scanner.take(_FROM) and _days(scanner, parts):
+        return True
+    scanner.at = begin
+    return False
+
+
+def _days(scanner: Scanner, parts: Parts) -> bool:
+    found = take_days(scanner)
+    if found:
+        _once("on which day it begins", parts.days)
+        parts.days = found
+    return bool(found)
+
+
+def _times(scanner: Scanner, parts: Parts) -> bool:
+    found = scanner.take(_TIMES)
+    if found:
+        parts.clock.append(times_of_day((found["range"] or found["one"] or found["bare"]).casefold().replace("and", "to")))
+    return bool(found)
+
+
+def _rhythm(scanner: Scanner, parts: Parts) -> bool:
+    found = rhythm(scanner)
+    if found:
+        _once("how often it repeats", parts.rule)
+        parts.rule = found
+    return bool(found)
+
+
+def _filler(scanner: Scanner, _: Parts) -> bool:
+    return bool(scanner.take(_FILLER))
+
+
+def _once(what: str, already: object) -> None:
+    if already:
+        raise Misread("E354", f"the sentence says twice {what}", f"say it once, for example: {EXAMPLE}")
+
+
+_READERS = (_excluded, _held, _span, _lasting, _until, _from, _days, _times, _rhythm, _filler)
+
+
+def _not_understood(scanner: Scanner) -> Misread:
+    before = f"after '{scanner.read}', " if scanner.read else ""
+    better = nearest_words(scanner.text)
+    help_ = f"did you mean '{better}'?" if better != scanner.text and _is_understood(better) else f"write for example: {EXAMPLE}"
+    return Misread("E350", f"{before}'{scanner.rest}' is not understood", help_)
+
+
+def _is_understood(text: str) -> bool:
+    scanner = Scanner(text)
+    try:
+        _read(scanner, Parts())
+    except Misread:
+        return False
+    return not scanner.rest
