@@ -12,10 +12,10 @@ from mcsite.model.schedule import Day
 from mcsite.model.settings import FAMILIES, Kind, NavigationItem
 from mcsite.source import fields, lists, money, texts
 from mcsite.source.answers import one_of
-from mcsite.source.document import Raw
 from mcsite.source.durations import whole_minutes
-from mcsite.source.form import Form, is_given, keys_of, optional, read_form, reads, required, text_of, understands
+from mcsite.source.form import Form, keys_of, optional, read_form, reads, required, understands
 from mcsite.source.moments import which_session
+from mcsite.source.raw import Raw, is_given, text_of
 from mcsite.source.slugs import is_slug, slug_of
 
 

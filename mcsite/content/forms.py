@@ -6,13 +6,13 @@ files stay text here and become the things themselves in the readers of this pac
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import time
 from typing import Annotated, ClassVar
 
 from mcsite.content import entries
 from mcsite.model.settings import FAMILIES
-from mcsite.source import fields
+from mcsite.source import fields, moments
 from mcsite.source.answers import one_of
 from mcsite.source.form import Form, optional, reads, required
 from mcsite.source.moments import Stated
@@ -79,12 +79,17 @@ class EventForm(Form):
         "location": "venue", "place": "venue", "where": "venue", "address": "venue", "rrule": "repeat", "recurrence": "repeat", "repeats": "repeat",
         "frequency": "repeat", "description": "summary", "cost": "prices", "fee": "prices", "category": "kind", "type": "kind", "slug": "id", "uid": "id",
         "count": "times", "exdate": "skip", "except": "skip", "rdate": "extra", "booking": "signup", "tickets": "signup", "register": "signup",
-        "organiser": "hosts", "therapist": "hosts", "length": "duration", "places": "capacity", "seats": "capacity", "published": "publish_on", "link": "signup",
+        "organiser": "hosts", "therapist": "hosts", "length": "duration", "places": "capacity", "seats": "capacity", "published": "publish_on",
+        "link": "signup",
     }  # fmt: skip
     rivals: ClassVar[tuple[tuple[str, str], ...]] = (
         ("end", "duration"), ("when", "start"), ("when", "end"), ("when", "duration"), ("when", "repeat"), ("when", "times"), ("when", "until"),
     )  # fmt: skip
     one_needed: ClassVar[tuple[str, ...]] = ("start", "when")
+    naming: ClassVar[Mapping[str, Callable[[str], str]]] = {
+        "skip": moments.name_of_days, "cancelled": moments.name_of_session, "moved": moments.name_of_session, "changed": moments.name_of_session,
+        "extra": moments.name_of_session,
+    }  # fmt: skip
 
     title: fields.Line = required("The name people know it by.", "Tuesday Stretch Circle")
     kind: fields.Line = optional("What sort of gathering: pop-up, workshop, partner-hours, circle, class, event, or one of site.md's kinds.", "pop-up", "event")
@@ -157,7 +162,8 @@ class LibraryForm(Form):
     """``library/*.md``: an entry of the asset library."""
 
     spellings: ClassVar[Mapping[str, str]] = {
-        **AMERICAN, "file": "files", "tag": "tags", "lang": "language", "alt": "image_alt", "picture": "image", "description": "summary", "type": "kind", "author": "credit",
+        **AMERICAN, "file": "files", "tag": "tags", "lang": "language", "alt": "image_alt", "picture": "image", "description": "summary", "type": "kind",
+        "author": "credit",
     }  # fmt: skip
 
     title: fields.Line = required("The name of the entry.", "Flyer: Stretch Circle")

@@ -29,7 +29,7 @@ class Undecodable(Exception):  # noqa: N818 - a person's mistake, not a failure
 
 
 def decoded(data: bytes, path: str) -> str:
-    """The text of a file, with ``\\n`` at the end of its lines and without byte-order marks. Raises ``Undecodable``."""
+    r"""The text of a file, with ``\n`` at the end of its lines and without byte-order marks. Raises ``Undecodable``."""
     _refuse_other_formats(data, path)
     try:
         text = data.decode("utf-8")
@@ -61,7 +61,7 @@ def _refuse_other_formats(data: bytes, path: str) -> None:
 def _like_utf16(data: bytes) -> bool:
     """Every second byte of Western text in UTF-16 is zero."""
     sample = data[:512]
-    return max(sample[0::2].count(0), sample[1::2].count(0)) * 4 > len(sample)
+    return len(sample) > 3 and max(sample[0::2].count(0), sample[1::2].count(0)) * 4 > len(sample)
 
 
 def _not_utf8(data: bytes, position: int, path: str) -> Diagnostic:

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from mcsite.model.origin import Origin
-
-Raw = Any
-"""What front matter holds before anyone has understood it: text as typed, ``None``, a list of such, or a mapping of such."""
+from mcsite.source.raw import Raw
 
 
 @dataclass(frozen=True, slots=True)

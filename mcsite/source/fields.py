@@ -8,8 +8,8 @@ from typing import Annotated
 from mcsite.model.schedule import Days
 from mcsite.model.signup import Signup
 from mcsite.source import addresses, answers, dates, durations, languages, lists, moments, money, places, signups, texts, zones
-from mcsite.source.document import Raw
-from mcsite.source.form import reads, text_of, understands
+from mcsite.source.form import reads, understands
+from mcsite.source.raw import Raw, text_of
 
 Line = Annotated[str, reads(texts.line)]
 Paragraphs = Annotated[str, reads(texts.paragraphs)]

@@ -98,7 +98,7 @@ def _unusable(place: Path, name: str, path: str, root: Path, above: tuple[Path, 
             return Diagnostic(Span(path), "E105", "this is a link that leads out of the site, or back into itself", "copy the file itself to this place")
     if not (place.is_file() or place.is_dir()):
         return Diagnostic(Span(path), "E105", "this is neither a file nor a folder", "delete it, or copy the file itself to this place")
-    if name.split(".")[0].casefold() in _DEVICES:
+    if name.partition(".")[0].casefold() in _DEVICES:
         return Diagnostic(Span(path), "E106", f"'{name}' is a name that Windows keeps for itself", "give it another name")
     if any(character in _UNUSABLE or not character.isprintable() for character in name) or name != name.rstrip(". "):
         return Diagnostic(Span(path), "E106", "this name holds signs that not every system can store", "use letters, digits, hyphens and dots")
@@ -140,7 +140,7 @@ def _misplaced(entry: _Entry, parts: list[str]) -> Diagnostic | None:
     if not entry.path.endswith(".md"):
         advice = "content files end in .md; pictures and downloads belong into assets/"
         if entry.path.casefold().endswith((".md", ".markdown", ".md.txt", ".mdown")):
-            advice = f"rename it to {parts[-1].split('.')[0]}.md"
+            advice = f"rename it to {parts[-1].partition('.')[0]}.md"
         return Diagnostic(Span(entry.path), "W101", "this file is not read", advice)
     if len(parts) == 1:
         return (

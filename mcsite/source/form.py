@@ -8,15 +8,18 @@ The same classes yield JSON Schema for editors, and the descriptions that ``mcsi
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cache
 from typing import Any, ClassVar, Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, PlainValidator, ValidationError
 
 from mcsite.diagnostics import Diagnostic, Misread
-from mcsite.model.origin import Key, Origin
-from mcsite.source.document import Document, Raw
+from mcsite.source.document import Document
+from mcsite.source.misreads import Misreads, Problem
 from mcsite.source.nearest import nearest
+from mcsite.source.raw import Raw, is_given, text_of
+from mcsite.source.spelling import canonical, plainly, respelt, with_named_entries
 
 
 class Form(BaseModel):
@@ -31,41 +34,18 @@ class Form(BaseModel):
     meant: ClassVar[Mapping[str, str]] = {}
     rivals: ClassVar[tuple[tuple[str, str], ...]] = ()
     one_needed: ClassVar[tuple[str, ...]] = ()
+    naming: ClassVar[Mapping[str, Callable[[str], str]]] = {}
 
 
 F = TypeVar("F", bound=Form)
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
-    """What is wrong at one place of a form: the way to it as the author wrote it, and whether the key itself is meant."""
-
-    way: Key
-    misread: Misread
-    on_key: bool = False
-
-    def below(self, *way: str | int) -> Problem:
-        """The same, seen from outside."""
-        return replace(self, way=(*way, *self.way))
-
-    def at(self, origin: Origin) -> Diagnostic:
-        """The same, placed in its file."""
-        return self.misread.at(origin.key(*self.way) if self.on_key else origin.span(*self.way))
-
-
-class Misreads(ValueError):  # noqa: N818 - like Misread: nothing failed, a person must write something differently
-    """Several misreadings inside one value: a list, a mapping, a form."""
-
-    def __init__(self, problems: tuple[Problem, ...]) -> None:
-        super().__init__("; ".join(problem.misread.message for problem in problems))
-        self.problems = problems
-
-
-@dataclass(frozen=True, slots=True)
 class Filled(Generic[F]):
     """A form, or everything that keeps it from being one.
 
-    ``document`` is the one that was read, with its keys spelt as the form spells them, in ``fields`` and ``origin``.
+    ``document`` is the one that was read, with its keys spelt as the form spells them, and with places for entries by
+    the names that the form gives them.
     """
 
     form: F | None
@@ -107,14 +87,6 @@ def understands(reader: Callable[[Raw], object], shape: object) -> PlainValidato
     return PlainValidator(reader, json_schema_input_type=shape)
 
 
-def text_of(raw: Raw) -> str:
-    """One piece of text, without the space around it."""
-    if isinstance(raw, str):
-        return raw.strip()
-    shape = "a list" if isinstance(raw, list) else "a group of fields"
-    raise Misread("E703", f"one value belongs here, and this is {shape}", "write a single value after the colon")
-
-
 def read_form(form: type[F], raw: Raw) -> F:
     """A form from a mapping. Raises ``Misreads`` with all that is wrong."""
     if not isinstance(raw, Mapping):
@@ -133,11 +105,11 @@ def read_form(form: type[F], raw: Raw) -> F:
 
 def fill(form: type[F], document: Document) -> Filled[F]:
     """The form of a document, or every reason why there is none."""
-    respelt = _respelt(form, document)
+    spelt = with_named_entries(respelt(document, keys_of(form), form.spellings), form.naming)
     try:
-        return Filled(read_form(form, document.fields), (), respelt)
+        return Filled(read_form(form, document.fields), (), spelt)
     except Misreads as wrong:
-        return Filled(None, tuple(problem.at(document.origin) for problem in wrong.problems), respelt)
+        return Filled(None, tuple(problem.at(document.origin) for problem in wrong.problems), spelt)
 
 
 def field_notes(form: type[Form]) -> tuple[FieldNote, ...]:
@@ -153,50 +125,23 @@ def schema_of(form: type[Form]) -> dict[str, Any]:
     return form.model_json_schema(by_alias=True)
 
 
+@cache
 def keys_of(form: type[Form]) -> tuple[str, ...]:
     """The keys of a form as they are written in a file."""
     return tuple(field.alias or name for name, field in form.model_fields.items())
 
 
-def is_given(value: Raw) -> bool:
-    """Whether anything was said: ``''``, ``[]``, ``{}`` and ``null`` mean "not given"."""
-    return value is not None and value not in ("", [], {}) and (not isinstance(value, str) or bool(value.strip()))
-
-
 def _given(form: type[Form], raw: Mapping[str, Raw]) -> tuple[dict[str, Raw], dict[str, str]]:
     """What was given by the form's own keys, and how the author spelt each of them."""
-    known = frozenset(keys_of(form))
+    known = keys_of(form)
     given: dict[str, Raw] = {}
     names: dict[str, str] = {}
     for written, value in raw.items():
-        key = _canonical(form, known, written)
+        key = canonical(written, known, form.spellings)
         if is_given(value) or key not in known:
             given[key] = value
             names[key] = written
     return given, names
-
-
-def _canonical(form: type[Form], known: frozenset[str], written: str) -> str:
-    """The form's key for a written one: capitals, hyphens and American spelling are no mistakes."""
-    if written in known:
-        return written
-    plain = written.strip().casefold().replace(" ", "_").replace("-", "_")
-    plain = form.spellings.get(plain, plain)
-    return plain if plain in known else written
-
-
-def _respelt(form: type[Form], document: Document) -> Document:
-    known = frozenset(keys_of(form))
-    names = {written: key for written in document.fields if (key := _canonical(form, known, written)) != written}
-    if not names:
-        return document
-    origin = replace(document.origin, places={_rename(way, names): place for way, place in document.origin.places.items()})
-    return replace(document, fields={names.get(key, key): value for key, value in document.fields.items()}, origin=origin)
-
-
-def _rename(way: Key, renamed: Mapping[str, str]) -> Key:
-    head = 1 if way[:1] == ("@key",) else 0
-    return tuple(renamed.get(step, step) if position == head and isinstance(step, str) else step for position, step in enumerate(way))
 
 
 def _rivalries(form: type[Form], given: Mapping[str, Raw], names: Mapping[str, str]) -> Iterator[Problem]:
@@ -238,7 +183,7 @@ def _missing(form: type[Form], key: str) -> Misread:
 
 
 def _unknown(form: type[Form], key: str) -> Misread:
-    plain = key.casefold().replace(" ", "_").replace("-", "_")
+    plain = plainly(key)
     known = [*keys_of(form), *form.spellings]
     meant = form.meant.get(plain) or nearest(plain, known)
     if meant:

@@ -16,7 +16,7 @@ from frontmatter.default_handlers import YAMLHandler
 from mcsite.diagnostics import Diagnostic, Misread, Span
 from mcsite.model.origin import Key, Origin
 from mcsite.source.decoding import Undecodable, decoded
-from mcsite.source.document import Document, Raw
+from mcsite.source.document import Document
 from mcsite.source.files import SourceFile
 from mcsite.source.located import Located, Place, Refused, Unparsable
 from mcsite.source.mending import Mend, explained, mended, smoothed
@@ -27,7 +27,7 @@ LONGEST = 64 * 1024
 _MOST_MENDS = 50
 _FENCE = re.compile(r"-{3,}\s*")
 _CLOSING = re.compile(r"(?:-{3,}|\.{3})\s*")
-_LIKE_A_FENCE = re.compile(r"\s*(?:[-–—−_=*+]\s?){1,}\s*")
+_LIKE_A_FENCE = re.compile(r"\s*(?:[-_=*+\u2013\u2014\u2212]\s?)+\s*")
 _FIELD = re.compile(r"[^\W\d][\w -]*:(?:\s|$)")
 
 
@@ -141,7 +141,7 @@ class LocatedYAML(YAMLHandler):
 
     def _mend_all(self, lines: list[str], mends: dict[int, Mend]) -> bool:
         """For text that YAML takes for one long value: ``title:Neck``."""
-        return any([self._mend_line(number, lines, mends) for number in range(len(lines))])
+        return sum(self._mend_line(number, lines, mends) for number in range(len(lines))) > 0
 
     def _mend_line(self, number: int, lines: list[str], mends: dict[int, Mend]) -> bool:
         place = number + self.before + 2
@@ -156,6 +156,8 @@ class LocatedYAML(YAMLHandler):
         return self._at(line + 1, column, len(lines[line].rstrip()) - column, misread)
 
     def _refuse_conflict(self, lines: list[str]) -> None:
+        if "<<<<<<<" not in self.text:
+            return
         for number, line in enumerate(lines):
             if line.startswith("<<<<<<<") and any(later.startswith((">>>>>>>", "=======")) for later in lines[number:]):
                 advice = "keep the version you want and delete the lines that begin with <<<<<<<, ======= and >>>>>>>"
@@ -211,6 +213,3 @@ def _no_closing(lines: list[str], before: int) -> Misread:
             )
     last = max((number for number, line in enumerate(lines) if number == 0 or _FIELD.match(line)), default=0)
     return Misread("E111", "the front matter that begins here has no end", f"put --- alone on a line below line {before + last + 1}")
-
-
-__all__ = ["Document", "LocatedYAML", "Raw", "Read", "read"]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 from mcsite.diagnostics import Misread
 from mcsite.model.origin import Key
-from mcsite.source.document import Raw
-from mcsite.source.form import Misreads, Problem, is_given, text_of
+from mcsite.source.misreads import Misreads, Problem
+from mcsite.source.raw import Raw, items, pairs, text_of
 
 T = TypeVar("T")
 K = TypeVar("K")
@@ -19,7 +19,7 @@ def each(reader: Callable[[str], T], *, commas: bool = True) -> Callable[[Raw], 
     """A reader of several pieces of text. One piece is split at its commas unless ``commas`` is false."""
 
     def read(raw: Raw) -> tuple[T, ...]:
-        return gathered((way, lambda item=item: reader(text_of(item))) for way, item in _items(raw, commas=commas))  # type: ignore[misc]
+        return gathered((way, lambda item=item: reader(text_of(item))) for way, item in items(raw, commas=commas))  # type: ignore[misc]
 
     return read
 
@@ -28,7 +28,7 @@ def each_entry(reader: Callable[[Raw], T]) -> Callable[[Raw], tuple[T, ...]]:
     """A reader of several entries, each text or a group of fields; one entry may stand alone."""
 
     def read(raw: Raw) -> tuple[T, ...]:
-        return gathered((way, lambda item=item: reader(item)) for way, item in _items(raw, commas=False))  # type: ignore[misc]
+        return gathered((way, lambda item=item: reader(item)) for way, item in items(raw, commas=False))  # type: ignore[misc]
 
     return read
 
@@ -37,7 +37,7 @@ def keyed(key: Callable[[str], K], value: Callable[[Raw], V]) -> Callable[[Raw],
     """A reader of ``{key: value}``; a list, or a single key, has values that are ``None``."""
 
     def read(raw: Raw) -> tuple[tuple[K, V], ...]:
-        return gathered((way, lambda name=name, item=item: (key(name), value(item))) for way, name, item in _pairs(raw))  # type: ignore[misc]
+        return gathered((way, lambda name=name, item=item: (key(name), value(item))) for way, name, item in pairs(raw))  # type: ignore[misc]
 
     return read
 
@@ -56,23 +56,3 @@ def gathered(attempts: Iterator[tuple[Key, Callable[[], T]]]) -> tuple[T, ...]:
     if problems:
         raise Misreads(tuple(problems))
     return tuple(found)
-
-
-def _items(raw: Raw, *, commas: bool) -> Iterator[tuple[Key, Raw]]:
-    if isinstance(raw, list):
-        yield from (((position,), item) for position, item in enumerate(raw) if is_given(item))
-    elif isinstance(raw, str) and commas:
-        yield from (((), word) for part in raw.split(",") if (word := part.strip()))
-    else:
-        yield (), raw
-
-
-def _pairs(raw: Raw) -> Iterator[tuple[Key, str, Raw]]:
-    if isinstance(raw, Mapping):
-        yield from (((name,), name, value) for name, value in raw.items())
-        return
-    for way, item in _items(raw, commas=True):
-        if isinstance(item, Mapping):
-            yield from (((*way, name), name, value) for name, value in item.items())
-        else:
-            yield way, text_of(item), None

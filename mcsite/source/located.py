@@ -15,7 +15,7 @@ import yaml
 from mcsite.diagnostics import Misread
 from mcsite.model.origin import Key
 from mcsite.source.decoding import forbidden_character, invisible_character
-from mcsite.source.document import Raw
+from mcsite.source.raw import Raw
 
 DEEPEST = 8
 """Levels of mappings and lists inside each other."""
@@ -25,7 +25,7 @@ Place = tuple[int, int, int]
 
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # libyaml is ten times as fast, where it is there
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
-_CURLY = {"“": "”“", "„": "“”", "”": "”", "‘": "’‘", "‚": "‘’", "«": "»", "»": "«"}
+_CURLY = {"\u201c": "\u201d\u201c", "\u201e": "\u201c\u201d", "\u201d": "\u201d", "\u2018": "\u2019\u2018", "\u201a": "\u2018\u2019", "«": "»", "»": "«"}
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad "
 _NUMBER_SIGN = re.compile(r"\s+(#[^\s#].*)")
 
@@ -166,8 +166,8 @@ class Located:
         return value
 
     def _without_curly_quotes(self, value: str, way: Key) -> str:
-        inner = value[1:-1]
-        if len(value) < 2 or value[-1] not in _CURLY[value[0]] or any(quote in inner for quote in value[0] + value[-1]):
+        inner = inside_curly_quotes(value)
+        if inner is None:
             return value
         self.findings.append(
             (
@@ -175,7 +175,7 @@ class Located:
                 Misread("W103", "the curly quotes around this text were left out", 'none are needed here; if you want some, use straight ones: "'),
             )
         )
-        return inner.strip()
+        return inner
 
     def _place(self, event: Any) -> Place:  # noqa: ANN401 - the same
         start, end = event.start_mark, event.end_mark
@@ -183,6 +183,14 @@ class Located:
         column: int = start.column
         ends = end.column if end.line == line else len(self._lines[line].rstrip()) if line < len(self._lines) else column
         return line + self._first_line, column + 1, max(ends - column, 1)
+
+
+def inside_curly_quotes(value: str) -> str | None:
+    """The text between quotes as word processors write them, if they enclose all of it, or ``None``."""
+    inner = value[1:-1]
+    if len(value) < 2 or value[-1] not in _CURLY.get(value[0], "") or any(quote in inner for quote in value[0] + value[-1]):
+        return None
+    return inner.strip()
 
 
 def _unparsable(error: yaml.MarkedYAMLError) -> Unparsable:

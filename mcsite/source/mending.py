@@ -9,11 +9,11 @@ import re
 from dataclasses import dataclass
 
 from mcsite.diagnostics import Misread
-from mcsite.source.located import Unparsable
+from mcsite.source.located import Unparsable, inside_curly_quotes
 
 _WIDE_BLANK = re.compile("[\u00a0\u2007\u202f]")
 _BLANKS = re.compile(r"\s*(?:-\s+)*(?:[^\W\d][\w -]*\s*:\s+)?")
-_TIGHT = re.compile(r"(?P<lead>\s*(?:- +)*)(?P<key>[^\W\d][\w-]*)[ \u00a0]*(?:：\s*|:(?!//|\s|$))(?P<value>\S.*?)\s*")
+_TIGHT = re.compile(r"(?P<lead>\s*(?:- +)*)(?P<key>[^\W\d][\w-]*)[ \u00a0]*(?:\uff1a\s*|:(?!//|\s|$))(?P<value>\S.*?)\s*")
 _FIELD = re.compile(r"(?P<lead>\s*(?:- +)*(?:(?P<key>[^\W\d][\w .-]*?)\s*:\s+|- +))(?P<value>\S.*?)(?P<tail>\s+#\s.*|\s*)")
 _LIKE_A_FIELD = re.compile(r"\s*(?:- +)*[^\W\d][\w .-]*:(?:\s|$)")
 
@@ -64,13 +64,14 @@ def _quoted(line: str) -> Mend | None:
     meant = _literal(found["value"]) if found else None
     if found is None or meant is None:
         return None
-    quoted = "'" + meant.replace("'", "''") + "'"
-    repaired = f"{found['lead']}{quoted}{found['tail']}"
+    repaired = f"{found['lead']}{_in_quotes(meant)}{found['tail']}"
     return Mend(repaired, found.start("value") + 1, len(found["value"]), _about_quotes(found["value"], repaired.strip()))
 
 
 def _literal(value: str) -> str | None:
     """What a value means that YAML cannot read, or ``None`` when it is readable or its meaning is not certain."""
+    if (curly := inside_curly_quotes(value)) is not None:
+        return curly
     first, inner = value[0], value[1:]
     if first in "'\"":
         if inner.endswith(first):
@@ -79,11 +80,22 @@ def _literal(value: str) -> str | None:
     if first in "[{":
         closing = "]" if first == "[" else "}"
         return value if closing in inner and not value.endswith(closing) else None
-    if first in "@%`,]}" or (first in "*" and "*" in inner):
-        return value
-    if (first in "|>" and re.match(r"[^\d+-]", inner.strip())) or value.startswith(("- ", "? ", ": ")):
-        return value
-    return value if ": " in value or value.endswith(":") else None
+    return value if _holds_signs(value) else None
+
+
+def _holds_signs(value: str) -> bool:
+    """Whether an unquoted value holds a sign that YAML would not take as text there."""
+    first, inner = value[0], value[1:]
+    marks_block = first in "|>" and re.match(r"[^\d+-]", inner.strip()) is not None
+    opens = first in "@%`,]}" or (first == "*" and "*" in inner) or value.startswith(("- ", "? ", ": "))
+    return marks_block or opens or ": " in value or value.endswith(":")
+
+
+def _in_quotes(text: str) -> str:
+    """Text as YAML reads it whole: in single quotes, or in double ones where that is easier to read."""
+    if "'" in text and '"' not in text and "\\" not in text:
+        return f'"{text}"'
+    return "'" + text.replace("'", "''") + "'"
 
 
 def _about_quotes(value: str, repaired: str) -> Misread:
@@ -93,7 +105,7 @@ def _about_quotes(value: str, repaired: str) -> Misread:
         why = "the colon inside this text"
     else:
         why = f"'{value[0]}' at the beginning of this text"
-    return Misread("W104", f"{why} would have a special meaning; it was read as text", f"put quotes around the text: {repaired}")
+    return Misread("W104", f"{why} would have a special meaning here; it was read as text", f"put quotes around the text: {repaired}")
 
 
 def explained(error: Unparsable, lines: list[str]) -> tuple[int, int, Misread]:

@@ -79,6 +79,17 @@ def which_session(text: str) -> date | datetime:
     return found.at
 
 
+def name_of_session(text: str) -> str:
+    """The name by which the place of an exception is asked for: ``2026-02-17``, or ``2026-02-17 18:00``. Raises ``Misread``."""
+    return _shown(stated(text).at)
+
+
+def name_of_days(text: str) -> str:
+    """The same for days off: ``2026-02-17``, or ``2026-04-01..2026-04-14``. Raises ``Misread``."""
+    first, last = days(text)
+    return first.isoformat() if first == last else f"{first}..{last}"
+
+
 def off_days(text: str) -> Days:
     """A day or a range of days, without a reason. Raises ``Misread``."""
     return Days(*days(text))

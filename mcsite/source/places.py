@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from mcsite.diagnostics import Misread
-from mcsite.source.document import Raw
+from mcsite.source.raw import Raw
 
 _NUMBER = re.compile(r"[+-]?\d{1,3}(?:\.\d{1,15})?", re.ASCII)
 

@@ -8,10 +8,9 @@ from mcsite.diagnostics import Misread
 from mcsite.model.signup import Provider, Signup
 from mcsite.source.addresses import mail_address, web_address
 from mcsite.source.answers import one_of
-from mcsite.source.document import Raw
-from mcsite.source.form import text_of
+from mcsite.source.raw import Raw, text_of
 
-_NO = ("none", "no", "off", "false")
+_WORDS = {"none": Provider.NONE, "no": Provider.NONE, "off": Provider.NONE, "false": Provider.NONE, "netlify": Provider.NETLIFY}
 _FORMSPREE = re.compile(r"https://formspree\.io/f/([A-Za-z0-9]+)/?", re.ASCII)
 _FORM_ID = re.compile(r"[A-Za-z0-9]{4,40}", re.ASCII)
 _TARGET_KEYS = {
@@ -32,18 +31,12 @@ def signup(raw: Raw) -> Signup:
 
 def _of_text(text: str) -> Signup:
     word = text.casefold()
-    if word in _NO:
-        return Signup(Provider.NONE)
-    if word == "netlify":
-        return Signup(Provider.NETLIFY)
-    if found := _FORMSPREE.fullmatch(text):
-        return Signup(Provider.FORMSPREE, found[1])
-    if word.startswith("formspree"):
-        return Signup(Provider.FORMSPREE, _form_id(text[9:].strip(" :/")))
-    if word.startswith("mailto:"):
+    if word in _WORDS:
+        return Signup(_WORDS[word])
+    if word.startswith("formspree") or _FORMSPREE.fullmatch(text):
+        return Signup(Provider.FORMSPREE, _form_id(re.sub(r"(?i)^formspree[\s:/]*", "", text)))
+    if word.startswith("mailto:") or ("@" in text and "/" not in text):
         return Signup(Provider.MAIL, mail_address(text.partition("?")[0]))
-    if "@" in text and "/" not in text:
-        return Signup(Provider.MAIL, mail_address(text))
     return _link(text)
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from mcsite.diagnostics import Misread
-from mcsite.source.document import Raw
-from mcsite.source.form import is_given, text_of
+from mcsite.source.raw import Raw, is_given, text_of
 from mcsite.source.slugs import is_slug, slug_of
 
 LONGEST_LINE = 1_000

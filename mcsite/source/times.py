@@ -16,7 +16,7 @@ _CLOCK = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _WORDS = {"noon": (12, "p"), "midday": (12, "p"), "12 noon": (12, "p"), "midnight": (12, "a"), "12 midnight": (12, "a")}
-_BETWEEN_TIMES = re.compile(r"\s*(?:[-–—−‐‑]|\.{2,}|…|\b(?:to|until|till|til)\b)\s*", re.IGNORECASE)
+_BETWEEN_TIMES = re.compile(r"\s*(?:[-–—\u2212\u2010\u2011]|\.{2,}|…|\b(?:to|until|till|til)\b)\s*", re.IGNORECASE)
 _FROM = re.compile(r"^(?:from|at|@)\s+", re.IGNORECASE)
 
 
