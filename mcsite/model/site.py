@@ -32,11 +32,12 @@ class Site:
     assets: tuple[AssetFile, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Edition:
     """A site as of one instant, ``now`` (aware, in the site's zone): what is coming and what is past.
 
-    A session is past when its end has come; one in progress is still coming.
+    A session is past when its end has come; one in progress is still coming. Two editions are never equal, so that what is
+    worked out once for an edition can be looked up without comparing sites.
     """
 
     site: Site

@@ -54,7 +54,7 @@ def calendar(head: Head | None, entries: Iterable[Entry]) -> bytes:
 
 def vevent(entry: Entry) -> bytes:
     """One VEVENT, from ``BEGIN`` to ``END`` with its line ends."""
-    return remember("vevent", repr(entry).encode("utf-8", "surrogatepass"), lambda: _bytes(_event(entry)))
+    return remember("vevent", entry.key, lambda: _bytes(_event(entry)))
 
 
 def _opening(head: Head | None) -> bytes:

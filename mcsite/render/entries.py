@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from functools import cached_property, lru_cache
+from hashlib import blake2b
 
 from mcsite.model import addresses
 from mcsite.model.event import Price, Session, Status
@@ -13,6 +15,7 @@ from mcsite.model.places import Neighbourhood, Venue
 from mcsite.model.prose import Prose
 from mcsite.model.settings import Settings
 from mcsite.model.signup import Provider
+from mcsite.model.site import Edition
 from mcsite.render.prose import to_text
 from mcsite.render.tidy import tidy, tidy_line
 from mcsite.render.words_of_time import words
@@ -21,7 +24,7 @@ LONGEST_DESCRIPTION = 8000
 """Characters; Google Calendar cuts a description at 8192, and the page's address at its end must survive."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Entry:
     """Everything a VEVENT is made of, and nothing else: when two entries are equal, so are their bytes.
 
@@ -56,6 +59,11 @@ class Entry:
     rule: str = ""
     without: tuple[datetime | date, ...] = ()
     instance: datetime | date | None = None
+
+    @cached_property
+    def key(self) -> bytes:
+        """What entries of equal content have in common, and no others."""
+        return blake2b(repr(self).encode("utf-8", "surrogatepass"), digest_size=20).digest()
 
     @property
     def headline(self) -> str:
@@ -105,6 +113,12 @@ class Entry:
                 yield "Fully booked"
             elif self.signup:
                 yield f"Sign up: {self.signup}"
+
+
+@lru_cache(maxsize=2)
+def entries_of(edition: Edition) -> dict[tuple[str, str], Entry]:
+    """The entries of all sessions by event and key: the same objects for every calendar, so that each is looked at once."""
+    return {(session.event.slug, session.key): entry_of(session, edition.site.settings) for session in edition.site.sessions}
 
 
 def entry_of(session: Session, settings: Settings) -> Entry:

@@ -197,19 +197,20 @@ def test_an_engine_with_zone_data_of_its_own_reads_the_same_times(written):
 
 @pytest.mark.parametrize("timezone", ["UTC", "America/Los_Angeles"])
 def test_an_engine_that_trusts_the_feeds_zones_reads_the_same_times(written, timezone):
-    found = tools.node()("expand.mjs", written, "2028-01-01", timezone=timezone)
+    (found,) = tools.node()("expand.mjs", "2028-01-01", written, timezone=timezone)
     assert sorted((one["uid"], _plus(one["start"]), _plus(one["end"])) for one in found) == expected()
 
 
 def test_the_local_words_mean_the_same_without_the_feeds_zones(written):
-    for one in tools.node()("expand.mjs", written, "2028-01-01"):
-        if not one["wholeDay"]:
+    (found,) = tools.node()("expand.mjs", "2028-01-01", written)
+    for one in found:
+        if one["tzid"]:
             local = datetime.fromisoformat(one["local"]).replace(tzinfo=zone(one["tzid"]))
             assert said(local) == _plus(one["start"])
 
 
 def test_the_engine_of_desktop_calendars_finds_nothing_wrong(written):
-    found = tools.libical()(written, "2028-01-01")
+    (found,) = tools.libical()("2028-01-01", written)
     assert (found["errors"], found["valid"]) == (0, True)
     assert sorted((one["uid"], _plus(one["start"]), _plus(one["end"])) for one in found["sessions"]) == expected()
 

@@ -16,28 +16,25 @@ from mcsite.model.event import Event, Session
 from mcsite.model.settings import Settings
 from mcsite.model.site import Edition
 from mcsite.render.calendars import Head, calendar
-from mcsite.render.entries import Entry, entry_of
+from mcsite.render.entries import Entry, entries_of
 from mcsite.render.theme import Theme
 
 _PAGES = {"hosts": "people"}
 """Facets whose pages are in a collection of another name."""
-_Name = tuple[str, str]
-"""What a session is known by within a site: its event and its key."""
 
 
 def plan(edition: Edition, _theme: Theme) -> Iterator[Artifact]:
     """One artifact for each feed."""
     settings = edition.site.settings
     if settings.makes("calendars"):
-        entries = {_name(session): entry_of(session, settings) for session in edition.site.sessions}
-        window = _Window(edition, entries)
+        window = _Window(edition)
         yield window.feed(addresses.FEED_ALL, settings.title, addresses.CALENDAR, edition.site.sessions)
         for facet, sessions in edition.facets.items():
             page = addresses.entry(_PAGES.get(facet.name, facet.name), facet.slug)
             yield window.feed(addresses.facet_feed(facet.name, facet.slug), f"{settings.title}: {facet.title}", page, sessions)
         for event in edition.site.events:
             if event.is_series:
-                yield from _of_series(edition, event, entries)
+                yield from _of_series(edition, event)
 
 
 def make(head: Head, entries: tuple[Entry, ...]) -> bytes:
@@ -48,28 +45,24 @@ def make(head: Head, entries: tuple[Entry, ...]) -> bytes:
 class _Window:
     """The days that feeds show, around the edition's own."""
 
-    def __init__(self, edition: Edition, entries: dict[_Name, Entry]) -> None:
+    def __init__(self, edition: Edition) -> None:
         self.settings = edition.site.settings
-        self.entries = entries
+        self.entries = entries_of(edition)
         self.year = edition.today.year
         self.first = months_later(edition.today, -self.settings.feed_past_months)
         self.last = months_later(edition.today, self.settings.feed_future_months)
 
     def feed(self, address: str, name: str, page: str, sessions: tuple[Session, ...]) -> Artifact:
-        shown = tuple(self.entries[_name(session)] for session in sessions if self.shows(session))
+        shown = tuple(self.entries[session.event.slug, session.key] for session in sessions if self.shows(session))
         return Artifact(address, make, {"head": _head(self.settings, address, name, page, self.year), "entries": shown})
 
     def shows(self, session: Session) -> bool:
         return session.when.last_day >= self.first and session.when.first_day <= self.last
 
 
-def _name(session: Session) -> _Name:
-    return session.event.slug, session.key
-
-
-def _of_series(edition: Edition, event: Event, entries: dict[_Name, Entry]) -> Iterator[Artifact]:
-    settings = edition.site.settings
-    own = tuple(entries[_name(session)] for session in edition.sessions_of[event.slug])
+def _of_series(edition: Edition, event: Event) -> Iterator[Artifact]:
+    settings, entries = edition.site.settings, entries_of(edition)
+    own = tuple(entries[event.slug, session.key] for session in edition.sessions_of[event.slug])
     for slug in (event.slug, *event.aliases):
         head = _head(settings, addresses.event_feed(event.slug), f"{settings.title}: {event.title}", addresses.event(event.slug), edition.today.year)
         yield Artifact(addresses.event_feed(slug), make, {"head": head, "entries": own}, origin=event.origin)

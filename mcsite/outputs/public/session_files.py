@@ -10,17 +10,17 @@ from collections.abc import Iterator
 from mcsite.build.artifact import Artifact
 from mcsite.model.site import Edition
 from mcsite.render.calendars import calendar
-from mcsite.render.entries import Entry, entry_of
+from mcsite.render.entries import Entry, entries_of
 from mcsite.render.follow import session_file
 from mcsite.render.theme import Theme
 
 
 def plan(edition: Edition, _theme: Theme) -> Iterator[Artifact]:
     """One artifact for each session of the families that the site makes."""
-    settings = edition.site.settings
+    settings, entries = edition.site.settings, entries_of(edition)
     for session in edition.site.sessions:
         if address := session_file(session, settings):
-            yield Artifact(address, make, {"entry": entry_of(session, settings)}, origin=session.event.origin)
+            yield Artifact(address, make, {"entry": entries[session.event.slug, session.key]}, origin=session.event.origin)
 
 
 def make(entry: Entry) -> bytes:
