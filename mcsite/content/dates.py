@@ -12,7 +12,7 @@ from mcsite.diagnostics import Diagnostic, Misread
 from mcsite.model.library import Workshop
 from mcsite.model.origin import Origin
 from mcsite.model.schedule import Change, Day, Days, Schedule
-from mcsite.schedule.sentence import Sentence, read_sentence
+from mcsite.schedule.sentence import read_sentence
 from mcsite.schedule.words import rule_of
 from mcsite.source.moments import Stated
 
@@ -33,10 +33,12 @@ class Basics:
     start: datetime | date
     end: datetime | date | time | None = None
     duration: timedelta | None = None
+    days: int | None = None
     rule: str = ""
     times: int | None = None
     until: date | None = None
     skip: tuple[Days, ...] = ()
+    extra: tuple[Day, ...] = ()
 
 
 @dataclass(slots=True)
@@ -67,17 +69,17 @@ class DatesReader:
             cancelled=self.form.cancelled,
             moved=self._moved(),
             changed=self._changed(changed),
-            extra=self._extra(),
+            extra=basics.extra + self._extra(),
             closed=closed if basics.rule else (),
         )
 
     def _of_sentence(self) -> Basics | None:
         try:
-            read: Sentence = read_sentence(self.form.when)
+            read = read_sentence(self.form.when)
         except Misread as misread:
             self.notes.append(misread.at(self.origin.span("when")))
             return None
-        return Basics(read.start, read.end, read.duration, read.rule, read.times, read.until, read.skip)
+        return Basics(read.start, None, read.duration, read.days, read.rule, read.times, read.until, read.skip, read.extra)
 
     def _of_fields(self) -> Basics | None:
         form = self.form
@@ -89,7 +91,7 @@ class DatesReader:
         ends = form.ends
         end = self._local(ends, "end" if form.end else "start") if isinstance(ends, Stated) else ends
         rule = self._rule(start)
-        return None if rule is None else Basics(start, end, form.duration, rule, form.times, form.until)
+        return None if rule is None else Basics(start, end, form.duration, None, rule, form.times, form.until)
 
     def _rule(self, start: datetime | date) -> str | None:
         if not self.form.repeat:
@@ -108,9 +110,11 @@ class DatesReader:
             return basics.duration, 1
         if basics.end is None:
             return self._unsaid_length(workshop), 1
-        return self._ended(basics.start, basics.end, "when" if self.form.when else "end"), 1
+        return self._ended(basics.start, basics.end), 1
 
     def _days(self, basics: Basics) -> int:
+        if basics.days is not None:
+            return basics.days
         if isinstance(basics.end, (datetime, time)):
             self._note(Misread("E360", "the start is a day without a time, but the end has a time", "write a time in 'start', too, or a day in 'end'"), "end")
             return 1
@@ -121,15 +125,18 @@ class DatesReader:
     def _unsaid_length(self, workshop: Workshop | None) -> timedelta:
         if workshop and workshop.minutes:
             return timedelta(minutes=workshop.minutes)
-        self._note(Misread("W360", "nothing says when it ends; one hour is assumed", "add a line such as 'end: 18:45' or 'duration: 45 min'"), "start")
+        self._note(
+            Misread("W360", "nothing says when it ends; one hour is assumed", "add a line such as 'end: 18:45' or 'duration: 45 min'"),
+            "when" if self.form.when else "start",
+        )
         return USUAL_LENGTH
 
-    def _ended(self, start: datetime, end: datetime | date | time, way: str) -> timedelta:
+    def _ended(self, start: datetime, end: datetime | date | time) -> timedelta:
         if isinstance(end, datetime):
             return end - start
         if isinstance(end, time):
             return _until_clock(start, end)
-        self._note(Misread("E361", "the start has a time, but the end is a day without one", f"write for example 'end: {end} 17:00'"), way)
+        self._note(Misread("E361", "the start has a time, but the end is a day without one", f"write for example 'end: {end} 17:00'"), "end")
         return USUAL_LENGTH
 
     def _moved(self) -> tuple[tuple[Day, datetime | date], ...]:

@@ -8,7 +8,6 @@ where none does, there is no rule. A session that differs in anything from the p
 
 from __future__ import annotations
 
-
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
