@@ -11,6 +11,7 @@ from mcsite.model import addresses
 from mcsite.model.prose import Prose
 from mcsite.model.settings import NavigationItem, Settings
 from mcsite.model.site import Edition, Site
+from mcsite.render.policy import content_security_policy
 
 COLLECTION_TITLES = {
     "workshops": "Workshops",
@@ -29,12 +30,16 @@ PAGES_NAMED = 8
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What every page of a site has around it. ``settings`` are without what only the home page and the schedules say."""
+    """What every page of a site has around it. ``settings`` are without what only the home page and the schedules say.
+
+    ``policy`` is the Content-Security-Policy, for hosts that send no headers.
+    """
 
     settings: Settings
     menu: tuple[NavigationItem, ...] = ()
     collections: tuple[NavigationItem, ...] = ()
     pages: tuple[NavigationItem, ...] = ()
+    policy: str = ""
 
 
 def frame_of(edition: Edition) -> Frame:
@@ -46,6 +51,7 @@ def frame_of(edition: Edition) -> Frame:
         menu=settings.navigation or _menu(site, collections),
         collections=collections,
         pages=tuple(NavigationItem(page.title, addresses.page(page.slug)) for page in site.pages[:PAGES_NAMED]),
+        policy=content_security_policy(site, in_header=False),
     )
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import marshal
 import sys
-from collections.abc import Iterable, Mapping, MutableMapping
+from calendar import Calendar
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
@@ -30,6 +31,7 @@ from mcsite.memo import remember
 from mcsite.model import addresses
 from mcsite.model.event import Card, Session
 from mcsite.model.prose import Prose
+from mcsite.model.schedule import Days
 from mcsite.model.settings import Settings
 from mcsite.render.follow import DELAYS, AddOnce, add_once, follow
 from mcsite.render.frame import Frame
@@ -58,6 +60,7 @@ def _environment(sources: Sources, frame: Frame) -> Environment:
     environment.filters |= {
         "href": partial(_href, settings),
         "absolute": partial(addresses.absolute, settings),
+        "weeks": partial(_weeks, words(settings.language).first_weekday),
         "prose": partial(_prose, settings.base_path),
     }
     environment.globals |= {
@@ -75,7 +78,16 @@ def _bare() -> Environment:
     environment = Environment(
         autoescape=True, undefined=_Missing, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, auto_reload=False, cache_size=-1
     )
-    environment.filters |= {"href": str, "absolute": str, "prose": str, "by_month": _by_month, "host": _host}
+    environment.filters |= {
+        "href": str,
+        "absolute": str,
+        "prose": str,
+        "by_month": _by_month,
+        "by_day": _by_day,
+        "with_pauses": _with_pauses,
+        "weeks": str,
+        "host": _host,
+    }
     environment.globals |= {"frame": None, "words": None, "static": None, "follow": None, "add_once": None, "addresses": addresses, "DELAYS": DELAYS}
     return environment
 
@@ -85,8 +97,8 @@ def _href(settings: Settings, address: str) -> str:
     return address if urlsplit(address).scheme else addresses.href(settings, address)
 
 
-def _prose(base: str, prose: Prose, shift: int = 1) -> Markup:
-    return Markup(to_html(prose, base, shift))  # noqa: S704 - made safe where it is rendered
+def _prose(base: str, prose: Prose, shift: int = 0, prefix: str = "") -> Markup:
+    return Markup(to_html(prose, base, shift, prefix))  # noqa: S704 - made safe where it is rendered
 
 
 def _host(url: str) -> str:
@@ -97,6 +109,31 @@ def _host(url: str) -> str:
 def _by_month(sessions: Iterable[Card | Session]) -> list[tuple[date, list[Card | Session]]]:
     """Sessions in order of time, in groups by the month in which they begin; a month is named by its first day."""
     return [(month, list(group)) for month, group in groupby(sessions, lambda session: session.when.first_day.replace(day=1))]
+
+
+def _by_day(sessions: Iterable[Card | Session]) -> list[tuple[date, list[Card | Session]]]:
+    """Sessions in order of time, in groups by the day on which they begin."""
+    return [(day, list(group)) for day, group in groupby(sessions, lambda session: session.when.first_day)]
+
+
+def _with_pauses(sessions: Iterable[Session], pauses: Iterable[Days]) -> list[tuple[date, list[tuple[date, list[Session], list[Days]]]]]:
+    """Months and their days, each with its sessions and with the pauses that begin on it."""
+    days: dict[date, tuple[list[Session], list[Days]]] = {}
+    for session in sessions:
+        days.setdefault(session.when.first_day, ([], []))[0].append(session)
+    for pause in pauses:
+        days.setdefault(pause.first, ([], []))[1].append(pause)
+    rows = ((day, *days[day]) for day in sorted(days))
+    return [(month, list(group)) for month, group in groupby(rows, lambda row: row[0].replace(day=1))]
+
+
+def _weeks(first_weekday: int, cards: Iterable[Card], month: date) -> list[list[tuple[date | None, list[Card]]]]:
+    """The weeks of a month, each of seven days with all sessions that touch them; days of other months are ``None``."""
+    cards = list(cards)
+    return [
+        [(day, [card for card in cards if card.when.first_day <= day <= card.when.last_day]) if day.month == month.month else (None, []) for day in week]
+        for week in Calendar(first_weekday).monthdatescalendar(month.year, month.month)
+    ]
 
 
 def _static(settings: Settings, known: Mapping[str, str], name: str) -> str:
@@ -146,7 +183,7 @@ class _Missing(StrictUndefined):
 def _explain(error: Exception, templates: set[str]) -> NoReturn:
     """Raise the theme's mistake behind an error, with its place; an error of the program goes on as it is."""
     if isinstance(error, TemplateSyntaxError):
-        raise unreadable(error) from error
+        raise _unreadable(error, error.filename or "") from error
     span, ours = _place(error, templates)
     if span is None or ours:
         raise error
@@ -167,10 +204,9 @@ def _place(error: Exception, templates: set[str]) -> tuple[Span | None, bool]:
     return span, ours
 
 
-def unreadable(error: TemplateSyntaxError) -> ThemeError:
+def _unreadable(error: TemplateSyntaxError, shown: str) -> ThemeError:
     """What jinja2 says about a template that it cannot read, with its place."""
-    span = Span(error.filename or error.name or "", error.lineno)
-    return ThemeError(Diagnostic(span, "E505", f"this template cannot be read: {error.message}", "mend this line of the template"))
+    return ThemeError(Diagnostic(Span(shown, error.lineno), "E505", f"this template cannot be read: {error.message}", "mend this line of the template"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +231,7 @@ def outline(name: str, shown: str, text: str) -> Outline:
         tree = _bare().parse(text, name, shown)
         asked = meta.find_undeclared_variables(tree)
     except TemplateSyntaxError as error:
-        raise unreadable(error) from error
+        raise _unreadable(error, shown) from error
     loads = [node for node in tree.find_all(nodes.Name) if node.ctx == "load"]
     referring = _referring(tree)
     calls = [node for node in tree.find_all(nodes.Call) if isinstance(node.node, nodes.Name) and node.node.name == "static" and node.args]
@@ -204,9 +240,18 @@ def outline(name: str, shown: str, text: str) -> Outline:
         uses=_constants((node.template, node.lineno) for node in referring),
         statics=_constants((node.args[0], node.lineno) for node in calls),
         asks=tuple((other, next(node.lineno for node in loads if node.name == other)) for other in sorted(asked)),
-        sets=tuple(sorted({node.name for node in tree.find_all(nodes.Name) if node.ctx != "load"})),
+        sets=tuple(sorted({*_set_by(tree)})),
         open_ended=not all(isinstance(node, nodes.Const) for node in [*(node.template for node in referring), *(node.args[0] for node in calls)]),
     )
+
+
+def _set_by(tree: nodes.Template) -> Iterator[str]:
+    """Every name that a template sets: by ``set`` and ``for``, as macros and their parameters, and by importing."""
+    yield from {node.name for node in tree.find_all(nodes.Name) if node.ctx != "load"}
+    yield from {node.name for node in tree.find_all(nodes.Macro)}
+    yield from {node.target for node in tree.find_all(nodes.Import)}
+    for node in tree.find_all(nodes.FromImport):
+        yield from (name if isinstance(name, str) else name[1] for name in node.names)
 
 
 def _referring(tree: nodes.Template) -> list[nodes.Extends | nodes.Include | nodes.Import | nodes.FromImport]:

@@ -78,6 +78,13 @@ class Words:
         """A number with the country's separators."""
         return format_decimal(value, locale=self._locale)
 
+    def language(self, code: str) -> str:
+        """The name of a language, ``Portuguese``, or the code itself where it has none here."""
+        try:
+            return Locale.parse(code, sep="-").get_display_name(self._locale) or code
+        except (UnknownLocaleError, ValueError):
+            return code
+
     def _later(self, when: When) -> str:
         near = when.last_day - when.first_day < timedelta(days=6)
         return self.short_weekday(when.last_day) if near else self.short_day(when.last_day)
