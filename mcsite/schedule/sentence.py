@@ -21,14 +21,14 @@ from mcsite.source.dates import WEEKDAYS
 class Sentence:
     """What a sentence says of a schedule, in the words of ``model.schedule.Schedule``.
 
-    ``start`` is local, a date alone for whole days. ``duration`` is that of a timed session, ``end`` the last of several whole days; both are
-    ``None`` when no end was said. ``extra`` are further days of an event without a rhythm.
+    ``start`` is local, a date alone for whole days. ``duration`` is that of a timed session, ``None`` when no end was said; ``days`` counts
+    whole days. ``extra`` are further days of an event without a rhythm.
     "for 12 weeks" counts calendar days and so is an ``until``; "12 times" are ``times``, sessions that are held.
     """
 
     start: Day
-    end: date | None = None
     duration: timedelta | None = None
+    days: int = 1
     rule: str = ""
     times: int | None = None
     until: date | None = None
@@ -133,7 +133,7 @@ def _one_off(parts: Parts) -> Sentence:
     if last != first and parts.clock:
         raise _two_readings_of_a_range(first, last)
     extra = tuple(datetime.combine(days.first, start.time()) if isinstance(start, datetime) else days.first for days in named[1:])
-    return Sentence(start=start, end=last if last != first else None, duration=duration, extra=extra)
+    return Sentence(start=start, duration=duration, days=(last - first).days + 1, extra=extra)
 
 
 def _last_of_one(parts: Parts, named: Days) -> date:
