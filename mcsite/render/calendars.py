@@ -89,7 +89,8 @@ def _zones(head: Head | None, entries: list[Entry]) -> Iterable[bytes]:
     years: dict[str, list[int]] = {}
     for entry in entries:
         if not entry.when.whole_day:
-            years.setdefault(entry.when.timezone, []).extend((entry.when.first_day.year, entry.when.last_day.year))
+            last = max(entry.when.last_day, entry.recurrence.last) if entry.recurrence else entry.when.last_day
+            years.setdefault(entry.when.timezone, []).extend((entry.when.first_day.year, last.year))
     if not entries and head:
         years[head.timezone] = [head.year]
     return (vtimezone(name, min(years[name]), max(years[name])) for name in sorted(years))
@@ -118,10 +119,10 @@ def _add_times(event: Event, entry: Entry) -> None:
     zone = entry.when.timezone
     _add_time(event, "DTSTART", entry.when.start, zone)
     _add_time(event, "DTEND", _exclusive_end(entry.when), zone)
-    if entry.rule:
-        event.add("RRULE", vRecur.from_ical(entry.rule))
-    for start in entry.without:
-        _add_time(event, "EXDATE", start, zone)
+    if entry.recurrence:
+        event.add("RRULE", vRecur.from_ical(entry.recurrence.rule))
+        for start in entry.recurrence.without:
+            _add_time(event, "EXDATE", start, zone)
     if entry.instance is not None:
         _add_time(event, "RECURRENCE-ID", entry.instance, zone)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property, lru_cache
 from hashlib import blake2b
@@ -24,13 +24,22 @@ LONGEST_DESCRIPTION = 8000
 """Characters; Google Calendar cuts a description at 8192, and the page's address at its end must survive."""
 
 
+@dataclass(frozen=True, slots=True)
+class Recurrence:
+    """How an entry repeats: an RRULE value, the starts that it leaves out, and the last day on which there is a session."""
+
+    rule: str
+    without: tuple[datetime | date, ...]
+    last: date
+
+
 @dataclass(frozen=True, kw_only=True)
 class Entry:
     """Everything a VEVENT is made of, and nothing else: when two entries are equal, so are their bytes.
 
-    ``place`` is one line; ``online``, ``signup`` and ``url`` are absolute addresses. Three fields are for a series in
-    one entry: ``rule`` is an RRULE value, ``without`` the starts that it leaves out, and ``instance`` the original start
-    of the one session that this entry stands for instead. Datetimes in them are local, without zone.
+    ``place`` is one line; ``online``, ``signup`` and ``url`` are absolute addresses. A series in one calendar file has an
+    entry with a ``recurrence``, and others of the same UID for single sessions that differ: their ``instance`` is the start
+    that the rule gives them.
     """
 
     uid: str
@@ -56,8 +65,7 @@ class Entry:
     url: str
     base_url: str
     language: str = "en"
-    rule: str = ""
-    without: tuple[datetime | date, ...] = ()
+    recurrence: Recurrence | None = None
     instance: datetime | date | None = None
 
     @cached_property
@@ -150,11 +158,6 @@ def entry_of(session: Session, settings: Settings) -> Entry:
         base_url=settings.base_url,
         language=settings.language,
     )
-
-
-def of_series(entry: Entry, uid: str, instance: datetime | date) -> Entry:
-    """The same session as the one that a rule gives at its original start."""
-    return replace(entry, uid=uid, instance=instance)
 
 
 def _shortened(text: str, room: int) -> str:

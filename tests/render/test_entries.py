@@ -6,7 +6,7 @@ from factory import event, person, prose, session, settings, venue, weekly, when
 from mcsite.model.event import Price, Status
 from mcsite.model.places import Neighbourhood
 from mcsite.model.signup import Provider, Signup
-from mcsite.render.entries import LONGEST_DESCRIPTION, entry_of, of_series
+from mcsite.render.entries import LONGEST_DESCRIPTION, entry_of
 
 
 def entry(of=None, /, **changes):
@@ -89,8 +89,3 @@ def test_control_characters_and_odd_line_ends_do_not_reach_a_calendar():
 def test_what_nobody_sees_in_a_calendar_changes_no_entry():
     changed = event(hosts=(person("bea"),), capacity=12)
     assert entry(changed) == entry()
-
-
-def test_the_session_of_a_rule_differs_in_identity_only():
-    said = entry()
-    assert of_series(of_series(said, "a@b", when("2026-01-06").start), said.uid, None) == said
