@@ -62,7 +62,7 @@ WHO_MAY_ACT = ("mcsite/cli.py", "mcsite/__main__.py", "mcsite/commands/")
 """Who may print, exit, and read the clock and the environment."""
 
 ACTS = {
-    "print", "input", "exit", "quit", "breakpoint", "sys.exit", "os._exit", "os.abort",
+    "print", "input", "exit", "quit", "breakpoint", "sys.exit", "os.abort",
     "os.environ", "os.environb", "os.getenv", "os.getcwd", "Path.cwd", "Path.home", "os.path.expanduser", "sys.argv", "sys.stdout", "sys.stderr", "sys.stdin",
     "datetime.now", "datetime.utcnow", "datetime.today", "date.today", "time.time", "time.time_ns", "time.localtime", "time.gmtime", "time.strftime",
     "random.random", "random.choice", "uuid.uuid1", "uuid.uuid4", "secrets.token_hex", "socket.gethostname", "platform.node", "locale.getlocale",

@@ -62,21 +62,18 @@ class Folder:
         """The folders of an area."""
         return Place(self.root / area, self.own / "next" / area, self.own / "between" / area)
 
-    def survey(self) -> dict[str, Seen]:
-        """Every file of both areas by its path from the output folder, with ``/``."""
-        return {path: seen for area in Area for path, seen in survey(self.root / area, f"{area}/")}
-
-    def files(self) -> frozenset[str]:
-        """The files that we made, by the same paths. None when the list is lost: then all count as made by others."""
-        try:
-            lines = (self.own / "files.txt").read_text("utf-8").split("\n")
-        except (OSError, ValueError):
-            return frozenset()
-        return frozenset(line for line in lines if line and not line.startswith("#"))
-
     def note_files(self, paths: Iterable[str]) -> None:
         """Write down the files that we made."""
         _write_list(self.own / "files.txt", paths)
+
+
+def listed(root: Path) -> frozenset[str]:
+    """The files of an output folder that we made, ``public/index.html``. None when the list is lost: all then count as made by others."""
+    try:
+        lines = (root / OWN / "files.txt").read_text("utf-8").split("\n")
+    except (OSError, ValueError):
+        return frozenset()
+    return frozenset(line for line in lines if line and not line.startswith("#"))
 
 
 @contextmanager

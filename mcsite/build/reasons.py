@@ -13,7 +13,7 @@ def why(maker: str, parts: Parts, record: Record | None, seen: Seen | None, cont
     """The reason to make a file, or nothing when the one that is there is what would be made.
 
     ``record`` is what the last build knew, ``seen`` what the system says about the file now; ``content`` gives the digest
-    of its bytes, and is only asked when the system's word leaves a doubt. A record without a maker is of another program.
+    of its bytes, and is only asked when the system's word leaves a doubt.
     """
     if record is None:
         return "it is new" if seen is None else "nothing is remembered of it"
@@ -21,8 +21,6 @@ def why(maker: str, parts: Parts, record: Record | None, seen: Seen | None, cont
 
 
 def _in_the_making(maker: str, parts: Parts, record: Record) -> str:
-    if not record.maker:
-        return "the program changed"
     if record.maker != maker:
         return "it is made in another way"
     return _changed(dict(record.parts), dict(parts)) if record.parts != parts else ""

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import errno
-import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from mcsite.build import manifest
 from mcsite.build.artifact import Area, Artifact
-from mcsite.build.fingerprint import Fingerprints, Parts, digest, maker_name
+from mcsite.build.comparison import Comparison, Wanted
 from mcsite.build.folder import OWN, Folder, Refused, opened
 from mcsite.build.manifest import Manifest, Record
-from mcsite.build.program import program_digest
 from mcsite.build.publish import Changes, folders_of, prepare
-from mcsite.build.reasons import why
 from mcsite.build.workers import Made, Task, make
 from mcsite.diagnostics import Diagnostic
 from mcsite.render.theme_error import ThemeError
@@ -37,12 +34,12 @@ class Report:
     removed: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
-    files: Mapping[str, tuple[int, int]] | None = None
+    files: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
     @property
     def unchanged(self) -> int:
         """The number of files that stayed as they were."""
-        return len(self.files or ()) - len(self.written)
+        return len(self.files) - len(self.written)
 
 
 @dataclass(frozen=True)
@@ -60,66 +57,41 @@ def run(artifacts: Iterable[Artifact], output: Path, cache: Path | None, *, jobs
     ``MakerError`` and ``TypeError`` when a maker or a plan is wrong.
     """
     watch = watch or Watch()
-    wanted = _wanted(artifacts)
-    program = program_digest()
-    memory = manifest.place(cache, output) if cache else None
     with _giving_way(output), opened(output, watch.waiting) as folder:
-        before = manifest.load(memory) if memory else manifest.EMPTY
-        build = _Build(folder, wanted, before if before.program == program else _old(before))
-        report, records = build.run(jobs, watch)
-        if memory and records and (records != before.records or before.program != program):
-            manifest.save(memory, Manifest(program, records))
-    return report
+        compared = Comparison.of(artifacts, output, cache)
+        return _Build(folder, compared).run(jobs, watch, cache)
 
 
-@dataclass(frozen=True, slots=True)
-class _Wanted:
-    artifact: Artifact
-    maker: str
-    parts: Parts
+def explain(artifacts: Iterable[Artifact], output: Path, cache: Path | None) -> Report:
+    """What ``run`` would make and remove, and why; nothing is made or written."""
+    compared = Comparison.of(artifacts, output, cache)
+    return Report(compared.reasons(), removed=compared.unwanted(), kept=compared.foreign())
 
 
+@dataclass(frozen=True)
 class _Build:
-    def __init__(self, folder: Folder, wanted: Mapping[str, _Wanted], before: Manifest) -> None:
-        self.folder, self.wanted, self.before = folder, wanted, before.records
-        self.live = folder.survey()
-        self.listed = folder.files()
-        self.ours = self.listed | self.before.keys()
-        self.removed = tuple(sorted(path for path in self.live if path in self.ours and path not in wanted))
-        self.kept = tuple(sorted(path for path in self.live if path not in self.ours and path not in wanted))
-        self._contents: dict[str, bytes] = {}
+    folder: Folder
+    compared: Comparison
 
-    def run(self, jobs: int, watch: Watch) -> tuple[Report, Mapping[str, Record]]:
-        """The report, and the records of the next manifest: none when nothing could be published."""
-        self._refuse_blocked()
-        reasons = {path: reason for path, wanted in self.wanted.items() if (reason := self._why(path, wanted))}
+    def run(self, jobs: int, watch: Watch, cache: Path | None) -> Report:
+        removed, kept = self.compared.unwanted(), self.compared.foreign()
+        self._refuse(self._blocked(kept))
+        reasons = self.compared.reasons()
         made, mistakes = self._make(reasons, jobs, watch)
         if mistakes:
-            return Report(reasons, diagnostics=mistakes), {}
+            return Report(reasons, diagnostics=mistakes)
         new = {path: self.folder.made / outcome.file for path, outcome in made.items() if outcome.file}
-        self._refuse_overwriting(new)
-        self._publish(new)
-        records = {path: self._record(path, wanted, made.get(path)) for path, wanted in self.wanted.items()}
+        self._refuse(sorted(path for path in new if path in self.compared.live and not self.compared.is_ours(path)))
+        self._publish(new, removed)
+        records = {path: self._record(path, wanted, made.get(path)) for path, wanted in self.compared.wanted.items()}
+        if cache:
+            self._note(cache, records)
         files = {path: (record.size, record.modified) for path, record in records.items()}
-        return Report(reasons, tuple(sorted(new)), self.removed, self.kept, (), files), records
-
-    def _why(self, path: str, wanted: _Wanted) -> str:
-        return why(wanted.maker, wanted.parts, self.before.get(path), self.live.get(path), lambda: self._content(path))
-
-    def _content(self, path: str) -> bytes:
-        """The digest of the file that is published now; empty when there is none."""
-        if path not in self._contents:
-            seen, record = self.live.get(path), self.before.get(path)
-            if seen is None or seen.size < 0:
-                self._contents[path] = b""
-            elif record and (seen.size, seen.modified) == (record.size, record.modified):
-                self._contents[path] = record.digest
-            else:
-                self._contents[path] = digest((self.folder.root / path).read_bytes())
-        return self._contents[path]
+        return Report(reasons, tuple(sorted(new)), removed, kept, (), files)
 
     def _make(self, paths: Iterable[str], jobs: int, watch: Watch) -> tuple[dict[str, Made], tuple[Diagnostic, ...]]:
-        tasks = {path: Task(self.wanted[path].artifact, self._content(path)) for path in paths}
+        """What was made, and the mistakes of the theme that came out. Raises whatever else a maker met."""
+        tasks = {path: Task(self.compared.wanted[path].artifact, self.compared.digest_of(path)) for path in paths}
         done = 0
 
         def progress(count: int) -> None:
@@ -127,10 +99,9 @@ class _Build:
             done += count
             watch.progress(done, len(tasks))
 
-        outcomes = make(tuple(tasks.values()), self.folder.made, jobs, progress, (self.folder.lock,))
-        made = {}
+        made: dict[str, Made] = {}
         mistakes = set()
-        for path, outcome in zip(tasks, outcomes, strict=True):
+        for path, outcome in zip(tasks, make(tuple(tasks.values()), self.folder.made, jobs, progress, (self.folder.lock,)), strict=True):
             if isinstance(outcome, Made):
                 made[path] = outcome
             elif isinstance(outcome, ThemeError):
@@ -139,41 +110,41 @@ class _Build:
                 raise outcome
         return made, tuple(sorted(mistakes))
 
-    def _publish(self, new: Mapping[str, Path]) -> None:
+    def _publish(self, new: Mapping[str, Path], removed: Iterable[str]) -> None:
         """Both areas are prepared before either is exchanged. The list of our files never lacks one that is there."""
-        commits = [prepare(self._changes(area, new), self.folder.place(area)) for area in (Area.PRIVATE, Area.PUBLIC)]
-        if not self.wanted.keys() <= self.listed:
-            self.folder.note_files(self.wanted.keys() | self.listed)
+        wanted, listed = self.compared.wanted.keys(), self.compared.listed
+        commits = [prepare(self._changes(area, new, removed), self.folder.place(area)) for area in (Area.PRIVATE, Area.PUBLIC)]
+        if not wanted <= listed:
+            self.folder.note_files(wanted | listed)
         for commit in commits:
             commit()
-        if self.wanted.keys() != self.listed:
-            self.folder.note_files(self.wanted)
+        if wanted != listed:
+            self.folder.note_files(wanted)
 
-    def _changes(self, area: Area, new: Mapping[str, Path]) -> Changes:
+    def _changes(self, area: Area, new: Mapping[str, Path], removed: Iterable[str]) -> Changes:
         head = f"{area}/"
         cut = len(head)
-        gone = frozenset(path[cut:] for path in self.removed if path.startswith(head))
+        gone = frozenset(path[cut:] for path in removed if path.startswith(head))
         arriving = {path[cut:]: file for path, file in new.items() if path.startswith(head)}
         if not gone and not arriving:
             return Changes({}, {}, gone)
-        stays = {path[cut:]: seen.inode for path, seen in self.live.items() if path.startswith(head) and path not in new}
+        stays = {path[cut:]: seen.inode for path, seen in self.compared.live.items() if path.startswith(head) and path not in new}
         return Changes({path: inode for path, inode in stays.items() if path not in gone}, arriving, gone)
 
-    def _record(self, path: str, wanted: _Wanted, made: Made | None) -> Record:
+    def _record(self, path: str, wanted: Wanted, made: Made | None) -> Record:
         if made is None:
-            before, seen = self.before[path], self.live[path]
-            return before._replace(modified=seen.modified)
-        modified = made.modified if made.file else self.live[path].modified
-        return Record(wanted.maker, wanted.parts, made.digest, made.size, modified)
+            return self.compared.records[path]._replace(modified=self.compared.live[path].modified)
+        return Record(wanted.maker, wanted.parts, made.digest, made.size, made.modified if made.file else self.compared.live[path].modified)
 
-    def _refuse_blocked(self) -> None:
-        """A file of someone else's where we need a folder, or in a folder where we need a file."""
-        blocked = [path for path in self.kept if path in folders_of(self.wanted)] if self.kept else []
-        blocked += sorted(folders_of(self.kept) & self.wanted.keys())
-        self._refuse(blocked)
+    def _note(self, cache: Path, records: Mapping[str, Record]) -> None:
+        now = Manifest(self.compared.program, records)
+        if now != self.compared.memory:
+            manifest.save(manifest.place(cache, self.folder.root), now)
 
-    def _refuse_overwriting(self, new: Mapping[str, Path]) -> None:
-        self._refuse(sorted(path for path in new if path in self.live and path not in self.ours))
+    def _blocked(self, foreign: tuple[str, ...]) -> list[str]:
+        """Files of others where we need a folder, and those in a folder where we need a file."""
+        needed = folders_of(self.compared.wanted) if foreign else set()
+        return [path for path in foreign if path in needed or folders_of([path]) & self.compared.wanted.keys()]
 
     def _refuse(self, paths: list[str]) -> None:
         if paths:
@@ -191,22 +162,3 @@ def _giving_way(output: Path) -> Iterator[None]:
         if error.errno in {errno.ENOSPC, errno.EDQUOT}:
             shutil.rmtree(output / OWN / "next", ignore_errors=True)
         raise
-
-
-def _wanted(artifacts: Iterable[Artifact]) -> dict[str, _Wanted]:
-    fingerprints = Fingerprints()
-    return {f"{artifact.area}/{_safe(artifact.path)}": _Wanted(artifact, maker_name(artifact), fingerprints.of_inputs(artifact)) for artifact in artifacts}
-
-
-def _safe(path: str) -> str:
-    """The path, if it cannot lead out of the output folder on any system; else ``ValueError``: a plan must not contain it."""
-    parts = path.split("/")
-    if any(part in {"", ".", ".."} for part in parts) or any(sign in path for sign in "\\:\0\n\r") or os.path.isabs(path):  # noqa: PTH117 - no object for each
-        message = f"an artifact may not have the path {path!r}"
-        raise ValueError(message)
-    return path
-
-
-def _old(before: Manifest) -> Manifest:
-    """Of what another program made, the files are known but not how they were made."""
-    return Manifest(before.program, {path: record._replace(maker="") for path, record in before.records.items()})

@@ -23,7 +23,6 @@ def unasked():
         ("pages.listing", PARTS, RECORD, SEEN, ""),
         ("pages.listing", PARTS, None, None, "it is new"),
         ("pages.listing", PARTS, None, SEEN, "nothing is remembered of it"),
-        ("pages.listing", PARTS, RECORD._replace(maker=""), SEEN, "the program changed"),
         ("pages.table", PARTS, RECORD, SEEN, "it is made in another way"),
         ("pages.listing", (("cards", b"9"), ("template", b"2")), RECORD, SEEN, "cards changed"),
         ("pages.listing", (("cards", b"9"), ("template", b"9")), RECORD, SEEN, "cards and template changed"),

@@ -13,7 +13,7 @@ import pytest
 from mcsite.build import exchange, publish, workers
 from mcsite.build.artifact import Area, Artifact
 from mcsite.build.folder import Refused
-from mcsite.build.run import Watch, run
+from mcsite.build.run import Watch, explain, run
 from mcsite.diagnostics import Diagnostic, Span
 from mcsite.render.theme_error import ThemeError
 
@@ -182,10 +182,19 @@ def test_a_touched_file_is_not_rewritten(site):
 
 def test_another_program_makes_everything_again_but_writes_only_what_differs(site, monkeypatch):
     site.build(SITE)
-    monkeypatch.setattr("mcsite.build.run.program_digest", lambda: b"another")
+    monkeypatch.setattr("mcsite.build.comparison.program_digest", lambda: b"another")
     report = site.build(SITE)
     assert (set(report.reasons.values()), report.written) == ({"the program changed"}, ())
     assert site.build(SITE).reasons == {}
+
+
+def test_an_explanation_makes_nothing(site):
+    site.build(SITE)
+    before = site.stamps()
+    report = explain([Artifact("index.html", page, {"text": "edited"}), Artifact("about.html", page, {"text": "new"})], site.output, site.cache)
+    assert report.reasons == {"public/index.html": "text changed", "public/about.html": "it is new"}
+    assert report.removed == ("public/calendar.ics", "public/events/index.html", "public/events/swap/index.html")
+    assert site.stamps() == before
 
 
 def test_a_removed_public_folder_is_made_again(site):

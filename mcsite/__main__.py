@@ -1,0 +1,34 @@
+"""The door: first the fast one, then, if something is to be done, the whole program."""
+
+from __future__ import annotations
+
+import sys
+import time
+
+from mcsite.commands.quick import answer
+
+
+def main() -> int:
+    """Run the command that was typed; gives the exit status."""
+    started = time.perf_counter()
+    said = answer(sys.argv[1:])
+    if said is None:
+        from mcsite.cli import run  # noqa: PLC0415 - only now is it worth its price
+
+        return run(sys.argv[1:])
+    return _repeat(*said, time.perf_counter() - started)
+
+
+def _repeat(out: str, error: str, seconds: float) -> int:
+    try:
+        for stream, text in ((sys.stdout, out), (sys.stderr, error and f"{error} ({seconds:.2f} s)\n")):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+            stream.write(text)
+            stream.flush()
+    except BrokenPipeError:
+        sys.stdout = None  # type: ignore[assignment]
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,128 @@
+"""``mcsite build``: checks, then builds; nothing published changes unless everything succeeded."""
+
+from __future__ import annotations
+
+import sys
+import time
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from mcsite.build.program import PACKAGE, package_folders
+from mcsite.build.run import Report, Watch, run
+from mcsite.commands.memory import remembering
+from mcsite.commands.options import Setting, Wishes, clock, everywhere, for_building
+from mcsite.commands.quick import Look, Note, asked
+from mcsite.commands.saying import aside, contents, count, out, problems, verdict
+from mcsite.commands.screen import Progress
+from mcsite.pipeline import Prepared, prepare
+from mcsite.shipped import shipped
+
+CONTENT_HAS_ERRORS = 1
+
+
+@click.command("build", short_help="Check, then build the site into output/.")
+@for_building
+@everywhere
+@click.pass_context
+def command(context: click.Context, /, **typed: Any) -> int:  # noqa: ANN401 - the options of ``for_building``
+    """Check all files, then build the site. Nothing that is published changes unless everything succeeds."""
+    now, fixed = clock()
+    return _Building(Setting.of(context), Wishes(**typed), now, time.perf_counter(), fixed).run()
+
+
+@dataclass(frozen=True)
+class _Building:
+    setting: Setting
+    wishes: Wishes
+    now: datetime
+    started: float
+    fixed: bool
+
+    def run(self) -> int:
+        site, cache = self.setting.site, self.wishes.cache_of(self.setting.site)
+        look = Look([str(folder) for folder in self._read_folders()], [str(folder) for folder in package_folders()]) if cache else None
+        with remembering(cache):
+            prepared = prepare(site, self.wishes.options(self.now))
+            self._say_problems(prepared.diagnostics)
+            if prepared.broken or (self.wishes.strict and prepared.diagnostics):
+                return self._nothing_built(prepared.diagnostics)
+            with Progress(wanted=not self.setting.quiet) as progress:
+                output = self.wishes.output_of(site)
+                report = run(prepared.artifacts, output, cache, jobs=self.wishes.jobs, watch=Watch(progress, self._waiting))
+        if report.diagnostics:
+            self._say_problems(report.diagnostics)
+            return self._nothing_built(report.diagnostics)
+        self._say_done(prepared, report)
+        if look and look.settled:
+            self._note(look, prepared, report).leave(str(site))
+        return 0
+
+    def _read_folders(self) -> tuple[Path, ...]:
+        site = self.setting.site
+        return site / "content", site / "assets", site / "themes", shipped("themes/default"), PACKAGE
+
+    def _say_problems(self, diagnostics: tuple[Any, ...]) -> None:
+        out(problems(diagnostics, self.wishes.format, self.setting.site))
+
+    def _nothing_built(self, diagnostics: tuple[Any, ...]) -> int:
+        aside(f"Nothing was built: {verdict(diagnostics)}")
+        return CONTENT_HAS_ERRORS
+
+    def _waiting(self) -> None:
+        aside("Waiting for another mcsite that is building into the same folder …")
+
+    def _say_done(self, prepared: Prepared, report: Report) -> None:
+        if self.wishes.explain:
+            for line in _explained(report):
+                aside(line)
+        if self.setting.verbose:
+            for path in report.written:
+                aside(f"wrote    {path}")
+        if not self.setting.quiet:
+            seconds = time.perf_counter() - self.started
+            for line in _notes(prepared, report, self.wishes.output_of(self.setting.site)):
+                aside(line)
+            aside(f"{_summary(prepared, report)} ({seconds:.2f} s)")
+            if report.written or report.removed:
+                aside(f"The site is in {self.wishes.output_of(self.setting.site) / 'public'}")
+
+    def _note(self, look: Look, prepared: Prepared, report: Report) -> Note:
+        """What the next build may repeat if it finds everything as it is now."""
+        edition = prepared.edition
+        moving = not self.fixed and self.wishes.now is None and edition is not None
+        again = Report({}, files=report.files, kept=report.kept)
+        output = self.wishes.output_of(self.setting.site)
+        lines = [] if self.setting.quiet else [*_notes(prepared, again, output), _summary(prepared, again)]
+        return Note(
+            asked(sys.argv[1:]),
+            look.trees,
+            look.program,
+            {str(output / path): facts for path, facts in report.files.items()},
+            self.now.timestamp() if moving else None,
+            edition.holds_until.timestamp() if moving and edition else None,
+            (problems(prepared.diagnostics, self.wishes.format, self.setting.site), "\n".join(lines)),
+        )
+
+
+def _explained(report: Report) -> list[str]:
+    made = [f"made     {path}  because {reason}" for path, reason in report.reasons.items()]
+    return [*made, *(f"removed  {path}" for path in report.removed)]
+
+
+def _notes(prepared: Prepared, report: Report, output: Path) -> list[str]:
+    """What is not published, and what is not ours."""
+    waiting = [f"held back: {held.path}: {held.reason}" for held in prepared.held_back]
+    kept = ", ".join(report.kept[:5]) + (f" and {len(report.kept) - 5} more" if len(report.kept) > 5 else "")
+    return [*waiting, *([f"kept, though not made by mcsite: {kept} in {output}"] if kept else [])]
+
+
+def _summary(prepared: Prepared, report: Report) -> str:
+    """``14 events, 63 sessions, 212 files; 3 written, 209 unchanged, 0 removed``."""
+    whole = f"{contents(prepared.edition)}, {count(len(report.files), 'file')}" if prepared.edition else ""
+    if not report.written and not report.removed:
+        return f"Nothing changed: {whole}"
+    return f"{whole}; {len(report.written):,} written, {report.unchanged:,} unchanged, {len(report.removed):,} removed"

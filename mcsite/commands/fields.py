@@ -1,0 +1,39 @@
+"""``mcsite fields KIND``: everything that a file of a kind may say."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import textwrap
+from collections.abc import Iterator
+
+import click
+
+from mcsite.commands.options import everywhere
+from mcsite.content.forms import FORMS
+from mcsite.source.form import FieldNote, field_notes, schema_of
+
+_WIDEST = 100
+
+
+@click.command("fields", short_help="Everything that a kind of file may say.")
+@click.argument("kind", required=False, type=click.Choice(list(FORMS), case_sensitive=False))
+@click.option("--json", "as_schema", is_flag=True, help="As JSON Schema, for editors that complete and check.")
+@everywhere
+def command(kind: str | None, *, as_schema: bool) -> None:
+    """Everything that a file of this KIND may say: each field with what it means and an example."""
+    if kind is None:
+        message = f"of which kind of file? {', '.join(FORMS)}: 'mcsite fields event', for example."
+        raise click.UsageError(message)
+    if as_schema:
+        click.echo(json.dumps(schema_of(FORMS[kind]), indent=2, ensure_ascii=False))
+    else:
+        width = min(_WIDEST, shutil.get_terminal_size().columns)
+        click.echo("\n".join(line for note in field_notes(FORMS[kind]) for line in _said(note, width)))
+
+
+def _said(note: FieldNote, width: int) -> Iterator[str]:
+    yield f"{note.name}{'  (required)' if note.required else ''}"
+    yield from textwrap.wrap(note.description, width, initial_indent="    ", subsequent_indent="    ")
+    yield f"    {note.name}: {note.example}"
+    yield ""

@@ -1,0 +1,91 @@
+"""What commands say: results to standard output, everything about the work to standard error."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Callable, Iterable
+from functools import cache
+from pathlib import Path
+
+import click
+
+from mcsite import report
+from mcsite.diagnostics import Diagnostic, Severity
+from mcsite.model.site import Edition
+from mcsite.report import ReadLine
+
+_COLOURS = ((re.compile(r"\berror\[E\d{3}\]"), "red"), (re.compile(r"\bwarning\[W\d{3}\]"), "yellow"), (re.compile(r"^( +\| +)(\^+)", re.MULTILINE), "cyan"))
+
+
+def problems(diagnostics: Iterable[Diagnostic], style: str, site: Path) -> str:
+    """The report of all problems in one of the three formats, without colours."""
+    if style == "json":
+        return report.as_json(diagnostics)
+    return report.as_github(diagnostics) if style == "github" else report.as_text(diagnostics, reader(site))
+
+
+def verdict(diagnostics: Iterable[Diagnostic]) -> str:
+    """``2 errors and 1 warning. 'mcsite explain E203' says more.``; nothing when there are no problems."""
+    found = tuple(diagnostics)
+    if not found:
+        return ""
+    errors = sum(diagnostic.severity is Severity.ERROR for diagnostic in found)
+    counts = [count(number, word) for number, word in ((errors, "error"), (len(found) - errors, "warning")) if number]
+    codes = sorted({diagnostic.code for diagnostic in found})
+    return f"{' and '.join(counts)}. 'mcsite explain {codes[0]}' says more{' about the first' if len(codes) > 1 else ''}."
+
+
+def contents(edition: Edition) -> str:
+    """``14 events, 63 sessions``."""
+    return f"{count(len(edition.site.events), 'event')}, {count(len(edition.site.sessions), 'session')}"
+
+
+def count(number: int, word: str) -> str:
+    """``1 event``, ``2 events``, ``1,200 events``."""
+    return f"{number:,} {word}" if number == 1 else f"{number:,} {word}s"
+
+
+def reader(site: Path) -> ReadLine:
+    """Gives a line of a file of the site as it stands there."""
+
+    @cache
+    def lines(path: str) -> list[str]:
+        try:
+            data = (site / path).read_bytes()
+        except OSError:
+            return []
+        return data.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+    def line(path: str, number: int) -> str:
+        return lines(path)[number - 1] if number <= len(lines(path)) else ""
+
+    return line
+
+
+def out(text: str) -> None:
+    """To standard output, coloured where someone looks at it."""
+    click.echo(coloured(text) if _seen(sys.stdout) else text, nl=False, color=_seen(sys.stdout))
+
+
+def aside(text: str) -> None:
+    """A line to standard error."""
+    sys.stdout.flush()
+    click.echo(text, err=True)
+
+
+def coloured(text: str) -> str:
+    """A report with the words marked that the eye looks for."""
+    for pattern, colour in _COLOURS:
+        text = pattern.sub(_in(colour), text)
+    return text
+
+
+def _in(colour: str) -> Callable[[re.Match[str]], str]:
+    return lambda found: click.style(found[0], fg=colour, bold=colour == "red")
+
+
+def _seen(stream: object) -> bool:
+    """Whether a person looks at it, and wants colours (no-color.org)."""
+    return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb" and bool(getattr(stream, "isatty", bool)())

@@ -1,0 +1,42 @@
+"""A new site: the starter's files, and those that GitHub Pages or Netlify need to build it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from pathlib import Path
+
+from mcsite import __version__
+
+_HERE = Path(__file__).resolve().parent
+STARTER = _HERE / "starter"
+_DEPLOY = {"github": {".github/workflows/pages.yml": "pages.yml"}, "netlify": {"netlify.toml": "netlify.toml"}}
+HOSTS = tuple(_DEPLOY)
+"""Hosts for which there are files."""
+_OF_NO_ACCOUNT = {".git"}
+
+
+class NotEmptyError(Exception):
+    """There is something in the folder already."""
+
+
+def new_site(folder: Path, hosts: Collection[str] = ()) -> tuple[str, ...]:
+    """Write a site into a new or empty folder; gives the paths of its files. Raises ``NotEmptyError``, and ``OSError``."""
+    if folder.exists() and (not folder.is_dir() or any(entry.name not in _OF_NO_ACCOUNT for entry in folder.iterdir())):
+        raise NotEmptyError(folder)
+    files = {path.relative_to(STARTER).as_posix(): path.read_bytes() for path in sorted(STARTER.rglob("*")) if _is_content(path)}
+    files[".gitignore"] = _deploy_file("gitignore")
+    for host in hosts:
+        files |= {path: _deploy_file(name) for path, name in _DEPLOY[host].items()}
+        files["requirements.txt"] = f"mcsite=={__version__}\n".encode()
+    for path, data in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(data)
+    return tuple(sorted(files))
+
+
+def _is_content(path: Path) -> bool:
+    return path.is_file() and path.suffix not in {".py", ".pyc"}
+
+
+def _deploy_file(name: str) -> bytes:
+    return (_HERE / "deploy" / name).read_bytes()
