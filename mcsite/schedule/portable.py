@@ -22,6 +22,10 @@ from mcsite.schedule.clock import at_midnight, attached, names_one_moment
 from mcsite.schedule.occurrence import Expansion, Occurrence
 from mcsite.schedule.rrule import dates
 from mcsite.schedule.rule import Rule, Weekday, parse_rule
+from mcsite.schedule.short_months import EVERY_MONTH_HAS
+
+LONGEST_STEP = 52
+"""In weeks; calendars made for people do not offer longer ones."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +124,7 @@ def _is_plain(rule: Rule) -> bool:
         case "MONTHLY" if rule.positions:
             return len(rule.positions) == 1 and rule.positions[0] in (-1, 1, 2, 3, 4) and bool(rule.weekdays) and not any(day.nth for day in rule.weekdays)
         case "MONTHLY":
-            return nth and all(day == -1 or 1 <= day <= 28 for day in rule.month_days)
+            return nth and all(day == -1 or 1 <= day <= EVERY_MONTH_HAS for day in rule.month_days)
         case _:
             return not rule.positions and nth and len(rule.months) == 1 and all(1 <= day <= monthrange(2025, rule.months[0])[1] for day in rule.month_days)
 
@@ -133,18 +137,19 @@ def _spelled_out(rule: Rule, first: datetime) -> Rule:
 
 
 def _forms(pattern: Sequence[datetime]) -> Iterator[Rule]:
-    """Plain rules that might fit the dates; ``_yields`` decides."""
+    """Plain rules that might fit the dates, those with a step that a person would choose; ``_yields`` decides."""
     days = [moment.date() for moment in pattern]
     first = days[0]
     weekdays = tuple(Weekday(0, day) for day in sorted({day.weekday() for day in days}))
-    months = _step([day.year * 12 + day.month for day in days])
-    yield Rule(frequency="WEEKLY", interval=_step([(day.toordinal() - 1) // 7 for day in days]), weekdays=weekdays)
-    yield Rule(frequency="DAILY", interval=_step([day.toordinal() for day in days]))
-    if first.day <= 28:
+    weeks, months = _step([(day.toordinal() - 1) // 7 for day in days]), _step([day.year * 12 + day.month for day in days])
+    if weeks <= LONGEST_STEP:
+        yield Rule(frequency="WEEKLY", interval=weeks, weekdays=weekdays)
+    if first.day <= EVERY_MONTH_HAS:
         yield Rule(frequency="MONTHLY", interval=months, month_days=(first.day,))
         yield Rule(frequency="MONTHLY", interval=months, weekdays=(Weekday((first.day + 6) // 7, first.weekday()),))
     yield Rule(frequency="MONTHLY", interval=months, weekdays=(Weekday(-1, first.weekday()),))
     yield Rule(frequency="YEARLY", interval=_step([day.year for day in days]), months=(first.month,), month_days=(first.day,))
+    yield Rule(frequency="DAILY", interval=_step([day.toordinal() for day in days]))
 
 
 def _step(indexes: Sequence[int]) -> int:
