@@ -8,11 +8,14 @@ Where no rule would be read alike everywhere, there is no file.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from mcsite.build.artifact import Artifact
+from mcsite.memo import remember
 from mcsite.model import addresses
 from mcsite.model.event import Event, Session
+from mcsite.model.schedule import Schedule
 from mcsite.model.settings import Settings
 from mcsite.model.site import Edition
 from mcsite.render.calendars import calendar
@@ -22,47 +25,68 @@ from mcsite.schedule.expand import expand
 from mcsite.schedule.portable import PortableRule, portable
 
 
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A session of the series: its entry, the start that a rule gives it, and whether it must stand by itself whatever the dates say."""
+
+    key: str
+    entry: Entry
+    planned: datetime | date
+    apart: bool
+
+
 def plan(edition: Edition, _theme: Theme) -> Iterator[Artifact]:
     """One artifact for each series that has a rule, also under the event's former names."""
-    if edition.site.settings.makes("calendars"):
+    settings, entries = edition.site.settings, entries_of(edition)
+    if settings.makes("calendars"):
         for event in edition.site.events:
-            rule = portable(event.schedule, expand(event.schedule)) if event.schedule.rule else None
-            if rule:
-                inputs = {"entries": tuple(_entries(edition, event, rule))}
+            sessions = edition.sessions_of[event.slug]
+            if sessions and _has_rule(event.schedule):
+                meetings = tuple(Meeting(each.key, entries[event.slug, each.key], (each.moved_from or each.when).start, each.full) for each in sessions)
+                inputs = {"schedule": event.schedule, "series": _series(settings, event, sessions), "meetings": meetings}
                 for slug in (event.slug, *event.aliases):
                     yield Artifact(addresses.event_rule(slug), make, inputs, origin=event.origin)
 
 
-def make(entries: tuple[Entry, ...]) -> bytes:
+def make(schedule: Schedule, series: Entry, meetings: tuple[Meeting, ...]) -> bytes:
     """The bytes of a file: it is added once, so it has no name of its own."""
-    return calendar(None, entries)
+    rule = portable(schedule, expand(schedule))
+    if rule is None:
+        message = "a series without a rule was planned a file"
+        raise ValueError(message)
+    return calendar(None, _entries(rule, series, meetings))
 
 
-def _entries(edition: Edition, event: Event, rule: PortableRule) -> Iterator[Entry]:
+def _has_rule(schedule: Schedule) -> bool:
+    """Whether there is a form that all calendars read alike. Found out once for each schedule, because every build asks."""
+    key = repr(schedule).encode("utf-8", "surrogatepass")
+    return bool(schedule.rule and remember("has rule", key, lambda: b"yes" if portable(schedule, expand(schedule)) else b""))
+
+
+def _entries(rule: PortableRule, series: Entry, meetings: tuple[Meeting, ...]) -> Iterator[Entry]:
     """The rule first, then what differs from it, then what is extra."""
-    known, settings = entries_of(edition), edition.site.settings
-    sessions = {session.key: session for session in edition.sessions_of[event.slug]}
     extra = {occurrence.key for occurrence in rule.singles}
-    regular = [session for key, session in sessions.items() if key not in extra]
-    series = _series(settings, event, rule, regular)
-    yield series
-    differing = {occurrence.key for occurrence in rule.overrides} | {session.key for session in regular if session.full}
-    for session in regular:
-        if session.key in differing:
-            instance = (session.moved_from or session.when).start
-            yield replace(known[event.slug, session.key], uid=series.uid, sequence=series.sequence, instance=instance)
-    yield from (known[event.slug, key] for key in sorted(extra))
+    differing = {occurrence.key for occurrence in rule.overrides}
+    yield replace(series, when=rule.first, recurrence=Recurrence(rule.rule, rule.exdates, max(_day(each) for each in meetings)))
+    for each in meetings:
+        if each.key in extra:
+            yield each.entry
+        elif each.apart or each.key in differing:
+            yield replace(each.entry, uid=series.uid, sequence=series.sequence, instance=each.planned)
 
 
-def _series(settings: Settings, event: Event, rule: PortableRule, regular: list[Session]) -> Entry:
-    """The entry that carries the rule: the event as such, without what is said of a single session.
+def _day(meeting: Meeting) -> date:
+    return meeting.planned.date() if isinstance(meeting.planned, datetime) else meeting.planned
+
+
+def _series(settings: Settings, event: Event, sessions: tuple[Session, ...]) -> Entry:
+    """The entry that is to carry the rule: the event as such, without what is said of a single session.
 
     Its SEQUENCE is the sum of the sessions', so that it rises with every change of one of them.
     """
     plain = replace(
-        regular[0],
+        sessions[0],
         address=addresses.event(event.slug),
-        when=rule.first,
         status=event.status,
         reason=event.reason,
         moved_from=None,
@@ -78,7 +102,6 @@ def _series(settings: Settings, event: Event, rule: PortableRule, regular: list[
     return replace(
         entry_of(plain, settings),
         uid=f"{event.identity or event.slug}@{settings.host}",
-        sequence=sum(session.identity.sequence for session in regular),
-        modified=max(session.identity.modified for session in regular),
-        recurrence=Recurrence(rule.rule, rule.exdates, max((session.moved_from or session.when).last_day for session in regular)),
+        sequence=sum(session.identity.sequence for session in sessions),
+        modified=max(session.identity.modified for session in sessions),
     )
