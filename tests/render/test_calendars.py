@@ -6,6 +6,8 @@ import pytest
 import recurring_ical_events
 import tools
 from factory import LONDON, event, prose, session, settings, venue, weekly, when
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mcsite.memo import forget
 from mcsite.model.event import Status
@@ -13,6 +15,7 @@ from mcsite.model.moment import zone
 from mcsite.model.schedule import Schedule
 from mcsite.render.calendars import Head, calendar, vevent
 from mcsite.render.entries import entry_of
+from mcsite.render.tidy import tidy, tidy_line
 
 HEAD = Head(name="Moves", description="Small; gatherings", url="https://m.example/calendar/", source="https://m.example/c.ics", timezone=LONDON, year=2026)
 
@@ -133,6 +136,22 @@ def test_whatever_is_typed_comes_back_as_it_was(text):
     found = read(data)
     assert str(found["SUMMARY"]) == text
     assert str(found["DESCRIPTION"]).startswith(f"{text}\n{text}\n\n")
+
+
+@given(st.text(), st.text())
+def test_any_text_comes_back_without_what_no_calendar_can_carry(title, note):
+    data = calendar(HEAD, [entry(title=title, note=note)])
+    found = read(data)
+    assert str(found["SUMMARY"]) == tidy_line(title)
+    assert str(found["DESCRIPTION"]).startswith(tidy(note))
+    assert all(len(line) <= 75 and b"\n" not in line and b"\r" not in line for line in data.split(b"\r\n"))
+
+
+def test_another_engine_reads_the_same_words(tmp_path):
+    file = tmp_path / "calendar.ics"
+    file.write_bytes(calendar(HEAD, [entry(event(f"e{number}"), title=text) for number, text in enumerate(NASTY)]))
+    (found,) = tools.node()("expand.mjs", "2028-01-01", file)
+    assert {one["uid"]: one["summary"] for one in found} == {f"e{number}@moves.example": text for number, text in enumerate(NASTY)}
 
 
 @pytest.mark.parametrize("letter", ["\r\n", "\r", "\n", "\v", "\f", "\x85", "\u2028", "\u2029", "\x00", "\x1b", "\x7f", "\x9f", "\ud800", "\ufffe"])
