@@ -54,9 +54,9 @@ class EventReader:
 
     def read(self) -> tuple[Event, tuple[Session, ...]] | None:
         """The event and its sessions, or ``None`` with every reason noted."""
-        before = len(self.reading.notes)
+        before, lost = len(self.reading.notes), self.reading.lost
         event = self._event()
-        if event is None:
+        if event is None or self.reading.lost > lost:
             return None
         expansion = expand(event.schedule)
         self.reading.notes += (self._placed(problem) for problem in expansion.problems)

@@ -32,18 +32,22 @@ class Illustrated(Protocol):
 
 @dataclass(slots=True)
 class Reading:
-    """The state of one reading. ``notes`` grows; ``tags`` and ``neighbourhoods`` are known by their first spelling."""
+    """The state of one reading. ``notes`` grows; ``tags`` and ``neighbourhoods`` are known by their first spelling.
+
+    ``lost`` counts references that came to nothing: whatever made one is incomplete, and to be left out.
+    """
 
     index: Index
     notes: list[Diagnostic] = field(default_factory=list)
     tags: dict[str, Tag] = field(default_factory=dict)
     neighbourhoods: dict[str, Neighbourhood] = field(default_factory=dict)
+    lost: int = 0
 
     def form(self, kind: type[F], document: Document) -> tuple[F, Origin] | None:
         """The document's form and the places of its fields, or ``None`` with every reason noted."""
         filled = fill(kind, document)
         self.notes += filled.diagnostics
-        return (filled.form, filled.origin) if filled.form is not None else None
+        return (filled.form, filled.document.origin) if filled.form is not None else None
 
     def prose(self, document: Document) -> Prose:
         """The document's body with its links and pictures resolved."""
@@ -69,7 +73,11 @@ class Reading:
 
     def one(self, lookup: Lookup[T], name: str | None, origin: Origin, *way: str | int) -> T | None:
         """The thing that is named, or ``None`` when nothing is, or when there is no such thing (noted)."""
-        return lookup.find(name, origin.span(*way), self.notes) if name else None
+        if not name:
+            return None
+        thing = lookup.find(name, origin.span(*way), self.notes)
+        self.lost += thing is None
+        return thing
 
     def many(self, lookup: Lookup[T], names: tuple[str, ...], origin: Origin, *way: str | int) -> tuple[T, ...]:
         """The things that are named, in the author's order, each once."""

@@ -134,7 +134,7 @@ def _settings(home: Document | None, options: Options, notes: list[Diagnostic]) 
         return None
     filled = fill(SiteForm, home)
     notes += filled.diagnostics
-    return settings_of(filled.form, filled.origin, options) if filled.form else None
+    return settings_of(filled.form, filled.document.origin, options) if filled.form else None
 
 
 def _now(options: Options, settings: Settings) -> datetime:

@@ -1,0 +1,59 @@
+import pytest
+from reading_aloud import town
+
+DRAFT = "title: Unfinished\ndraft: yes\nvenue: nowhere"
+LATER = "title: Later\nvenue: cowork\npublish_on: 2026-02-01\nstart: 2026-03-03 18:00\nend: 19:00"
+
+
+def test_a_folder_without_settings_is_no_site_yet(site):
+    site.remove("site.md")
+    (note,) = site.check()
+    assert note.code == "E010"
+
+
+def test_broken_settings_are_said_and_nothing_more(site):
+    town(site).write("site.md", "title: Moves\nbase_url: https://example.org/\ntimezone: Europe/Londn")
+    (note,) = site.check()
+    assert note.span.path == "content/site.md"
+    assert "Europe/London" in note.help
+
+
+def test_a_draft_waits_and_nobody_minds_its_mistakes(site):
+    prepared = town(site).write("events/draft.md", DRAFT).prepare()
+    assert prepared.diagnostics == ()
+    assert prepared.edition.site.events == ()
+    assert [(held.path, held.reason) for held in prepared.held_back] == [("content/events/draft.md", "it is a draft")]
+
+
+def test_drafts_can_be_asked_for(site):
+    prepared = town(site).write("events/draft.md", LATER.replace("publish_on: 2026-02-01", "draft: yes")).prepare(drafts=True)
+    assert [event.slug for event in prepared.edition.site.events] == ["draft"]
+
+
+@pytest.mark.parametrize(("now", "shown"), [("2026-01-31T23:59", 0), ("2026-02-01T00:00", 1)])
+def test_an_event_is_published_from_its_day_on(site, now, shown):
+    prepared = town(site).write("events/later.md", LATER).prepare(now)
+    assert len(prepared.edition.site.events) == shown
+    assert len(prepared.held_back) == 1 - shown
+
+
+def test_the_date_of_a_session_never_decides_about_publication(site):
+    prepared = town(site).write("events/later.md", LATER.replace("publish_on: 2026-02-01", "capacity: 3")).prepare("2025-01-01T09:00")
+    assert len(prepared.edition.site.events) == 1
+
+
+def test_problems_of_all_files_come_in_one_run(site):
+    town(site).write("events/a.md", "title: A").write("venues/b.md", "capacity: many").write("pages/c.md", "tile: C")
+    assert {note.span.path for note in site.check()} == {"content/events/a.md", "content/venues/b.md", "content/pages/c.md"}
+
+
+def test_neighbourhoods_and_tags_are_one_however_they_are_capitalised(site):
+    town(site).write("venues/park.md", "title: Park\nneighbourhood: old harbour")
+    site.write("events/a.md", "title: A\nvenue: park\nstart: 2026-01-06 18:00\nend: 19:00\ntags: [Desk work, desk-work]")
+    (event,) = site.prepare().edition.site.events
+    assert [place.title for place in site.prepare().edition.site.neighbourhoods] == ["Old Harbour"]
+    assert [tag.slug for tag in event.tags] == ["desk-work"]
+
+
+def test_the_base_url_of_the_command_takes_the_place_of_the_sites(site):
+    assert site.prepare(base_url="https://example.com/there").edition.site.settings.base_url == "https://example.com/there/"
