@@ -19,6 +19,7 @@ from mcsite import __version__
 from mcsite.build.folder import Refused
 from mcsite.build.workers import MakerError, WorkerLostError
 from mcsite.commands.options import everywhere
+from mcsite.source.nearest import did_you_mean
 
 COMMANDS = ("init", "new", "build", "check", "agenda", "fields", "explain")
 """In the order in which one meets them."""
@@ -37,6 +38,12 @@ class _Commands(click.Group):
             return None
         command: click.Command = import_module(f"mcsite.commands.{cmd_name}").command
         return command
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        if not args[0].startswith("-") and args[0] not in COMMANDS:
+            message = f"there is no command '{args[0]}'; {did_you_mean(args[0], COMMANDS)}"
+            raise click.UsageError(message, ctx)
+        return super().resolve_command(ctx, args)
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})

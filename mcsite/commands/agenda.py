@@ -11,7 +11,7 @@ import click
 
 from mcsite.commands.memory import remembering
 from mcsite.commands.options import Setting, clock, everywhere, moment
-from mcsite.commands.saying import aside, count, verdict
+from mcsite.commands.saying import Refusal, aside, count, verdict
 from mcsite.commands.screen import Row, show_rows
 from mcsite.content.options import Options
 from mcsite.model.event import Event, Session, Status
@@ -57,7 +57,7 @@ def _event(edition: Edition, name: str) -> Event:
     found = {event.slug: event for event in edition.site.events}
     if slug not in found:
         message = f"there is no event '{slug}'; {did_you_mean(slug, found)}"
-        raise click.UsageError(message)
+        raise Refusal(message)
     return found[slug]
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from mcsite.commands.options import everywhere
+from mcsite.commands.saying import Refusal
 from mcsite.shipped import shipped
 
 
@@ -23,7 +24,7 @@ def command(code: str | None) -> None:
     elif code.upper() in folders:
         click.echo(_explanation(folders[code.upper()]))
     else:
-        raise click.UsageError(_unknown(code, list(folders)))
+        raise Refusal(_unknown(code, list(folders)))
 
 
 def _title(folder: Path) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from mcsite.commands.options import Setting, everywhere
-from mcsite.commands.saying import aside, count
+from mcsite.commands.saying import Refusal, aside, count
 from mcsite.scaffold.site import NotEmptyError, new_site
 
 
@@ -24,7 +24,7 @@ def command(context: click.Context, /, folder: Path, *, github: bool, netlify: b
         files = new_site(folder, hosts)
     except NotEmptyError:
         message = f"{folder} is not an empty folder. Choose another name, so that nothing of yours is overwritten."
-        raise click.UsageError(message) from None
+        raise Refusal(message) from None
     if not Setting.of(context).quiet:
         aside("\n".join(_next_steps(folder, files, hosts)))
 

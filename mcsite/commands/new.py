@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from mcsite.commands.options import Setting, clock, everywhere
-from mcsite.commands.saying import aside
+from mcsite.commands.saying import Refusal, aside
 from mcsite.diagnostics import Misread
 from mcsite.scaffold.entry import KINDS, TakenError, UnnameableError, new_entry
 from mcsite.source.moments import start as read_start
@@ -27,7 +27,7 @@ def command(context: click.Context, /, kind: str | None, title: str | None, star
     site = Setting.of(context).site
     if not (site / "content").is_dir():
         message = f"there is no site in {site}: it has no folder 'content'. 'mcsite init NAME' makes a new site."
-        raise click.UsageError(message)
+        raise Refusal(message)
     asking = kind is None or title is None
     kind = kind or click.prompt("What is new?", default="event", type=click.Choice(list(KINDS)), err=True)
     title = title or click.prompt(f"The title of the {kind}", value_proc=_titled, err=True)
@@ -52,10 +52,10 @@ def _written(site: Path, kind: str, title: str, values: dict[str, str]) -> Path:
         return new_entry(site, kind, title, values)
     except UnnameableError:
         message = f"the title '{title}' has no letter or digit that a file could be named after."
-        raise click.UsageError(message) from None
+        raise Refusal(message) from None
     except TakenError as taken:
         message = f"{taken} has that name already. Choose another title, or change that file."
-        raise click.UsageError(message) from None
+        raise Refusal(message) from None
 
 
 def _titled(text: str) -> str:

@@ -131,7 +131,8 @@ def _tree(folder: str) -> Tree:
             with os.scandir(place) as entries:
                 for entry in entries:
                     if entry.is_dir(follow_symlinks=False):
-                        waiting.append((f"{prefix}{entry.name}/", entry.path))
+                        if entry.name != "__pycache__":  # Python's own, made anew at will
+                            waiting.append((f"{prefix}{entry.name}/", entry.path))
                     elif entry.is_dir():
                         return None  # a link to a folder: what lies in it is not looked at
                     else:

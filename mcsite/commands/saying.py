@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
+from typing import IO, Any
 
 import click
 
@@ -17,6 +18,16 @@ from mcsite.model.site import Edition
 from mcsite.report import ReadLine
 
 _COLOURS = ((re.compile(r"\berror\[E\d{3}\]"), "red"), (re.compile(r"\bwarning\[W\d{3}\]"), "yellow"), (re.compile(r"^( +\| +)(\^+)", re.MULTILINE), "cyan"))
+
+
+class Refusal(click.ClickException):
+    """A plain sentence instead of a result: what was asked for makes no sense here, and what would."""
+
+    exit_code = 2
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """To standard error, without a lecture on the usage."""
+        click.echo(f"mcsite: {self.message}", file=file or sys.stderr)
 
 
 def problems(diagnostics: Iterable[Diagnostic], style: str, site: Path) -> str:
