@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from mcsite.commands.options import Setting, everywhere
+from mcsite.commands.options import Setting, clock, everywhere
 from mcsite.commands.saying import Refusal, aside, count
 from mcsite.scaffold.site import NotEmptyError, new_site
 
@@ -21,7 +21,7 @@ def command(context: click.Context, /, folder: Path, *, github: bool, netlify: b
     """Make a new site in the folder DIR. It is small and complete, and can be built at once."""
     hosts = [name for name, wanted in (("github", github), ("netlify", netlify)) if wanted]
     try:
-        files = new_site(folder, hosts)
+        files = new_site(folder, clock()[0].date(), hosts)
     except NotEmptyError:
         message = f"{folder} is not an empty folder. Choose another name, so that nothing of yours is overwritten."
         raise Refusal(message) from None

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import date
 from pathlib import Path
 
 from mcsite import __version__
+from mcsite.scaffold.days import dated
 
 _HERE = Path(__file__).resolve().parent
 STARTER = _HERE / "starter"
@@ -19,11 +21,11 @@ class NotEmptyError(Exception):
     """There is something in the folder already."""
 
 
-def new_site(folder: Path, hosts: Collection[str] = ()) -> tuple[str, ...]:
-    """Write a site into a new or empty folder; gives the paths of its files. Raises ``NotEmptyError``, and ``OSError``."""
+def new_site(folder: Path, today: date, hosts: Collection[str] = ()) -> tuple[str, ...]:
+    """Write a site into a new or empty folder, its events after ``today``; gives the paths of its files. Raises ``NotEmptyError``, and ``OSError``."""
     if folder.exists() and (not folder.is_dir() or any(entry.name not in _OF_NO_ACCOUNT for entry in folder.iterdir())):
         raise NotEmptyError(folder)
-    files = {path.relative_to(STARTER).as_posix(): path.read_bytes() for path in sorted(STARTER.rglob("*")) if _is_content(path)}
+    files = {path.relative_to(STARTER).as_posix(): _of_starter(path, today) for path in sorted(STARTER.rglob("*")) if _is_content(path)}
     files[".gitignore"] = _deploy_file("gitignore")
     for host in hosts:
         files |= {path: _deploy_file(name) for path, name in _DEPLOY[host].items()}
@@ -36,6 +38,11 @@ def new_site(folder: Path, hosts: Collection[str] = ()) -> tuple[str, ...]:
 
 def _is_content(path: Path) -> bool:
     return path.is_file() and path.suffix not in {".py", ".pyc"}
+
+
+def _of_starter(path: Path, today: date) -> bytes:
+    data = path.read_bytes()
+    return dated(data.decode(), today).encode() if path.suffix == ".md" else data
 
 
 def _deploy_file(name: str) -> bytes:
