@@ -21,7 +21,8 @@ _NUMBERS = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{2}|\d{4})", re.ASCII)
 _DAY_FIRST = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?(?: of)? ([^\W\d]+)\.?(?:,? (\d{2,4}))?", re.IGNORECASE)
 _MONTH_FIRST = re.compile(r"([^\W\d]+)\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{2,4}))?", re.IGNORECASE)
 _WEEKDAY = re.compile(r"(mon|tue|wed|thu|fri|sat|sun)(?:[a-z]*)\.?,? (?=\S)", re.IGNORECASE)
-_BETWEEN_DAYS = re.compile(r"\.{2,}|…|\s+(?:to|until|till|[-–—])\s+|[–—]", re.IGNORECASE)
+_BETWEEN_DAYS = re.compile(r"\.{2,}|…|\s+(?:to|until|till|[-–—])\s+|[–—]|(?<=\d)/(?=\d{4}-)|(?<=^\d)-(?=\d\d? )|(?<=^\d\d)-(?=\d\d? )", re.IGNORECASE)
+_DAY_ALONE = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?", re.IGNORECASE)
 
 
 def day(text: str) -> date:
@@ -35,11 +36,12 @@ def day(text: str) -> date:
 
 
 def days(text: str) -> tuple[date, date]:
-    """A day, or the first and last of a range: ``2026-04-01..2026-04-14``. Raises ``Misread``; E305 when it ends before it begins."""
+    """A day, or the first and last of a range: ``2026-04-01..2026-04-14``, ``1-14 April 2026``. Raises ``Misread``; E305 when it ends before it begins."""
     ends = [part.strip() for part in _BETWEEN_DAYS.split(text) if part.strip()]
     if len(ends) > 2:
         raise Misread("E300", f"'{text}' is more than one range of days", "write each range by itself, for example 2026-04-01..2026-04-14")
-    first, last = day(ends[0] if ends else text), day(ends[-1] if ends else text)
+    last = day(ends[-1] if ends else text)
+    first = _first_of_range(ends[0], last) if len(ends) == 2 else last
     if last < first:
         raise Misread("E305", f"these days end before they begin: {spoken(first)} to {spoken(last)}", f"did you mean {last}..{first}?")
     return first, last
@@ -56,6 +58,16 @@ def month(word: str) -> int | None:
     if len(plain) < 3:
         return None
     return next((number for number, name in enumerate(MONTHS, 1) if name.casefold().startswith(plain) or (plain == "sept" and number == 9)), None)
+
+
+def _first_of_range(text: str, last: date) -> date:
+    """The first day of a range, which may leave to the last what both share: ``1``, ``28 March``."""
+    if found := _DAY_ALONE.fullmatch(text):
+        return _existing(last.year, last.month, int(found[1]))
+    if re.search(r"\d{4}", text):
+        return day(text)
+    first = day(f"{text} {last.year}")
+    return first if first <= last else day(f"{text} {last.year - 1}")
 
 
 def _without_weekday(plain: str, text: str) -> date:

@@ -14,15 +14,15 @@ _UNITS = {"day": 1440, "hour": 60, "minute": 1, "week": 10080}
 _PART = re.compile(_NUMBER + r"\s*(weeks?|wks?|w|days?|d|hours?|hrs?|hr|h|minutes?|mins?|min|m)\b\.?", re.IGNORECASE | re.ASCII)
 _HOURS_AND_MINUTES = re.compile(r"(\d{1,3})(?::|\s?h\s?|\s?hrs?\s|\s?hours?\s)(\d{2})", re.IGNORECASE | re.ASCII)
 _ISO = re.compile(r"P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?", re.IGNORECASE | re.ASCII)
+_COUNTED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _SPOKEN = {
-    "half an hour": 30, "half hour": 30, "an hour": 60, "one hour": 60, "an hour and a half": 90, "one and a half hours": 90,
-    "two hours": 120, "a day": 1440, "one day": 1440, "all day": 1440,
+    "half an hour": 30, "half hour": 30, "an hour": 60, "an hour and a half": 90, "1 and a half hours": 90, "a day": 1440, "all day": 1440,
 }  # fmt: skip
 
 
 def duration(text: str) -> timedelta:
     """A length of time above nothing and up to a year. Raises ``Misread`` E309."""
-    minutes = _minutes(" ".join(text.casefold().replace("½", ".5").split()))
+    minutes = _minutes(_plain(text))
     if minutes is None:
         raise Misread("E309", f"'{text}' is not a length of time that can be understood", "write for example 45 min, 1h30 or 2 hours")
     length = timedelta(minutes=minutes)
@@ -34,6 +34,18 @@ def duration(text: str) -> timedelta:
 def whole_minutes(text: str) -> int:
     """The same in minutes, rounded down."""
     return duration(text) // timedelta(minutes=1)
+
+
+def is_duration(text: str) -> bool:
+    """Whether this is written as a length of time."""
+    return _minutes(_plain(text)) is not None
+
+
+def _plain(text: str) -> str:
+    """Small letters, single blanks, and numbers as digits."""
+    words = " ".join(text.casefold().split())
+    words = re.sub(r"(?<!\d)½", "0.5", words).replace("½", ".5")
+    return re.sub(r"[a-z]+", lambda word: str(_COUNTED.index(word[0]) + 1) if word[0] in _COUNTED else word[0], words)
 
 
 def _minutes(plain: str) -> float | None:

@@ -34,7 +34,7 @@ Duration = Annotated[timedelta, reads(durations.duration)]
 Coordinates = Annotated[tuple[float, float], understands(places.coordinates, list[float] | str)]
 SignUp = Annotated[Signup, understands(signups.signup, str | dict[str, str])]
 
-Lines = Annotated[tuple[str, ...], understands(lists.each(texts.line, commas=False), list[str] | str)]
+Lines = Annotated[tuple[str, ...], understands(lists.each_entry(texts.statement), list[str] | str)]
 Words = Annotated[tuple[str, ...], understands(lists.each(texts.line), list[str] | str)]
 Slugs = Annotated[tuple[str, ...], understands(lists.each(texts.slug), list[str] | str)]
 AssetPaths = Annotated[tuple[str, ...], understands(lists.each(texts.asset_path), list[str] | str)]

@@ -15,11 +15,11 @@ K = TypeVar("K")
 V = TypeVar("V")
 
 
-def each(reader: Callable[[str], T], *, commas: bool = True) -> Callable[[Raw], tuple[T, ...]]:
-    """A reader of several pieces of text. One piece is split at its commas unless ``commas`` is false."""
+def each(reader: Callable[[str], T]) -> Callable[[Raw], tuple[T, ...]]:
+    """A reader of several pieces of text, in a list or with commas between them."""
 
     def read(raw: Raw) -> tuple[T, ...]:
-        return gathered((way, lambda item=item: reader(text_of(item))) for way, item in items(raw, commas=commas))  # type: ignore[misc]
+        return gathered((way, lambda item=item: reader(text_of(item))) for way, item in items(raw, commas=True))  # type: ignore[misc]
 
     return read
 

@@ -14,12 +14,22 @@ from mcsite.diagnostics import Misread
 from mcsite.model.moment import zone
 from mcsite.model.schedule import Days
 from mcsite.source.dates import day, days, spoken
+from mcsite.source.durations import is_duration
 from mcsite.source.times import is_like_a_time, time_of_day, times_of_day
+from mcsite.source.zones import is_zone
 
-_OFFSET = re.compile(r"(?<=\d)\s*(?:(z|utc)|([+-])(\d{2}):?(\d{2})?)$", re.IGNORECASE | re.ASCII)
-_HAS_CLOCK = re.compile(r"\d[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s*$")
-_SPLITTERS = re.compile(r"(?<=\d)t(?=\d)|,?\s+(?:at\s+|from\s+|@\s*)?|,\s*", re.IGNORECASE)
-_PLACELESS = re.compile(r"(?:noon|midnight|midday|24[:.]00)\b", re.IGNORECASE)
+_CLOCK = r"(?<![\d:.])\d{1,2}[:.]\d{2}(?P<seconds>[:.]\d{2}(?:[.,]\d+)?)?"
+_WITH_OFFSET = re.compile(rf"(?P<local>.*{_CLOCK})\s*(?:z|utc|(?P<sign>[+-])(?P<hours>\d{{2}}):?(?P<minutes>\d{{2}})?)", re.IGNORECASE | re.ASCII)
+_LIKE_AN_OFFSET = re.compile(r".*-\s?(?:0\d|1[0-2]):(?:00|30)")
+_WITH_ZONE = re.compile(r".*\d(?:\s?[ap]\.?m\.?|:\d\d)\s+\(?(?P<zone>[A-Za-z]+(?:[/_][A-Za-z]+)*)\)?", re.IGNORECASE)
+_T = re.compile(r"(?<=\d)t(?=\d)", re.IGNORECASE)
+_SPLITTERS = re.compile(r"(?<=\d)t(?=\d)|,?\s+(?:(?:at|from)\s+|@\s*)?", re.IGNORECASE)
+_BETWEEN_MOMENTS = re.compile(r"\s*(?:\.{2,}|[…–—])\s*|\s+(?:-|to|until|till)\s+", re.IGNORECASE)
+_SURE_CLOCK = re.compile(r"[:.a-z]", re.IGNORECASE)
+_YEAR = re.compile(r"\d{4}", re.ASCII)
+_MIDNIGHT = re.compile(r"(?:12 )?midnight|24[:.]00", re.IGNORECASE)
+_LONGEST_RANGE = timedelta(hours=8)
+"""Beyond this, ``18:00-05:00`` is as likely a time with an offset as a session until the next morning."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,25 +60,31 @@ class Start:
 
 def start(text: str) -> Start:
     """A beginning, perhaps with an end. Raises ``Misread``."""
-    plain = " ".join(text.split())
-    moment, clock = _parted(plain)
-    if moment is None:
-        return _without_clock(plain)
-    if "-" not in clock and is_like_a_time(clock):
-        return Start(_stated(plain))
-    on = day(moment)
+    plain, offset = _without_offset(" ".join(text.split()))
+    if between := _between_moments(plain):
+        return Start(_stated(plain[: between.start()], None), _stated(plain[between.end() :], offset))
+    on, clock = _parted(plain)
+    if on is None:
+        return _whole_days(plain)
     first, last = times_of_day(clock)
-    return Start(Stated(datetime.combine(on, first)), last)
+    if last is None:
+        return Start(_stated(plain, offset))
+    _refuse_likely_offset(clock, first, last)
+    return Start(Stated(datetime.combine(day(on), first)), last)
 
 
 def stated(text: str) -> Stated:
     """A day, or a day and a time. Raises ``Misread``."""
-    return _stated(" ".join(text.split()))
+    return _stated(*_without_offset(" ".join(text.split())))
 
 
 def end(text: str) -> Stated | time:
     """A time, a day, or both. Raises ``Misread``."""
-    return time_of_day(text) if is_like_a_time(text) else stated(text)
+    if is_like_a_time(text):
+        return time_of_day(text)
+    if not text.isdigit() and is_duration(text):
+        raise Misread("E306", f"'{text}' says how long it takes, not when it ends", f"write 'duration: {text}' instead")
+    return stated(text)
 
 
 def which_session(text: str) -> date | datetime:
@@ -95,56 +111,82 @@ def off_days(text: str) -> Days:
     return Days(*days(text))
 
 
-def _without_clock(plain: str) -> Start:
+def _whole_days(plain: str) -> Start:
     first, last = days(plain)
     return Start(Stated(first), Stated(last) if last != first else None)
 
 
-def _stated(plain: str) -> Stated:
-    bare, offset = _without_offset(plain)
-    moment, clock = _parted(bare)
-    if moment is None:
-        return Stated(day(bare))
-    _refuse_two_midnights(clock, moment)
-    return Stated(datetime.combine(day(moment), time_of_day(clock)), offset)
+def _stated(plain: str, offset: timedelta | None) -> Stated:
+    on, clock = _parted(plain)
+    if on is None:
+        return Stated(day(plain))
+    _refuse_two_midnights(clock, on)
+    return Stated(datetime.combine(day(on), time_of_day(clock)), offset)
+
+
+def _between_moments(plain: str) -> re.Match[str] | None:
+    """What stands between two days with their times: ``2026-01-06 22:00 - 2026-01-07 02:00``."""
+    if len(_YEAR.findall(plain)) < 2:
+        return None
+    return next((found for found in _BETWEEN_MOMENTS.finditer(plain) if _parted(plain[: found.start()])[0] and _parted(plain[found.end() :])[0]), None)
 
 
 def _without_offset(plain: str) -> tuple[str, timedelta | None]:
-    """``2026-01-06T18:00Z`` → the local words and an offset of nothing. The hyphens of a day alone are no offset."""
-    found = _OFFSET.search(plain)
-    if not found or not _HAS_CLOCK.search(plain[: found.start()]):
+    """``2026-01-06T18:00Z`` → the local words and an offset of nothing.
+
+    A hyphen begins an offset only in what a program wrote, with ``T`` or seconds; by hand, ``18:00-20:00`` is a range.
+    """
+    found = _WITH_OFFSET.fullmatch(plain)
+    if not found:
+        _refuse_zone(plain)
         return plain, None
-    hours, minutes = int(found[3] or 0), int(found[4] or 0)
+    if found["sign"] == "-" and not found["seconds"] and not _T.search(plain):
+        return plain, None
+    hours, minutes = int(found["hours"] or 0), int(found["minutes"] or 0)
     if hours > 15 or minutes > 59:
-        raise Misread("E312", f"'{found[0].strip()}' is not a difference from UTC", "write the local time without it")
+        raise Misread("E312", f"'{plain}' ends with something that is no difference from UTC", f"write the local time alone: {found['local']}")
     size = timedelta(hours=hours, minutes=minutes)
-    return plain[: found.start()], -size if found[2] == "-" else size
+    return found["local"], -size if found["sign"] == "-" else size
+
+
+def _refuse_zone(plain: str) -> None:
+    found = _WITH_ZONE.fullmatch(plain)
+    if found and is_zone(found["zone"]):
+        local = plain[: found.start("zone")].rstrip(" (")
+        raise Misread(
+            "E312", "the time zone has a field of its own", f"write {local}, and 'timezone: Europe/London' on a line of its own if it is not the site's"
+        )
 
 
 def _parted(plain: str) -> tuple[str | None, str]:
     """The day and the time of a text; ``None`` when there is no time in it."""
     for found in _SPLITTERS.finditer(plain):
-        clock = plain[found.end() :]
-        if is_like_a_time(clock) and _could_be_a_day(plain[: found.start()]) and not _is_rest_of_a_day(plain, found.start(), clock):
-            return plain[: found.start()], clock
-    return None, plain
+        before, after = plain[: found.start()], plain[found.end() :]
+        if is_like_a_time(after) and _YEAR.search(before):
+            return before, after
+        if is_like_a_time(before) and _SURE_CLOCK.search(before) and _YEAR.search(after):
+            return re.sub(r"^on\s+", "", after, flags=re.IGNORECASE), before
+    return _yearless(plain)
 
 
-def _could_be_a_day(text: str) -> bool:
-    return sum(character.isdigit() for character in text) > 2 or text.count(" ") > 0
+def _yearless(plain: str) -> tuple[str | None, str]:
+    """The same for a day whose year is missing, so that this is what is said of it."""
+    on, _, clock = plain.rpartition(" ")
+    return (on, clock) if on and not clock.isdigit() and is_like_a_time(clock) else (None, plain)
 
 
-def _is_rest_of_a_day(plain: str, position: int, clock: str) -> bool:
-    """In ``6 Jan 2026`` what follows the month is a year, in ``Tue 6 Jan`` what follows the weekday a day."""
-    return clock.isdigit() and re.search(r"\d{4}", plain[:position]) is None
+def _refuse_two_midnights(clock: str, on: str) -> None:
+    if _MIDNIGHT.fullmatch(clock):
+        first = day(on)
+        message = f"midnight of {spoken(first)} can be its first or its last moment"
+        raise Misread("E308", message, f"write {first} 00:00 or {first + timedelta(days=1)} 00:00")
 
 
-def _refuse_two_midnights(clock: str, moment: str) -> None:
-    if not _PLACELESS.fullmatch(clock) or clock.casefold() in ("noon", "midday"):
-        return
-    on = day(moment)
-    after = on + timedelta(days=1)
-    raise Misread("E308", f"midnight of {spoken(on)} can be its first or its last moment", f"write {on} 00:00 or {after} 00:00")
+def _refuse_likely_offset(clock: str, first: time, last: time) -> None:
+    length = (datetime.combine(date.min, last) - datetime.combine(date.min, first)) % timedelta(days=1)
+    if length > _LONGEST_RANGE and last < first and _LIKE_AN_OFFSET.fullmatch(clock):
+        message = f"'{clock}' can mean until {last:%H:%M} the next morning, or {first:%H:%M} with a difference from UTC"
+        raise Misread("E308", message, f"write {first:%H:%M} alone, and 'end: {last:%H:%M}' on a line of its own if that is the end")
 
 
 def _shown(at: datetime | date) -> str:

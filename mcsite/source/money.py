@@ -20,6 +20,7 @@ CURRENCIES = frozenset(
 
 _SIGNS = {"£": "GBP", "€": "EUR", "₹": "INR", "zł": "PLN", "₪": "ILS", "₺": "TRY", "₴": "UAH", "₩": "KRW"}
 _SEVERAL = {"$": "USD, CAD or AUD", "¥": "JPY or CNY", "kr": "SEK, NOK or DKK"}
+_NAMES = {"pound": "GBP", "quid": "GBP", "euro": "EUR", "dollar": "USD", "franc": "CHF", "rupee": "INR"}
 _FREE = frozenset({"free", "free of charge", "nothing", "gratis", "no charge"})
 _NUMBER = re.compile(r"\d{1,3}(?:[,.\s]\d{3})*(?:[.,]\d{1,2})?|\d{1,7}(?:[.,]\d{1,2})?", re.ASCII)
 _PARTS = re.compile(r"(?P<before>[^\d\s.,+-]*)\s*(?P<number>-?\d[\d\s.,]*?)\s*(?P<after>[^\d\s.,]*)(?:\.-|,-)?")
@@ -50,9 +51,15 @@ def currency(text: str) -> str:
     if code in CURRENCIES:
         return code
     if sign in _SEVERAL:
-        raise Misread("E708", f"'{sign}' is the sign of several currencies", f"write the code of yours: {_SEVERAL[sign]}")
-    close = nearest(code, CURRENCIES)
+        raise Misread("E708", f"'{sign}' is the sign of several currencies", f"write the code of yours behind the amount: {_SEVERAL[sign]}")
+    close = _likely(code)
     raise Misread("E708", f"there is no currency '{text}'", f"did you mean '{close}'?" if close else "write its code of three letters, for example GBP")
+
+
+def _likely(code: str) -> str | None:
+    """The code that was meant: by its name, by letters in the wrong order, or by looking much like it."""
+    swapped = sorted(known for known in CURRENCIES if sorted(known) == sorted(code))
+    return _NAMES.get(code.casefold().rstrip("s")) or (swapped[0] if swapped else nearest(code, CURRENCIES))
 
 
 def _currency_of(written: str) -> str:
@@ -65,7 +72,7 @@ def _amount(number: str, text: str) -> Decimal:
     if not _NUMBER.fullmatch(plain):
         raise _not_an_amount(text)
     if re.fullmatch(r"[1-9]\d{0,2}[.,]\d{3}", plain, re.ASCII):
-        big, small = re.sub(r"[.,]", "", plain), re.sub(",", ".", plain)
+        big, small = re.sub(r"[.,]", "", plain), plain.replace(",", ".")
         raise Misread("E707", f"'{text}' can mean {big} or {small}", f"write {big} or {Decimal(small):.2f}")
     whole, mark, cents = plain, "", ""
     if re.search(r"[.,]\d{1,2}$", plain):
@@ -76,4 +83,5 @@ def _amount(number: str, text: str) -> Decimal:
 
 
 def _not_an_amount(text: str) -> Misread:
-    return Misread("E706", f"'{text}' is not an amount of money", "write a number, for example 15 or 7.50, or the word free")
+    named = "" if any(character.isdigit() for character in text) else f"; words can be its name: {{name: {text.strip().capitalize()}, amount: 0}}"
+    return Misread("E706", f"'{text}' is not an amount of money", f"write a number, for example 15 or 7.50, or the word free{named}")

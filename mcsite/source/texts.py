@@ -29,6 +29,14 @@ def paragraphs(text: str) -> str:
     return text.strip("\n")
 
 
+def statement(raw: Raw) -> str:
+    """A line in a list, which may hold a colon: YAML takes ``- Chair: the right height`` for a group of fields."""
+    if isinstance(raw, dict) and len(raw) == 1:
+        name, value = next(iter(raw.items()))
+        return line(f"{name}: {note(value)}".rstrip(": "))
+    return line(text_of(raw))
+
+
 def note(raw: Raw) -> str:
     """A line that may be missing: the reason after a date."""
     return line(text_of(raw)) if is_given(raw) else ""

@@ -65,7 +65,7 @@ def times_of_day(text: str) -> tuple[time, time | None]:
         return time_of_day(parts[0]), None
     if len(parts) != 2:
         raise _not_a_time(text)
-    return _range(text, _clock(parts[0]), _clock(parts[1]))
+    return _range(parts[0], parts[1])
 
 
 def is_like_a_time(text: str) -> bool:
@@ -74,25 +74,24 @@ def is_like_a_time(text: str) -> bool:
     return len(parts) <= 2 and all(_recognised(part) is not None for part in parts)
 
 
-def _range(text: str, first: _Clock, last: _Clock) -> tuple[time, time]:
+def _range(begins: str, ends: str) -> tuple[time, time]:
+    """Both times. One that does not say its half of the day takes the one that makes the session shorter: ``11-1pm`` is 11am to 1pm."""
+    first, last = _clock(begins), _clock(ends)
     if first.half and not last.half and last.hour <= 12:
-        begins = first.value(text)
-        return begins, _soonest_after(begins, last, text)
+        start = first.value(begins)
+        return start, min((last.with_half(half).value(ends) for half in "ap"), key=lambda end: _minutes_between(start, end))
     if last.half and not first.half and first.hour <= 12:
-        ends = last.value(text)
-        same, other = first.with_half(last.half).value(text), first.with_half("a" if last.half == "p" else "p").value(text)
-        return (same if same < ends else other), ends
-    if first.needs_half() and (last.needs_half() or last.hour <= 12):
-        raise _morning_or_evening(text, first)
-    if last.needs_half() and first.hour <= 12:
-        raise _morning_or_evening(text, last)
-    return first.value(text), last.value(text)
+        end = last.value(ends)
+        return min((first.with_half(half).value(begins) for half in "ap"), key=lambda start: _minutes_between(start, end)), end
+    for text, clock, other in ((begins, first, last), (ends, last, first)):
+        if clock.needs_half() and other.hour <= 12:
+            raise _morning_or_evening(text, clock)
+    return first.value(begins), last.value(ends)
 
 
-def _soonest_after(begins: time, last: _Clock, text: str) -> time:
-    readings = [last.with_half(half).value(text) for half in "ap"]
-    later = [reading for reading in readings if reading > begins]
-    return min(later or readings)
+def _minutes_between(start: time, end: time) -> int:
+    """From one time to the next at which the clock shows the other; never nothing."""
+    return (end.hour * 60 + end.minute - start.hour * 60 - start.minute - 1) % 1440 + 1
 
 
 def _clock(text: str) -> _Clock:
@@ -119,4 +118,6 @@ def _morning_or_evening(text: str, clock: _Clock) -> Misread:
 
 
 def _not_a_time(text: str) -> Misread:
-    return Misread("E306", f"'{text.strip()}' is not a time that can be understood", "write hours and minutes, for example 18:30 or 6:30pm")
+    digits = re.fullmatch(r"([01]\d|2[0-3])([0-5]\d)", text.strip(), re.ASCII)
+    advice = f"did you mean {digits[1]}:{digits[2]}?" if digits else "write hours and minutes, for example 18:30 or 6:30pm"
+    return Misread("E306", f"'{text.strip()}' is not a time that can be understood", advice)

@@ -44,6 +44,11 @@ def zone_name(text: str) -> str:
     raise Misread("E310", f"there is no time zone '{text}'", _suggestion(text))
 
 
+def is_zone(word: str) -> bool:
+    """Whether a word names a time zone, be it in a way that calendars understand or not."""
+    return word.upper() in _ABBREVIATIONS or word in zone_names()
+
+
 def _suggestion(text: str) -> str:
     """The zone of that name in other letters, of that city, or the one that looks most like it."""
     plain = text.strip().casefold().replace(" ", "_")
