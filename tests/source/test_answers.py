@@ -1,7 +1,7 @@
 import pytest
+from refused import refusal
 
 from mcsite.source.answers import one_of, whole_number, yes_or_no
-from tests.source.refused import refusal
 
 
 def test_yes_and_no_have_many_spellings():

@@ -1,7 +1,7 @@
 import pytest
+from refused import refusal
 
 from mcsite.source.languages import language
-from tests.source.refused import refusal
 
 
 @pytest.mark.parametrize(

@@ -3,17 +3,18 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from refused import answer, refusal
 
-from mcsite.diagnostics import Misread
 from mcsite.source.money import Money, currency, money
-from tests.source.refused import refusal
 
 
 @pytest.mark.parametrize(
     ("text", "amount", "code"),
     [
-        ("15", "15", ""), ("15.00", "15", ""), ("£15", "15", "GBP"), ("15 GBP", "15", "GBP"), ("GBP 15", "15", "GBP"), ("15 gbp", "15", "GBP"), ("7,50 €", "7.5", "EUR"),
-        ("1,50", "1.5", ""), ("1,500.00", "1500", ""), ("1.500,00", "1500", ""), ("1 500", "1500", ""), ("free", "0", ""), ("Free", "0", ""), ("0", "0", ""), ("0.50", "0.5", ""),
+        ("15", "15", ""), ("15.00", "15", ""), ("£15", "15", "GBP"), ("15 GBP", "15", "GBP"), ("GBP 15", "15", "GBP"), ("15 gbp", "15", "GBP"),
+        ("7,50 €", "7.5", "EUR"),
+        ("1,50", "1.5", ""), ("1,500.00", "1500", ""), ("1.500,00", "1500", ""), ("1 500", "1500", ""), ("free", "0", ""), ("Free", "0", ""),
+        ("0", "0", ""), ("0.50", "0.5", ""),
     ],
 )  # fmt: skip
 def test_amounts_are_understood_however_they_are_written(text, amount, code):
@@ -25,7 +26,7 @@ def test_a_thousand_or_a_decimal_is_refused_with_both_readings():
     assert (refused.code, refused.message, refused.help) == ("E707", "'1,500' can mean 1500 or 1.500", "write 1500 or 1.50")
 
 
-@pytest.mark.parametrize("text", ["-5", "5-10", "", "£", "lots", "1,2,3", "15 GBP each", "£15 GBP", "1e3", "١٥"])
+@pytest.mark.parametrize("text", ["-5", "5-10", "", "£", "lots", "1,2,3", "15 GBP each", "£15 GBP", "1e3", "\u0661\u0665"])
 def test_what_is_no_amount_is_refused(text):
     assert refusal(money, text).code == "E706"
 
@@ -48,7 +49,5 @@ def test_every_amount_can_be_written_with_a_point_and_with_a_comma(value):
 
 @given(st.text(max_size=20) | st.from_regex(r"[£$€A-Z]{0,3} ?[0-9., ]{0,9} ?[a-z€]{0,4}", fullmatch=True))
 def test_any_text_is_an_amount_or_refused(text):
-    try:
-        assert money(text).amount >= 0
-    except Misread as refused:
-        assert refused.help
+    found = answer(money, text)
+    assert found.amount >= 0 if isinstance(found, Money) else found.help

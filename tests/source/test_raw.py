@@ -1,5 +1,6 @@
+from refused import refusal
+
 from mcsite.source.raw import is_given, items, pairs, text_of
-from tests.source.refused import refusal
 
 
 def test_empty_values_are_not_given():

@@ -1,5 +1,6 @@
+from refused import refusal
+
 from mcsite.source.texts import LONGEST_LINE, asset_path, lasting_name, line, note, paragraphs, slug, statement
-from tests.source.refused import refusal
 
 
 def test_a_line_has_single_blanks():

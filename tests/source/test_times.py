@@ -3,10 +3,9 @@ from datetime import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from refused import answer, refusal
 
-from mcsite.diagnostics import Misread
 from mcsite.source.times import is_like_a_time, time_of_day, times_of_day
-from tests.source.refused import refusal
 
 
 @pytest.mark.parametrize("text", ["18:30", "18.30", "6:30pm", "6:30 pm", "6.30pm", "6:30 p.m.", "6:30 PM", "18h30", "18:30:00", "18:30 Uhr"])
@@ -39,8 +38,10 @@ def test_four_digits_get_their_colon():
 @pytest.mark.parametrize(
     ("text", "first", "last"),
     [
-        ("18:30-20:00", "18:30", "20:00"), ("18:30–20:00", "18:30", "20:00"), ("18:30 to 20:00", "18:30", "20:00"), ("from 18:30 until 20:00", "18:30", "20:00"),
-        ("6-8pm", "18:00", "20:00"), ("6:30-8pm", "18:30", "20:00"), ("6pm-6:45pm", "18:00", "18:45"), ("6pm - 8", "18:00", "20:00"), ("11-1pm", "11:00", "13:00"),
+        ("18:30-20:00", "18:30", "20:00"), ("18:30–20:00", "18:30", "20:00"), ("18:30 to 20:00", "18:30", "20:00"),
+        ("from 18:30 until 20:00", "18:30", "20:00"),
+        ("6-8pm", "18:00", "20:00"), ("6:30-8pm", "18:30", "20:00"), ("6pm-6:45pm", "18:00", "18:45"), ("6pm - 8", "18:00", "20:00"),
+        ("11-1pm", "11:00", "13:00"),
         ("9-5pm", "09:00", "17:00"), ("10am-12", "10:00", "12:00"), ("10-noon", "10:00", "12:00"), ("10pm-1am", "22:00", "01:00"), ("18-20", "18:00", "20:00"),
         ("6–6.45pm", "18:00", "18:45"), ("6-8am", "06:00", "08:00"), ("12-2pm", "12:00", "14:00"), ("9:00-5:00", "09:00", "05:00"),
     ],
@@ -73,7 +74,5 @@ def test_every_time_can_be_written_in_two_ways(value):
 @given(st.text(max_size=20) | st.from_regex(r"[0-9]{1,3}[:.h ]?[0-9]{0,3} ?(am|pm|h)?( ?[-–to] ?[0-9:]{1,5}(am|pm)?)?", fullmatch=True))
 def test_any_text_is_a_time_or_refused(text):
     for reader in (time_of_day, times_of_day):
-        try:
-            reader(text)
-        except Misread as refused:
-            assert refused.help
+        found = answer(reader, text)
+        assert isinstance(found, time | tuple) or found.help

@@ -1,7 +1,7 @@
 import pytest
+from refused import refusal
 
 from mcsite.source.zones import is_zone, zone_name
-from tests.source.refused import refusal
 
 
 def test_an_exact_name_is_a_zone():

@@ -7,6 +7,14 @@ import pytest
 from mcsite.diagnostics import Misread
 
 
+def answer(reader: Callable[[str], object], text: str) -> object:
+    """What a reader gives for a text, or its refusal; it may raise nothing else."""
+    try:
+        return reader(text)
+    except Misread as refused:
+        return refused
+
+
 def refusal(reader: Callable[[str], object], text: object) -> Misread:
     """The refusal of a text that must not be understood."""
     with pytest.raises(Misread) as caught:
