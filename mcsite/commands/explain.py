@@ -20,7 +20,7 @@ def command(code: str | None) -> None:
     """What the message CODE means and how to mend it; without CODE, all of them."""
     folders = {folder.name.split("-")[0]: folder for folder in sorted(shipped("bad").iterdir()) if (folder / "README.md").is_file()}
     if code is None:
-        click.echo_via_pager("\n".join(_title(folder) for folder in folders.values()) + "\n")
+        click.echo("\n".join(_title(folder) for folder in folders.values()))
     elif code.upper() in folders:
         click.echo(_explanation(folders[code.upper()]))
     else:

@@ -93,7 +93,7 @@ def _cells(row: Row, *, wide: bool) -> list[Any]:
     what = Text(shown(row.title), style="strike" if row.mark.startswith("cancelled") else "")
     if row.mark:
         what.append(f"  {shown(row.mark)}", style="not strike yellow")
-    place = Text(shown(row.place), style="dim")
-    if wide or not row.place:
+    place = Text(shown(row.place) or " ", style="dim")  # a column without a character would be measured wrongly
+    if wide:
         return [row.day, row.hours, what, place]
-    return [row.day, row.hours, what.append("\n").append_text(place)]
+    return [row.day, row.hours, what.append("\n").append_text(place) if row.place else what]

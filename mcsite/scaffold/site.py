@@ -36,11 +36,7 @@ def new_site(folder: Path, today: date, hosts: Collection[str] = ()) -> tuple[st
     return tuple(sorted(files))
 
 
-def _is_content(path: Path) -> bool:
-    return path.is_file() and path.suffix not in {".py", ".pyc"}
-
-
-def _of_starter(path: Path, today: date) -> bytes:
+def _starting(path: Path, today: date) -> bytes:
     data = path.read_bytes()
     return dated(data.decode(), today).encode() if path.suffix == ".md" else data
 

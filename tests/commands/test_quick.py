@@ -135,7 +135,7 @@ def test_a_link_to_a_folder_is_never_settled():
     assert not look().settled
 
 
-def test_a_note_that_cannot_be_written_is_none(site):
+def test_a_note_that_cannot_be_written_is_none():
     write(".mcsite", "in the way")
     leave()
     assert answer(ARGUMENTS) is None

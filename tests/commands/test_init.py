@@ -1,0 +1,26 @@
+"""A new site can be built at once, and says what comes next."""
+
+from __future__ import annotations
+
+from mcsite import cli
+
+
+def test_a_new_site_is_made_and_says_what_comes_next(tmp_path, capsys):
+    assert cli.run(["init", str(tmp_path / "new"), "--github", "--netlify"]) == 0
+    out, said = capsys.readouterr()
+    assert out == ""
+    assert f"mcsite build --site {tmp_path / 'new'}" in said
+    assert "GitHub Actions" in said
+    assert (tmp_path / "new" / "netlify.toml").exists()
+    assert (tmp_path / "new" / "content" / "site.md").exists()
+
+
+def test_a_folder_in_use_is_refused(tmp_path, capsys):
+    (tmp_path / "mine.txt").write_text("mine")
+    assert cli.run(["init", str(tmp_path)]) == 2
+    assert "is not an empty folder" in capsys.readouterr().err
+
+
+def test_quietly_nothing_is_said(tmp_path, capsys):
+    assert cli.run(["init", "-q", str(tmp_path / "new")]) == 0
+    assert capsys.readouterr() == ("", "")
