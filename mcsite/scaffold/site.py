@@ -25,7 +25,7 @@ def new_site(folder: Path, today: date, hosts: Collection[str] = ()) -> tuple[st
     """Write a site into a new or empty folder, its events after ``today``; gives the paths of its files. Raises ``NotEmptyError``, and ``OSError``."""
     if folder.exists() and (not folder.is_dir() or any(entry.name not in _OF_NO_ACCOUNT for entry in folder.iterdir())):
         raise NotEmptyError(folder)
-    files = {path.relative_to(STARTER).as_posix(): _of_starter(path, today) for path in sorted(STARTER.rglob("*")) if _is_content(path)}
+    files = {path.relative_to(STARTER).as_posix(): _starting(path, today) for path in sorted(STARTER.rglob("*")) if _is_content(path)}
     files[".gitignore"] = _deploy_file("gitignore")
     for host in hosts:
         files |= {path: _deploy_file(name) for path, name in _DEPLOY[host].items()}
@@ -34,6 +34,11 @@ def new_site(folder: Path, today: date, hosts: Collection[str] = ()) -> tuple[st
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(data)
     return tuple(sorted(files))
+
+
+def _is_content(path: Path) -> bool:
+    """Not what a system or Python leaves in every folder."""
+    return path.is_file() and path.name != ".DS_Store" and path.suffix != ".pyc"
 
 
 def _starting(path: Path, today: date) -> bytes:
