@@ -1,3 +1,54 @@
-"""Pictures that a field names: a file in ``assets/`` with its size, and words for those who cannot see it."""
+"""Pictures that a text or a field names: a file in ``assets/`` with its size, and words for those who cannot see it."""
 
 from __future__ import annotations
+
+import posixpath
+import re
+from urllib.parse import unquote
+
+from mcsite.content.targets import Index
+from mcsite.diagnostics import Misread
+from mcsite.model.prose import Picture
+from mcsite.source.addresses import scheme
+from mcsite.source.downloads import PICTURES
+from mcsite.source.nearest import nearest
+
+_UP = re.compile(r"^(?:\.{0,2}/)+")
+
+
+def picture_of(written: str, alt: str, index: Index) -> Picture:
+    """The picture of a name such as ``stretch.jpg``, ``assets/stretch.jpg`` or ``../../assets/stretch.jpg``. Raises ``Misread``."""
+    if scheme(written) or written.startswith("//"):
+        raise Misread(
+            "E401", "this picture lies on another site, which would learn of every visitor", "download it, put the file into assets/, and write its name here"
+        )
+    path = _path(written, index)
+    asset = index.assets.get(path)
+    if asset is None:
+        return Picture(path, 0, 0, alt)
+    if not asset.picture:
+        raise Misread("E409", f"'{written}' is not a picture", f"pictures end in {', '.join(PICTURES)}; to a download one links: [words]({written})")
+    return Picture(path, asset.width, asset.height, _words(alt, written))
+
+
+def _path(written: str, index: Index) -> str:
+    plain = _UP.sub("", unquote(written.partition("?")[0]).strip().replace("\\", "/"))
+    for path in (f"assets/{plain}", plain):
+        if index.has_file(path):
+            return path
+    known = sorted(path for path, asset in index.assets.items() if asset.picture)
+    near = nearest(plain, [path.removeprefix("assets/") for path in known]) or nearest(posixpath.basename(plain), [posixpath.basename(path) for path in known])
+    full = next((path.removeprefix("assets/") for path in known if path.removeprefix("assets/") == near or posixpath.basename(path) == near), None)
+    advice = f"did you mean {full}?" if full else "put the file into the folder assets/; capitals and small letters count"
+    raise Misread("E400", f"there is no picture '{plain}' in assets/", advice)
+
+
+def _words(alt: str, written: str) -> str:
+    name = posixpath.basename(written)
+    if not alt.strip() or alt.strip().casefold() in (name.casefold(), name.rpartition(".")[0].casefold()):
+        raise Misread(
+            "E402",
+            f"nothing says what the picture '{name}' shows, for those who cannot see it",
+            f"write it between the square brackets, ![Six people stretch their arms]({name}); in the front matter under image_alt",
+        )
+    return alt

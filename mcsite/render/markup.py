@@ -1,7 +1,7 @@
 """The only door to Python-Markdown: Markdown as people type it becomes HTML that is not yet safe (``cleaning`` makes it so).
 
 Beyond Python-Markdown's own syntax: lists as in CommonMark (``lists``), fences at any indentation, tables, footnotes,
-definition lists, ``~~struck~~`` text, and bare addresses that become links. Imported only when something must really be
+``~~struck~~`` text, and bare addresses that become links. Imported only when something must really be
 rendered: Python-Markdown takes 30 ms to come in.
 """
 
@@ -15,7 +15,6 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown import Markdown
 from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
-from markdown.extensions.def_list import DefListIndentProcessor
 from markdown.inlinepatterns import InlineProcessor, SimpleTagInlineProcessor
 from markdown.preprocessors import Preprocessor
 from markdown.util import AtomicString, code_escape
@@ -24,7 +23,7 @@ from mcsite.render import lists
 from mcsite.source.fences import fences
 from mcsite.source.references import BARE_ADDRESS, bare_target
 
-STANDARD = ("tables", "footnotes", "def_list")
+STANDARD = ("tables", "footnotes")
 SETTINGS: dict[str, dict[str, Any]] = {
     "tables": {"use_align_attribute": True},
     "footnotes": {"BACKLINK_TITLE": "", "BACKLINK_TEXT": "\u21a9\ufe0e"},
@@ -50,9 +49,8 @@ class _AsTyped(Extension):
         code: list[str] = []
         md.preprocessors.register(_FencePreprocessor(md, code), "fences", 25)
         blocks = md.parser.blockprocessors
-        for name in ("indent", "olist", "ulist", "defindent"):
+        for name in ("indent", "olist", "ulist"):
             blocks.deregister(name)
-        blocks.register(_DefinitionIndent(md.parser), "defindent", 85)
         blocks.register(_FenceProcessor(md.parser, code), "fences", 88)
         blocks.register(_ListProcessor(md.parser), "lists", 65)
         md.inlinePatterns.register(_BareAddress(BARE_ADDRESS.pattern, md), "bare_address", 70)
@@ -88,7 +86,7 @@ class _FenceProcessor(BlockProcessor):
         self.code = code
 
     def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002 - Python-Markdown's signature
-        found = self.MARK.search(block)
+        found = self.MARK.search(block) if self.code else None
         return found is not None and lists.beginning(block[: found.start()]) is None
 
     def run(self, parent: Element, blocks: list[str]) -> None:
@@ -103,13 +101,6 @@ class _FenceProcessor(BlockProcessor):
         code.text = AtomicString(code_escape(self.code[int(mark[1])]))
         if after:
             blocks.insert(0, after)
-
-
-class _DefinitionIndent(DefListIndentProcessor):
-    """Indented blocks go on with a definition; with an item of a list they do not, that is for ``lists`` to know."""
-
-    ITEM_TYPES = ["dd"]  # noqa: RUF012 - as in the class it comes from
-    LIST_TYPES = ["dl"]  # noqa: RUF012 - the same
 
 
 class _ListProcessor(BlockProcessor):

@@ -6,6 +6,7 @@ Python-Markdown is not even imported.
 
 from __future__ import annotations
 
+import re
 from hashlib import blake2b
 
 from mcsite.memo import remember
@@ -32,6 +33,11 @@ def to_text(prose: Prose, base_url: str) -> str:
         return ""
     key = repr((prose.source, prose.links, prose.pictures, base_url))
     return remember("prose.text", _bytes(key), lambda: _bytes(plain_text(to_html(prose, base_url)))).decode("utf-8", "surrogatepass")
+
+
+def anchors(source: str) -> tuple[str, ...]:
+    """The names that ``#…`` can lead to in a Markdown text: its headings, in order."""
+    return tuple(re.findall(r"<h[2-6] id=\"([^\"]+)\"", to_html(Prose(source), "/")))
 
 
 def _rendered(prose: Prose, base: str, shift: int, prefix: str) -> str:

@@ -71,7 +71,7 @@ _DEFINITION = re.compile(
     r"^[ >]*\[(?!\^)([^\[\]\n]{1,500})\]:[ ]*(?:\n[ ]*)?(\S+)[ ]*(?:(?:\n[ ]*)?(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\))[ ]*)?$", re.MULTILINE
 )
 _ANGLED = re.compile(r"<((?:https?|webcal|[A-Za-z][A-Za-z0-9+.-]{1,31})://[^<>\n]*|(?:tel|geo):[^<>\n]*|[^<>@\s!]+@[^<>@\s]+)>")
-_TAG = re.compile(r"<(a|img)(?=[\s/])((?:[^<>\"']|\"[^\"<>]*\"|'[^'<>]*')*)>", re.IGNORECASE)
+_TAG = re.compile(r"<(a|img)(?=[\s/])((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"([a-zA-Z-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[0-9a-zA-Z]+);")
@@ -100,12 +100,14 @@ class _Target:
 
 
 def _uses(text: str) -> Iterator[_Use]:
-    explicit = [*_bracketed(text, _definitions(text)), *_angled(text), *_tagged(text)]
+    definitions = _definitions(text)
+    without = _DEFINITION.sub(lambda found: _blank(found[0]), text) if definitions else text
+    explicit = [*_bracketed(without, definitions), *_angled(without), *_tagged(without)]
     yield from explicit
     taken = bytearray(len(text))
     for use in explicit:
         taken[use.start : use.end] = b"\1" * (use.end - use.start)
-    for found in BARE_ADDRESS.finditer(text):
+    for found in BARE_ADDRESS.finditer(without):
         shown, target = bare_target(found[0])
         if not any(taken[found.start() : found.start() + len(shown)]):
             yield _Use("link", _decoded(target), shown, found.start(), found.start() + len(shown))

@@ -1,0 +1,95 @@
+"""Every file of ``assets/`` looked at once: whether it may be published, and how large it is as a picture.
+
+What was found is remembered by the digest of the bytes, so that a file is opened only when it is new.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from mcsite.diagnostics import Diagnostic, Misread, Span
+from mcsite.memo import remember
+from mcsite.model.library import AssetFile
+from mcsite.source.downloads import PICTURES, ending_of, judge_download
+
+LARGEST = 95 * 1024 * 1024
+"""Bytes of one file: GitHub takes no more than 100 MiB."""
+LARGE_PICTURE = 3_000_000
+"""Bytes of a picture from which on a page becomes slow on a telephone."""
+
+Note = tuple[str, str, str]
+"""Code, message, help."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file that may be published. ``width`` and ``height`` in pixels are 0 for what is no picture, or a drawing without a size."""
+
+    file: AssetFile
+    picture: bool
+    width: int = 0
+    height: int = 0
+
+
+def examine(files: Iterable[AssetFile]) -> tuple[dict[str, Asset], tuple[Diagnostic, ...]]:
+    """What may be published, by path, and every problem. Raises ``OSError`` when the disk cannot be read."""
+    found: dict[str, Asset] = {}
+    notes: list[Diagnostic] = []
+    for file in files:
+        verdict = _verdict(file)
+        notes += (Diagnostic(Span(file.path), *note) for note in verdict["notes"])
+        if not any(code.startswith("E") for code, _, _ in verdict["notes"]):
+            found[file.path] = Asset(file, verdict["picture"], verdict["width"], verdict["height"])
+    return found, tuple(notes)
+
+
+def _verdict(file: AssetFile) -> Any:  # noqa: ANN401 - as json reads what _judged gave
+    return json.loads(remember("asset", f"{file.digest}\0{file.path}".encode(), lambda: json.dumps(_judged(file)).encode()))
+
+
+def _judged(file: AssetFile) -> dict[str, object]:
+    name = file.path.removeprefix("assets/")
+    picture = ending_of(name) in PICTURES
+    try:
+        size, notes = _looked_at(file, name, picture)
+    except Misread as wrong:
+        size, notes = (0, 0), [(wrong.code, wrong.message, wrong.help)]
+    return {"picture": picture, "width": size[0], "height": size[1], "notes": notes}
+
+
+def _looked_at(file: AssetFile, name: str, picture: bool) -> tuple[tuple[int, int], list[Note]]:
+    if file.size > LARGEST:
+        raise Misread("E408", f"'{name}' has {file.size // 1_000_000} MB; {LARGEST // 1_000_000} is the most that hosts take", "make it smaller, or link to it")
+    data = Path(file.source).read_bytes()
+    if not picture:
+        judge_download(data, name)
+        return (0, 0), []
+    return _measured(data, name), list(_warnings(data, name))
+
+
+def _measured(data: bytes, name: str) -> tuple[int, int]:
+    # Pillow takes 30 ms to come in: only when there is a new picture.
+    from mcsite.render.pictures import ENDINGS, inspect  # noqa: PLC0415 - see above
+
+    seen = inspect(data, name)
+    if ending_of(name) not in ENDINGS[seen.format]:
+        ending = ENDINGS[seen.format][0]
+        raise Misread("E407", f"'{name}' is not what its ending promises: inside it is {seen.format}", f"give it a name that ends in {ending}")
+    return seen.width, seen.height
+
+
+def _warnings(data: bytes, name: str) -> Iterator[Note]:
+    from mcsite.render.positions import has_position  # noqa: PLC0415 - it comes with _measured, for new pictures alone
+
+    if has_position(data):
+        yield (
+            "W400",
+            f"'{name}' says where it was taken",
+            "the site's copy will not; remove the position from your own file too if others can see it, on GitHub for example",
+        )
+    if len(data) > LARGE_PICTURE:
+        yield "W401", f"'{name}' has {len(data) / 1_000_000:.1f} MB and will be slow on telephones", "make it 2000 pixels wide and save it as JPEG or WebP"

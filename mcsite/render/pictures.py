@@ -1,0 +1,66 @@
+"""The only door to pillow: whether some bytes are a picture that a site may show, and how large it is.
+
+Judged by content, never by name, and decoded once to the end, so that a damaged file is found before visitors find it.
+Drawings (SVG) are ``drawings``' to judge; both answer with an ``Inspection``.
+"""
+
+from __future__ import annotations
+
+import warnings
+from dataclasses import dataclass
+from io import BytesIO
+
+from PIL import Image, ImageFile, UnidentifiedImageError
+
+from mcsite.diagnostics import Misread
+from mcsite.render.drawings import inspect_drawing, looks_like_drawing
+
+ENDINGS = {"PNG": (".png",), "JPEG": (".jpg", ".jpeg"), "WEBP": (".webp",), "GIF": (".gif",), "AVIF": (".avif",), "SVG": (".svg",)}
+"""Every format that is accepted, with the endings of its files."""
+_RASTERS = ("PNG", "JPEG", "WEBP", "GIF", "AVIF")
+"""What Pillow is allowed to open."""
+
+MOST_PIXELS = 80_000_000
+"""Beyond this a picture is a trap or a scan for print; a good camera makes 50 million."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """Size in pixels as shown (turned as its EXIF orientation says; 0 when a drawing has none), and the format, ``PNG``."""
+
+    width: int
+    height: int
+    format: str
+
+
+def inspect(data: bytes, name: str) -> Inspection:
+    """The size and format of a picture. Raises ``Misread`` when the bytes are not a sound picture of an allowed format."""
+    if looks_like_drawing(data):
+        return Inspection(*inspect_drawing(data, name), "SVG")
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            with Image.open(BytesIO(data), formats=_RASTERS) as image:
+                return _inspected(image, name)
+    except UnidentifiedImageError:
+        raise Misread("E403", f"'{name}' is not a picture that browsers show", "save it anew as JPEG, PNG, WebP, GIF, AVIF or SVG") from None
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+        raise _too_large(name) from None
+    except (OSError, SyntaxError, ValueError, EOFError, OverflowError, IndexError, KeyError, TypeError) as damage:
+        raise Misread("E403", f"'{name}' is damaged and cannot be shown to the end", "export it again from the original") from damage
+
+
+def _inspected(image: ImageFile.ImageFile, name: str) -> Inspection:
+    if image.width * image.height > MOST_PIXELS:
+        raise _too_large(name)
+    width, height = image.size
+    kind = str(image.format)
+    if image.getexif().get(0x0112, 1) in (5, 6, 7, 8):  # Orientation: a quarter turn
+        width, height = height, width
+    image.draft("RGB", (width // 8, height // 8))  # JPEG alone: an eighth is enough to reach the end of the data
+    image.load()
+    return Inspection(width, height, kind)
+
+
+def _too_large(name: str) -> Misread:
+    return Misread("E404", f"'{name}' has more than {MOST_PIXELS // 1_000_000} million pixels", "make it smaller: 2000 pixels are wide enough for every screen")

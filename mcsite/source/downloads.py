@@ -1,0 +1,85 @@
+"""Which files may be handed out, judged by what is in them and not by their names alone.
+
+A browser must never run what an editor put into ``assets/``: web pages, scripts and programs are refused, and so is a file
+whose content is not what its name promises. Pictures are judged by ``render.pictures``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from mcsite.diagnostics import Misread
+
+PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif", ".svg")
+"""Endings of what may be shown on a page."""
+
+
+def judge_download(data: bytes, name: str) -> None:
+    """Nothing when a file that is no picture may be handed out. Raises ``Misread`` E406 or E407."""
+    ending = ending_of(name)
+    if ending not in _CONTENT:
+        allowed = ", ".join(sorted((*PICTURES, *_CONTENT)))
+        raise Misread("E406", f"'{name}' is of a sort that this site does not hand out", f"allowed are: {allowed}; a PDF can be read by everybody")
+    if not data:
+        raise Misread("E407", f"'{name}' is empty", "copy it into assets/ again")
+    if not _CONTENT[ending](data):
+        raise Misread("E407", f"'{name}' is not what its ending {ending} promises", "save it anew with the program that made it, or correct its name")
+
+
+def ending_of(name: str) -> str:
+    """The ending of a file's name in small letters: ``.pdf``; nothing when there is none."""
+    return f".{name.rpartition('.')[2].lower()}" if "." in name.rpartition("/")[2] else ""
+
+
+def _begins(*signs: bytes) -> Callable[[bytes], bool]:
+    return lambda data: data.startswith(signs)
+
+
+def _is_text(data: bytes) -> bool:
+    try:
+        text = data.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return not any(char < " " and char not in "\t\n\r\f" for char in text)
+
+
+def _text_that_begins(sign: str) -> Callable[[bytes], bool]:
+    return lambda data: _is_text(data) and data.decode("utf-8-sig").lstrip().upper().startswith(sign)
+
+
+def _is_pdf(data: bytes) -> bool:
+    return b"%PDF-" in data[:1024]
+
+
+def _is_film(data: bytes) -> bool:
+    return data[4:8] == b"ftyp"
+
+
+def _is_wave(data: bytes) -> bool:
+    return data[:4] == b"RIFF" and data[8:12] == b"WAVE"
+
+
+def _is_mp3(data: bytes) -> bool:
+    return data.startswith(b"ID3") or (len(data) > 1 and data[0] == 0xFF and data[1] & 0xE0 == 0xE0)
+
+
+_ZIP = _begins(b"PK\x03\x04")
+_CONTENT: dict[str, Callable[[bytes], bool]] = {
+    ".pdf": _is_pdf,
+    ".ics": _text_that_begins("BEGIN:VCALENDAR"),
+    ".vcf": _text_that_begins("BEGIN:VCARD"),
+    ".txt": _is_text,
+    ".csv": _is_text,
+    ".md": _is_text,
+    **dict.fromkeys((".zip", ".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp", ".epub"), _ZIP),
+    ".mp3": _is_mp3,
+    ".m4a": _is_film,
+    ".mp4": _is_film,
+    ".webm": _begins(b"\x1aE\xdf\xa3"),
+    ".ogg": _begins(b"OggS"),
+    ".wav": _is_wave,
+    ".woff2": _begins(b"wOF2"),
+    ".woff": _begins(b"wOFF"),
+    ".ttf": _begins(b"\x00\x01\x00\x00", b"true"),
+    ".otf": _begins(b"OTTO"),
+}
