@@ -30,6 +30,7 @@ FLOORS = (
 DOORS_BETWEEN = {
     ("schedule", "source"),
     ("content", "ledger"),
+    ("content", "render"),
     ("outputs", "build"),
     ("serve", "pipeline"),
     ("__main__", "cli"),

@@ -19,7 +19,7 @@ from mcsite.source.fences import fences
 KINDS = ("event", "workshop", "library", "venue", "person", "people", "partner", "page", "neighbourhood", "tag", "kind")
 """What may stand before the colon of ``[x](workshop:desk-posture)``."""
 
-_REST = r"[^\s<>\"\x02\x03]*[^\s<>\"'*_~.,:;!?\x02\x03]"
+_REST = r"[^\s<>\[\]\"\x02\x03]*[^\s<>\[\]\"'*_~.,:;!?\x02\x03]"
 BARE_ADDRESS = re.compile(rf"(?<![\w/@.:\"'=-])(?:https?://{_REST}|www\.[\w-]+\.{_REST}|[\w.+-]{{1,64}}@[\w-]+(?:\.[\w-]+)+)")
 """An address of the web or of mail in running text, without the punctuation that follows it."""
 
