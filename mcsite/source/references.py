@@ -206,7 +206,7 @@ def _without_indented(lines: list[str]) -> Iterator[str]:
 
 
 def _without_spans(text: str) -> str:
-    """One run of text, its code spans blanked: a run of backticks closes at the next run of the same length (CommonMark 6.1)."""
+    """One run of text, its code spans made unreadable: backticks close at the next run of the same length (CommonMark 6.1)."""
     runs = [found for found in _BACKTICKS.finditer(text) if found[0][0] == "`"]
     following: dict[int, list[int]] = {}
     for number, run in enumerate(runs):
@@ -219,7 +219,7 @@ def _without_spans(text: str) -> str:
             number += 1
             continue
         start, end = runs[number].start(), runs[same[closing]].end()
-        parts += [text[done:start], _blank(text[start:end])]
+        parts += [text[done:start], re.sub(r"[^\n]", "\ufffd", text[start:end])]
         done, number = end, same[closing] + 1
     return "".join([*parts, text[done:]])
 
@@ -233,7 +233,7 @@ def _without_comments(text: str) -> str:
 
 
 def _blank(text: str) -> str:
-    return "".join("\n" if char == "\n" else " " for char in text)
+    return re.sub(r"[^\n]", " ", text)
 
 
 def _line_starts(text: str) -> list[int]:
