@@ -182,6 +182,7 @@ def _spoken(when: When, language: str) -> str:
 
 
 def _price(price: Price, language: str) -> str:
-    """``Deeper session £15 (members)``."""
+    """``Deeper session £15 (members)``; whom a price is for is not said twice."""
     amount = words(language).money(price.amount, price.currency) if price.amount else "free"
-    return f"{price.name} {amount}".strip() + (f" ({price.audience})" if price.audience != "everyone" else "")
+    told = price.audience == "everyone" or price.audience in price.name.casefold()
+    return f"{price.name} {amount}".strip() + ("" if told else f" ({price.audience})")

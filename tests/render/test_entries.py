@@ -47,11 +47,12 @@ def test_a_moved_session_says_where_it_was():
 
 def test_practical_matters_stand_before_the_address():
     prices = (Price(name="Drop-in", amount=Decimal(0)), Price(name="Deeper", amount=Decimal("7.50"), currency="GBP", audience="members"))
+    prices += (Price(name="Members", amount=Decimal(0), audience="members"),)
     said = entry_of(weekly(event(rule="FREQ=WEEKLY", prices=prices, signup=Signup(Provider.NETLIFY)), online="https://meet.example/x")[1], settings())
     assert said.description.split("\n\n")[-2].split("\n") == [
         "Session 2 of 3",
         "Online: https://meet.example/x",
-        "Price: Drop-in free; Deeper £7.50 (members)",
+        "Price: Drop-in free; Deeper £7.50 (members); Members free",
         "Sign up: https://moves.example/s/stretch/",
     ]
 
