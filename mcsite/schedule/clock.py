@@ -45,21 +45,12 @@ def _offsets(local: datetime, timezone: str) -> tuple[timedelta, timedelta]:
 
 
 def _gap(way: Way, what: str, local: datetime, timezone: str, change: timedelta) -> Problem:
-    return Problem(
-        way,
-        "E344",
-        f"{what} on {day_words(local)} is at {local:%H:%M}, a time that does not exist that day: the clocks in {timezone} go forward then. "
-        f"By the old clock it is {local + change:%H:%M}, by the new one {local - change:%H:%M}",
-        f"choose another time for that day, for instance {local + change:%H:%M}, or skip it",
-    )
+    message = f"{what} on {day_words(local)} is at {local:%H:%M}, a time that does not exist that day: clocks in {timezone} go forward then"
+    readings = f"by the old clock it is {local + change:%H:%M}, by the new one {local - change:%H:%M}"
+    return Problem(way, "E344", message, f"{readings}; choose another time for that day, for instance {local + change:%H:%M}, or skip it")
 
 
 def _overlap(way: Way, what: str, local: datetime, timezone: str, change: timedelta) -> Problem:
-    later = f"{change // timedelta(minutes=1)} minutes later"
-    return Problem(
-        way,
-        "E345",
-        f"{what} on {day_words(local)} is at {local:%H:%M}, a time that comes twice that night: the clocks in {timezone} go back then. "
-        f"It may be the first {local:%H:%M} or the second, {later}",
-        "choose a time outside that hour for that day, or skip it",
-    )
+    message = f"{what} on {day_words(local)} is at {local:%H:%M}, a time that comes twice that night: clocks in {timezone} go back then"
+    readings = f"it may be the first {local:%H:%M} or the second, {change // timedelta(minutes=1)} minutes later"
+    return Problem(way, "E345", message, f"{readings}; choose a time outside that hour for that day, or skip it")

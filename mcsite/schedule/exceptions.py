@@ -34,8 +34,8 @@ class Sessions:
         return [moment for moment in self.held if moment.date() == day]
 
     def written(self, moment: datetime) -> str:
-        """A session as an editor names it."""
-        return typed(moment.date() if self.whole_day else moment)
+        """A session as an editor names it: by its date, with the time where a day has two."""
+        return typed(moment.date() if self.whole_day or len(self.on(moment.date())) == 1 else moment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +98,14 @@ def _skipped_too(way: tuple[str, ...], name: str, day: Day, reason: str) -> Prob
 def _no_session(way: tuple[str, ...], name: str, day: Day, sessions: Sessions) -> Problem:
     same_day = [moment for moment in sessions.held if moment.date() == at_midnight(day).date()]
     if same_day:
-        help_ = f"the session of that day is {listed([sessions.written(moment) for moment in same_day])}"
+        help_ = f"that day has {listed([_exactly(sessions, moment) for moment in same_day])}"
     else:
         help_ = nearest_words(at_midnight(day).date(), sorted({moment.date() for moment in sessions.held}))
     return Problem(way, "E340", f"there is no session on {moment_words(day)}, so none can be {name}", help_)
+
+
+def _exactly(sessions: Sessions, moment: datetime) -> str:
+    return typed(moment.date() if sessions.whole_day else moment)
 
 
 def _cancelled_and_moved(sessions: Sessions, moment: datetime) -> Problem:

@@ -9,6 +9,7 @@ from mcsite.model.event import Status
 from mcsite.model.moment import When
 from mcsite.model.schedule import Change, Day, Days
 from mcsite.schedule.clock import at_midnight
+from mcsite.schedule.english import typed
 from mcsite.schedule.problem import Problem
 
 
@@ -36,6 +37,11 @@ class Occurrence:
     def day(self) -> date:
         """The local day of the original time."""
         return at_midnight(self.original).date()
+
+    @property
+    def written(self) -> str:
+        """As an editor names it: the date, with the time where a day has two sessions."""
+        return typed(self.day if self.key == f"{self.day}" else self.original)
 
     @property
     def planned(self) -> When:

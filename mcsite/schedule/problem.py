@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from mcsite.diagnostics import Misread
 
-Way = tuple[str, ...]
-"""The way to the field, as in ``Origin``: ``("skip", "2026-02-17")``, ``("start",)``."""
+Way = tuple[str | int, ...]
+"""The way to the field, as in ``Origin``: ``("start",)``, ``("skip", "2026-02-17")``, ``("extra", 0)``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,8 +29,8 @@ def wrong_with_originals(schedule: Schedule, originals: Sequence[datetime]) -> I
     together = Counter(moment.replace(second=0) for moment in originals)
     for moment in sorted(moment for moment, count in together.items() if count > 1):
         shown = moment if isinstance(schedule.start, datetime) else moment.date()
-        listed = any(at_midnight(day).date() == moment.date() for day in schedule.extra)
-        way = ("extra", typed(shown)) if listed else ("repeat",)
+        extra = [index for index, day in enumerate(schedule.extra) if at_midnight(day).date() == moment.date()]
+        way: Way = ("extra", extra[-1]) if extra else ("repeat",)
         yield Problem(way, "E342", f"two sessions of this event begin on {moment_words(shown)}", "remove one of them, or give it another time")
 
 
@@ -39,7 +39,7 @@ def wrong_with_occurrences(schedule: Schedule, occurrences: Sequence[Occurrence]
     for occurrence in occurrences:
         yield from _time_in_doubt(schedule, occurrence)
         yield from _changed_end(occurrence)
-    yield from _same_instant(occurrences)
+    yield from _same_instant(schedule, occurrences)
     yield from _beyond_what_is_confirmed(schedule)
     yield from _on_closed_days(schedule, occurrences)
 
@@ -60,7 +60,7 @@ def _lengths(schedule: Schedule) -> Iterator[Problem]:
 def _kinds(schedule: Schedule) -> Iterator[Problem]:
     """Hours in an event of whole days, or an end without an hour in a timed one."""
     timed = isinstance(schedule.start, datetime)
-    values: list[tuple[Way, Day]] = [(("extra", typed(day)), day) for day in schedule.extra]
+    values: list[tuple[Way, Day]] = [(("extra", index), day) for index, day in enumerate(schedule.extra)]
     values += [(("moved", typed(day)), target) for day, target in schedule.moved]
     values += [(("changed", typed(day), "end"), change.end) for day, change in schedule.changed if change.end]
     for way, value in values:
@@ -72,18 +72,19 @@ def _kinds(schedule: Schedule) -> Iterator[Problem]:
 
 def _years(schedule: Schedule) -> Iterator[Problem]:
     days: list[tuple[Way, Day]] = [(("start",), schedule.start)]
-    days += [(("extra", typed(day)), day) for day in schedule.extra]
+    days += [(("extra", index), day) for index, day in enumerate(schedule.extra)]
     days += [(("moved", typed(day)), target) for day, target in schedule.moved]
     for way, day in days:
         if not FIRST_YEAR <= day.year <= LAST_YEAR:
             yield Problem(way, "E338", f"the year {day.year} is too far away", f"dates are from {FIRST_YEAR} to {LAST_YEAR}")
 
 
-def _way(occurrence: Occurrence, otherwise: str) -> Way:
+def _way(schedule: Schedule, occurrence: Occurrence, otherwise: str) -> Way:
     """The field in which an occurrence's time was written."""
     if occurrence.moved_from:
-        return ("moved", typed(occurrence.original))
-    return ("extra", typed(occurrence.original)) if occurrence.extra else (otherwise,)
+        return ("moved", occurrence.written)
+    days = [at_midnight(day).date() for day in schedule.extra]
+    return ("extra", days.index(occurrence.day)) if occurrence.extra else (otherwise,)
 
 
 def _time_in_doubt(schedule: Schedule, occurrence: Occurrence) -> Iterator[Problem]:
@@ -91,9 +92,9 @@ def _time_in_doubt(schedule: Schedule, occurrence: Occurrence) -> Iterator[Probl
     if not isinstance(when.start, datetime) or not isinstance(when.end, datetime):
         return
     changed = occurrence.change is not None and occurrence.change.end is not None
-    end_way = ("changed", typed(occurrence.original), "end") if changed else _way(occurrence, "end")
+    end_way = ("changed", occurrence.written, "end") if changed else _way(schedule, occurrence, "end")
     doubts = (
-        doubt(_way(occurrence, "start"), "the session", when.start.replace(tzinfo=None), schedule.timezone),
+        doubt(_way(schedule, occurrence, "start"), "the session", when.start.replace(tzinfo=None), schedule.timezone),
         doubt(end_way, "the end of the session", when.end.replace(tzinfo=None), schedule.timezone),
     )
     yield from (problem for problem in doubts if problem)
@@ -103,7 +104,7 @@ def _changed_end(occurrence: Occurrence) -> Iterator[Problem]:
     when = occurrence.when
     if occurrence.change is None or occurrence.change.end is None:
         return
-    way = ("changed", typed(occurrence.original), "end")
+    way = ("changed", occurrence.written, "end")
     start, end = at_midnight(when.start), at_midnight(when.end)
     if end < start or (end == start and not when.whole_day):
         yield Problem(way, "E346", f"the session of {day_words(occurrence.day)} would end before it begins", "give it a later end")
@@ -111,17 +112,21 @@ def _changed_end(occurrence: Occurrence) -> Iterator[Problem]:
         yield Problem(way, "E346", f"the session of {day_words(occurrence.day)} would last more than {LONGEST.days} days", "give it an earlier end")
 
 
-def _same_instant(occurrences: Sequence[Occurrence]) -> Iterator[Problem]:
-    """A moved session that lands on another one which takes place."""
+def _same_instant(schedule: Schedule, occurrences: Sequence[Occurrence]) -> Iterator[Problem]:
+    """A moved session that lands on another one which takes place, or where it was."""
     at: dict[datetime, Occurrence] = {}
     for occurrence in occurrences:
-        if occurrence.status is Status.CANCELLED:
-            continue
-        other = at.setdefault(instant(occurrence.when.begins), occurrence)
-        if other is not occurrence:
-            moved = occurrence if occurrence.moved_from else other
-            message = f"two sessions of this event would begin on {moment_words(_local(moved.when))}"
-            yield Problem(_way(moved, "repeat"), "E342", message, "remove one of them, or give it another time")
+        if occurrence.moved_from == occurrence.when:
+            yield Problem(_way(schedule, occurrence, "start"), "E342", "this session is moved to the time that it has anyway", "write the new time")
+        if occurrence.status is not Status.CANCELLED:
+            other = at.setdefault(instant(occurrence.when.begins), occurrence)
+            if other is not occurrence:
+                yield _coinciding(schedule, occurrence if occurrence.moved_from else other)
+
+
+def _coinciding(schedule: Schedule, moved: Occurrence) -> Problem:
+    message = f"two sessions of this event would begin on {moment_words(_local(moved.when))}"
+    return Problem(_way(schedule, moved, "repeat"), "E342", message, "remove one of them, or give it another time")
 
 
 def _local(when: When) -> Day:
@@ -130,7 +135,7 @@ def _local(when: When) -> Day:
 
 def _beyond_what_is_confirmed(schedule: Schedule) -> Iterator[Problem]:
     last = schedule.confirmed_until or date.max
-    named: list[tuple[Way, Day]] = [(("extra", typed(day)), day) for day in schedule.extra]
+    named: list[tuple[Way, Day]] = [(("extra", index), day) for index, day in enumerate(schedule.extra)]
     named += [(("moved", typed(day)), target) for day, target in schedule.moved if at_midnight(day).date() <= last]
     for way, day in named:
         if at_midnight(day).date() > last:
@@ -148,4 +153,4 @@ def _on_closed_days(schedule: Schedule, occurrences: Sequence[Occurrence]) -> It
         if closed and occurrence.status is not Status.CANCELLED:
             why = f" ({closed.reason})" if closed.reason else ""
             message = f"this session is on {day_words(day)}, a day on which the site is closed for series{why}"
-            yield Problem(_way(occurrence, "start"), "W312", message, "choose another day, if this was not meant")
+            yield Problem(_way(schedule, occurrence, "start"), "W312", message, "choose another day, if this was not meant")
