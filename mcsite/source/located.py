@@ -59,15 +59,13 @@ class Located:
         self._lines = text.split("\n")
         self._first_line = first_line
         self._has_hashes = "#" in text
-        self._parser = _LOADER(text)
         try:
+            self._parser = _LOADER(text)
             self.root = self._document()
         except yaml.MarkedYAMLError as error:
             raise _unparsable(error) from None
         except yaml.YAMLError as error:
             raise Unparsable(str(error), 0, 0, "", 0) from None
-        finally:
-            self._parser.dispose()
 
     def _document(self) -> Raw:
         self._parser.get_event()  # the stream begins

@@ -39,7 +39,9 @@ def smoothed(text: str) -> str:
 
 def _plain_blanks(line: str) -> str:
     """One line with plain blanks before its beginning, before and behind the name of a field, and behind a list's hyphen."""
-    return _BLANKS.sub(lambda found: _WIDE_BLANK.sub(" ", found[0]), line)
+    found = _BLANKS.match(line)
+    end = found.end() if found else 0
+    return _WIDE_BLANK.sub(" ", line[:end]) + line[end:]
 
 
 def mended(line: str) -> Mend | None:
@@ -74,13 +76,21 @@ def _literal(value: str) -> str | None:
         return curly
     first, inner = value[0], value[1:]
     if first in "'\"":
-        if inner.endswith(first):
-            return inner[:-1]
-        return value if first in inner else None
+        return _within_quotes(value)
     if first in "[{":
         closing = "]" if first == "[" else "}"
         return value if closing in inner and not value.endswith(closing) else None
     return value if _holds_signs(value) else None
+
+
+def _within_quotes(value: str) -> str | None:
+    """What a value means that begins with a quote: the text up to the same quote at its end, or the whole if the quotes are part of it."""
+    quote, inner = value[0], value[1:]
+    if not inner.endswith(quote):
+        return value if quote in inner else None
+    text = inner[:-1]
+    is_readable = quote not in text.replace("''", "") if quote == "'" else quote not in text and "\\" not in text
+    return None if is_readable else text
 
 
 def _holds_signs(value: str) -> bool:
