@@ -11,7 +11,7 @@ one template makes exactly the pages again that use it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
@@ -56,21 +56,16 @@ class Template:
 
 @dataclass(frozen=True)
 class Theme:
-    """The chain of folders of one theme, nearest first, as it was when it was opened."""
+    """The files of one theme as they were when it was opened: path to show and text of each template, by name, and the static files."""
 
-    folders: tuple[Folder, ...]
+    texts: Mapping[str, tuple[str, str]]
+    files: tuple[ThemeFile, ...]
 
     @classmethod
     def open(cls, root: Path, name: str, named_at: Span = SETTING) -> Theme:
-        """The theme of a site. Raises ``ThemeError`` when there is none of that name, or its ``theme.toml`` is wrong."""
-        return cls(chain(root, name, named_at))
-
-    @cached_property
-    def sources(self) -> Sources:
-        """The text of all templates, nearest first, and the addresses of the static files."""
-        templates = tuple((name, *found) for name, found in sorted(self._texts.items()))
-        statics = tuple((file.name, f"theme/{file.name}?v={file.digest[:10]}") for file in self.statics())
-        return Sources(_digest(*(part for row in (*templates, *statics) for part in row)), templates, statics)
+        """The theme of a site. Raises ``ThemeError`` when there is none of that name, or a file of it cannot be read."""
+        farthest_first = chain(root, name, named_at)[::-1]
+        return cls(_texts(farthest_first), _statics(farthest_first))
 
     def template(self, name: str, *given: str) -> Template:
         """A template, checked with everything that it uses.
@@ -89,37 +84,43 @@ class Theme:
 
     def statics(self) -> tuple[ThemeFile, ...]:
         """Every file below ``static/`` of the chain, by name; the nearest folder gives it."""
-        return self._statics
+        return self.files
 
     def _check(self, name: str, given: tuple[str, ...]) -> Template:
-        used = used_by(name, self._texts, {file.name for file in self.statics()}, frozenset(given))
-        texts = (part for other in used.templates for part in (other, self._texts[other][1]))
-        statics = (part for file in self.statics() if file.name in used.statics for part in (file.name, file.digest))
-        return Template(name, _digest(*texts, *statics), self.sources)
+        used = used_by(name, self.texts, {file.name for file in self.files}, frozenset(given))
+        texts = (part for other in used.templates for part in (other, self.texts[other][1]))
+        statics = (part for file in self.files if file.name in used.statics for part in (file.name, file.digest))
+        return Template(name, _digest(*texts, *statics), self._sources)
+
+    @cached_property
+    def _sources(self) -> Sources:
+        templates = tuple((name, *found) for name, found in sorted(self.texts.items()))
+        statics = tuple((file.name, f"theme/{file.name}?v={file.digest[:10]}") for file in self.files)
+        return Sources(_digest(*(part for row in (*templates, *statics) for part in row)), templates, statics)
 
     @cached_property
     def _checked(self) -> dict[tuple[str, tuple[str, ...]], Template]:
         """Templates that were asked for before: a thousand events share one."""
         return {}
 
-    @cached_property
-    def _statics(self) -> tuple[ThemeFile, ...]:
-        found = {name: path for folder in reversed(self.folders) for name, path in _files(folder.path / "static")}
-        return tuple(ThemeFile(name, sha256(path.read_bytes()).hexdigest(), str(path)) for name, path in sorted(found.items()))
-
-    @cached_property
-    def _texts(self) -> dict[str, tuple[str, str]]:
-        """Path to show and text of each template, by name."""
-        return {
-            name: (f"{folder.shown}/templates/{name}", _read(path, f"{folder.shown}/templates/{name}"))
-            for folder in reversed(self.folders)
-            for name, path in _files(folder.path / "templates")
-        }
-
 
 def fill(template: Template, frame: Frame, **context: object) -> bytes:
     """One page as UTF-8: the maker of every page."""
     return template.render(frame, **context)
+
+
+def _texts(folders: Iterable[Folder]) -> dict[str, tuple[str, str]]:
+    """Path to show and text of each template, by name; the last folder that has one gives it."""
+    return {
+        name: (f"{folder.shown}/templates/{name}", _read(path, f"{folder.shown}/templates/{name}"))
+        for folder in folders
+        for name, path in _files(folder.path / "templates")
+    }
+
+
+def _statics(folders: Iterable[Folder]) -> tuple[ThemeFile, ...]:
+    found = {name: path for folder in folders for name, path in _files(folder.path / "static")}
+    return tuple(ThemeFile(name, sha256(path.read_bytes()).hexdigest(), str(path)) for name, path in sorted(found.items()))
 
 
 def _files(folder: Path) -> Iterator[tuple[str, Path]]:

@@ -1,0 +1,105 @@
+import itertools
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from drawn import Drawn
+from factory import edition, event, prose, session, venue, weekly
+
+from mcsite.model.event import Price, Status
+from mcsite.model.library import Workshop
+from mcsite.model.origin import Origin
+from mcsite.model.schedule import Days
+
+PAGE = "events/stretch/index.html"
+
+
+def series(**changes):
+    return event(rule="FREQ=WEEKLY", **changes)
+
+
+def test_an_event_says_when_where_with_whom_and_for_how_much():
+    prices = (Price(name="Drop-in", amount=Decimal(0)), Price(name="Deep", amount=Decimal(15), currency="GBP"))
+    text = Drawn(edition(session(event(prices=prices, capacity=10)))).text(PAGE)
+    for said in ("Tuesday 6 January 2026", "18:00–18:45", "Harbour Cowork", "1 Quay, HB1 1AA", "Ada", "Drop-in free", "Deep £15", "Places 10"):
+        assert said in text
+
+
+def test_all_coming_dates_are_listed_and_numbered():
+    drawn = Drawn(edition(*weekly(times=3)))
+    assert "Session 3 of 3" in drawn.text(PAGE)
+    assert "/events/stretch/2026-01-20/" in drawn.links(PAGE)
+    uids = {uid for uid, _ in drawn.starts(PAGE)}
+    assert uids == {f"stretch-2026-01-{day}@moves.example" for day in ("06", "13", "20")}
+
+
+def test_when_the_nearest_is_cancelled_the_page_says_so_and_names_the_next():
+    first, *rest = weekly()
+    text = Drawn(edition(replace(first, status=Status.CANCELLED, reason="clinic closed"), *rest)).text(PAGE)
+    assert "Tuesday 6 January 2026 is cancelled: clinic closed. The next one is on Tuesday 13 January 2026." in text
+
+
+def test_a_day_without_session_is_shown_with_its_reason_until_it_is_past():
+    of = series(skipped=(Days(date(2026, 1, 27), date(2026, 1, 27), "half-term"), Days(date(2025, 12, 30), date(2025, 12, 30), "new year")))
+    text = Drawn(edition(*weekly(of))).text(PAGE)
+    assert "No session half-term" in text
+    assert "new year" not in text
+
+
+def test_an_open_series_says_until_when_its_dates_are_confirmed():
+    of = series()
+    of = replace(of, schedule=replace(of.schedule, confirmed_until=date(2026, 6, 30)))
+    assert "confirmed until 30 June 2026" in Drawn(edition(*weekly(of))).text(PAGE)
+
+
+def test_the_workshop_gives_what_one_brings_and_takes_away():
+    ws = Workshop(
+        slug="desk", title="Desk", materials=("A mat",), outcomes=("Two stretches",), outline=(("5", "Arrive"),), takeaway=prose("Rest."), origin=Origin("w")
+    )
+    text = Drawn(edition(session(event(workshop=ws)))).text(PAGE)
+    for said in ("What to bring A mat", "What you leave with Two stretches", "Arrive", "To take away Rest."):
+        assert said in text
+
+
+def test_following_a_series_and_adding_one_date_are_told_apart():
+    many, one = Drawn(edition(*weekly())), Drawn(edition(session()))
+    assert "webcal://moves.example/events/stretch/calendar.ics" in many.links(PAGE)
+    assert "/events/stretch/session.ics" in one.links(PAGE)
+    assert not any("webcal" in link for link in one.links(PAGE))
+    assert "Add this session once" in one.text(PAGE)
+
+
+def test_an_event_that_is_over_says_so():
+    assert "This has taken place" in Drawn(edition(session(), now="2026-02-01 09:00")).text(PAGE)
+
+
+def test_an_event_that_is_cancelled_is_not_offered_any_more():
+    of = event(status=Status.CANCELLED, reason="flu")
+    drawn = Drawn(edition(session(of, status=Status.CANCELLED, reason="flu")))
+    assert "Cancelled: flu" in drawn.text(PAGE)
+    assert "/events/stretch/session.ics" not in drawn.links(PAGE)
+
+
+def test_people_who_are_not_public_are_not_named():
+    hidden = replace(event().hosts[0], public=False, title="Secret Agent")
+    assert "Secret Agent" not in Drawn(edition(session(event(hosts=(hidden,))))).html(PAGE)
+
+
+def test_a_title_in_another_script_is_set_apart_and_markup_in_it_is_only_text():
+    drawn = Drawn(edition(session(event(title="حلقة <b>القراءة</b> {{ 7*7 }}"))))
+    assert "حلقة <b>القراءة</b> {{ 7*7 }}" in drawn.text(PAGE)
+    assert "<h1><bdi>حلقة &lt;b&gt;" in drawn.html(PAGE)
+
+
+def test_headings_skip_no_level():
+    ws = Workshop(slug="desk", title="Desk", materials=("A mat",), takeaway=prose("# Reset"), origin=Origin("w"))
+    levels = [level for level, _ in Drawn(edition(*weekly(series(workshop=ws, body=prose("# A\n\n## B"))))).headings(PAGE)]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after - before <= 1 for before, after in itertools.pairwise(levels))
+
+
+def test_the_map_is_a_plain_link():
+    links = Drawn(edition(session(event(venue=venue(geo=(51.5, -0.13)))))).links(PAGE)
+    assert "geo:51.5,-0.13" in links
+    assert any(link.startswith("https://www.openstreetmap.org/?mlat=51.5&mlon=-0.13") for link in links)

@@ -1,0 +1,53 @@
+from dataclasses import replace
+
+from drawn import Drawn
+from factory import edition, event, prose, session, settings, venue, weekly
+
+from mcsite.model.event import Status
+
+SECOND = "events/stretch/2026-01-13/index.html"
+
+
+def test_a_session_has_its_number_and_its_neighbours():
+    drawn = Drawn(edition(*weekly()))
+    assert "session 2 of 3" in drawn.text(SECOND)
+    assert {"/events/stretch/2026-01-06/", "/events/stretch/2026-01-20/"} <= set(drawn.links(SECOND))
+    assert drawn.starts(SECOND) == [("stretch-2026-01-13@moves.example", "2026-01-13T18:00:00+00:00")]
+
+
+def test_a_session_that_is_over_says_so_and_points_to_the_next():
+    drawn = Drawn(edition(*weekly(), now="2026-01-14 09:00"))
+    assert "This session has taken place. The next one is on Tuesday 20 January 2026, 18:00." in drawn.text(SECOND)
+    assert "/events/stretch/2026-01-13/session.ics" not in drawn.links(SECOND)
+
+
+def test_a_cancelled_session_says_why_and_what_comes_instead():
+    first, second, third = weekly()
+    drawn = Drawn(edition(first, replace(second, status=Status.CANCELLED, reason="clinic closed"), third))
+    assert "Cancelled: clinic closed. The next one is on Tuesday 6 January 2026, 18:00." in drawn.text(SECOND)
+
+
+def test_what_differs_in_one_session_stands_on_its_page():
+    first, second, third = weekly()
+    drawn = Drawn(edition(first, replace(second, venue=venue("park", title="Park Pavilion"), note="Bring a mat"), third))
+    assert "Park Pavilion" in drawn.text(SECOND)
+    assert "Bring a mat" in drawn.text(SECOND)
+
+
+def test_a_browser_is_told_when_it_ends():
+    assert 'data-ends="2026-01-13T18:45:00+00:00"' in Drawn(edition(*weekly())).html(SECOND)
+
+
+def test_a_new_body_of_the_event_does_not_touch_its_sessions():
+    before, after = (Drawn(edition(*weekly(event(rule="FREQ=WEEKLY", body=prose(text))))) for text in ("old", "new"))
+    assert before.inputs(SECOND) == after.inputs(SECOND)
+    assert before.inputs("events/stretch/index.html") != after.inputs("events/stretch/index.html")
+
+
+def test_a_one_off_has_no_page_besides_its_events():
+    assert not any(path.startswith("events/stretch/2026") for path in Drawn(edition(session())).paths)
+
+
+def test_without_the_family_sessions_there_is_none():
+    drawn = Drawn(edition(*weekly(), site={"settings": settings(outputs=("pages",))}))
+    assert SECOND not in drawn.paths
