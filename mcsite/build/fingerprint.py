@@ -1,21 +1,22 @@
 """The fingerprint of plain frozen data: two values have the same one exactly when they are equal and of the same type.
 
-Scalars are spelled with their type and length; tuples and dataclasses are digests of their parts (a Merkle tree), so that
-no two values can run into each other. Fields with ``compare=False`` (an ``origin``, a place on this machine) do not count.
-What can change after it was looked at (a list, a dict, a set) is refused: an artifact's inputs must stay what they were.
+Tuples and dataclasses are digests of their parts (a Merkle tree); scalars are spelled by ``marshal``, with their type and
+length, so that no two values can run into each other. Fields with ``compare=False`` (an ``origin``, a place on this machine) do
+not count. What can change after it was looked at (a list, a dict, a set) is refused: an artifact's inputs must stay what they were.
 
-A value that is not plain data but has its own digest, such as a template, gives it with a method ``__fingerprint__``.
+A value that is not plain data but has its own digest, such as a theme's text, gives it with a method ``__fingerprint__``.
 """
 
 from __future__ import annotations
 
-import struct
-from collections.abc import Callable
+import marshal
+from collections.abc import Callable, Iterable
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
 from hashlib import blake2b
+from operator import attrgetter
 from typing import Any
 
 from mcsite.build.artifact import Artifact
@@ -26,31 +27,28 @@ SIZE = 16
 Parts = tuple[tuple[str, bytes], ...]
 """The fingerprint of each named input of an artifact, sorted by name."""
 
+Shape = tuple[bytes, Callable[[Any], Iterable[object]]]
+"""What all values of a dataclass share: its name with those of its fields, and how to get the values of those that count."""
 
-def _moment(value: datetime | time) -> bytes:
-    """Local words, which of two equal hours, and the zone by name: equal instants in two zones are two values."""
-    zone = "" if value.tzinfo is None else f"{type(value.tzinfo).__name__} {value.tzinfo}"
-    return f"{value.isoformat()} {value.fold} {zone}".encode()
-
-
-_SCALARS: dict[type, tuple[bytes, Callable[[Any], bytes]]] = {
-    type(None): (b"n", lambda _: b""),
-    bool: (b"o", lambda value: b"1" if value else b"0"),
-    int: (b"i", lambda value: b"%d" % value),
-    float: (b"f", lambda value: struct.pack(">d", value)),
-    str: (b"s", lambda value: value.encode("utf-8", "surrogatepass")),
-    bytes: (b"b", lambda value: value),
-    Decimal: (b"d", lambda value: str(value).encode()),
-    date: (b"a", lambda value: value.isoformat().encode()),
-    time: (b"t", _moment),
-    datetime: (b"m", _moment),
-    timedelta: (b"u", lambda value: b"%d %d %d" % (value.days, value.seconds, value.microseconds)),
-}
+_FORM = 2
+"""Of ``marshal``: the last one in which equal values always have equal bytes, whether or not they are shared or interned."""
+_PLAIN = frozenset({type(None), bool, int, float, str, bytes})
+"""What ``marshal`` spells itself."""
 
 
 def digest(data: bytes) -> bytes:
     """The digest of the bytes of a file."""
     return blake2b(data, digest_size=SIZE).digest()
+
+
+def _moment(value: datetime | time) -> str:
+    """Local words, which of two equal hours, and the zone by name: equal instants in two zones are two values."""
+    zone = "" if value.tzinfo is None else f"{type(value.tzinfo).__name__} {value.tzinfo}"
+    return f"{value.isoformat()} {value.fold} {zone}"
+
+
+_IN_WORDS: dict[type, Callable[[Any], str]] = {date: date.isoformat, datetime: _moment, time: _moment, timedelta: repr, Decimal: str}
+"""Scalars that are spelled as words, which ``...`` and their type tell from a text: no input can hold an ellipsis."""
 
 
 class Fingerprints:
@@ -59,11 +57,12 @@ class Fingerprints:
     def __init__(self) -> None:
         """Nothing has been looked at yet."""
         self._known: dict[int, tuple[object, bytes]] = {}
-        self._shapes: dict[type, tuple[bytes, tuple[str, ...]]] = {}
+        self._shapes: dict[type, Shape] = {}
 
     def of(self, value: object) -> bytes:
         """The fingerprint of one value. Raises ``TypeError`` for what is not plain frozen data."""
-        return digest(self._spell(value))
+        spelled = self._spell(value)
+        return spelled[1] if type(spelled) is tuple and len(spelled) == 2 else self._digest(b"s", (value,))
 
     def of_inputs(self, artifact: Artifact) -> Parts:
         """The fingerprint of each input of an artifact. Raises ``TypeError`` naming the artifact and the input."""
@@ -73,42 +72,49 @@ class Fingerprints:
             message = f"{artifact.path}: {error}"
             raise TypeError(message) from None
 
-    def _spell(self, value: object) -> bytes:
-        scalar = _SCALARS.get(type(value))
-        if scalar is not None:
-            tag, spell = scalar
-            text = spell(value)
-            return b"%b%d:%b" % (tag, len(text), text)
+    def _digest(self, head: bytes, values: Iterable[object]) -> bytes:
+        spelled = tuple([value if type(value) in _PLAIN else self._spell(value) for value in values])
+        return digest(head + marshal.dumps(spelled, _FORM))  # type: ignore[arg-type]  # what is not plain was spelled
+
+    def _spell(self, value: object) -> Any:  # noqa: ANN401 - whatever marshal can write
+        """What stands for a value in what is digested: itself, ``(..., digest)`` or ``(..., type, words)``."""
+        kind = type(value)
+        if kind in _PLAIN:
+            return value
+        if kind in _IN_WORDS:
+            return ..., kind.__name__, _IN_WORDS[kind](value)
         known = self._known.get(id(value))
         if known is None:
-            known = (value, self._spell_compound(value))  # holding the value keeps its identity its own
+            known = (value, self._compound(value))  # holding the value keeps its identity its own
             self._known[id(value)] = known
-        return known[1]
+        return ..., known[1]
 
-    def _spell_compound(self, value: object) -> bytes:
+    def _compound(self, value: object) -> bytes:
+        kind = type(value)
+        if kind in self._shapes:
+            head, parts = self._shapes[kind]
+            return self._digest(head, parts(value))
         if isinstance(value, Enum):
-            return b"e" + _sized(_name(type(value)) + b"." + value.name.encode())
-        if hasattr(value, "__fingerprint__"):
-            return b"x" + digest(_name(type(value)) + b"\0" + _own(value))
+            return self._digest(b"e" + _name(kind), (value.name,))
+        if hasattr(kind, "__fingerprint__"):
+            return self._digest(b"x" + _name(kind), (value.__fingerprint__(),))  # type: ignore[attr-defined]
         if isinstance(value, tuple):
-            return b"(" + digest(_name(type(value)) + b"\0" + b"".join(map(self._spell, value)))
-        if is_dataclass(value) and not isinstance(value, type):
-            return b"{" + self._dataclass(value)
-        message = f"cannot fingerprint {type(value).__name__}: an artifact's inputs must be plain frozen data"
+            return self._digest(b"(" + _name(kind), value)
+        if is_dataclass(kind):
+            self._shapes[kind] = _shape(kind)
+            return self._compound(value)
+        message = f"cannot fingerprint {kind.__name__}: an artifact's inputs must be plain frozen data"
         raise TypeError(message)
 
-    def _dataclass(self, value: object) -> bytes:
-        head, names = self._shapes.get(type(value)) or self._shape(type(value))
-        return digest(head + b"".join(self._spell(getattr(value, name)) for name in names))
 
-    def _shape(self, kind: type) -> tuple[bytes, tuple[str, ...]]:
-        """What all values of a dataclass share: its name with those of its fields, spelled, and the fields that count."""
-        if not kind.__dataclass_params__.frozen:  # type: ignore[attr-defined]
-            message = f"cannot fingerprint {kind.__name__}: it is not frozen"
-            raise TypeError(message)
-        names = tuple(part.name for part in fields(kind) if part.compare)
-        self._shapes[kind] = (_name(kind) + b"\0" + "\0".join(names).encode() + b"\0\0", names)
-        return self._shapes[kind]
+def _shape(kind: type) -> Shape:
+    """Raises ``TypeError`` when values of a dataclass can change."""
+    if not kind.__dataclass_params__.frozen:  # type: ignore[attr-defined]
+        message = f"cannot fingerprint {kind.__name__}: it is not frozen"
+        raise TypeError(message)
+    names = tuple(part.name for part in fields(kind) if part.compare)
+    head = b"{" + _name(kind) + " ".join(names).encode() + b"\0"
+    return head, attrgetter(*names) if len(names) > 1 else lambda value: tuple(getattr(value, name) for name in names)
 
 
 def maker_name(artifact: Artifact) -> str:
@@ -121,13 +127,4 @@ def maker_name(artifact: Artifact) -> str:
 
 
 def _name(kind: type) -> bytes:
-    return f"{kind.__module__}.{kind.__qualname__}".encode()
-
-
-def _sized(text: bytes) -> bytes:
-    return b"%d:%b" % (len(text), text)
-
-
-def _own(value: Any) -> bytes:  # noqa: ANN401 - anything that has the method
-    own = value.__fingerprint__()
-    return own if isinstance(own, bytes) else str(own).encode()
+    return f"{kind.__module__}.{kind.__qualname__}\0".encode()
