@@ -87,6 +87,6 @@ def prepare(root: Path, options: Options) -> Prepared:
 
 def _theme(root: Path, edition: Edition | None) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
     try:
-        return Theme.open(root, edition.site.settings.theme if edition else "default"), ()
+        return (Theme.open(root, edition.site.settings.theme, edition.site.settings.origin.span("theme")) if edition else None), ()
     except ThemeError as error:
         return None, (error.diagnostic,)
