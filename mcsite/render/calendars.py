@@ -27,6 +27,8 @@ REFRESH = timedelta(hours=12)
 """How often a feed asks to be fetched, also said as ``PT12H``; most clients decide for themselves."""
 _END = b"END:VCALENDAR\r\n"
 _STATUS = {Status.CANCELLED: "CANCELLED", Status.POSTPONED: "TENTATIVE"}
+_UNIVERSAL = "UTC"
+"""The one zone that is not named, but written as a ``Z`` after the time."""
 _NEAREST = 1e-4
 """Degrees (11 m). A smaller float would be written with an exponent, which RFC 5545 3.3.7 has not."""
 
@@ -88,7 +90,7 @@ def _zones(head: Head | None, entries: list[Entry]) -> Iterable[bytes]:
     """A VTIMEZONE for each zone that is used, good for all its years."""
     years: dict[str, list[int]] = {}
     for entry in entries:
-        if not entry.when.whole_day:
+        if not entry.when.whole_day and entry.when.timezone != _UNIVERSAL:
             last = max(entry.when.last_day, entry.recurrence.last) if entry.recurrence else entry.when.last_day
             years.setdefault(entry.when.timezone, []).extend((entry.when.first_day.year, last.year))
     if not entries and head:
@@ -128,10 +130,13 @@ def _add_times(event: Event, entry: Entry) -> None:
 
 
 def _add_time(event: Event, name: str, value: datetime | date, zone: str) -> None:
-    """A day, or a local time with its zone; the second of two equal hours, which a local time cannot say, in UTC."""
+    """A day, or a local time with its zone (RFC 5545 3.3.5).
+
+    In universal time is what has no other, and the second of two equal hours, which a local time cannot say.
+    """
     if not isinstance(value, datetime):
         event.add(name, value)
-    elif value.fold:
+    elif value.fold or zone == _UNIVERSAL:
         event.add(name, value.astimezone(UTC))
     else:
         event.add(name, value.replace(tzinfo=None), parameters={"TZID": zone})

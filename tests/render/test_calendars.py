@@ -106,6 +106,12 @@ def test_there_is_one_time_zone_for_each_that_is_used():
     assert not any(line.startswith("RDATE") for line in said)
 
 
+def test_universal_time_needs_no_zone():
+    said = lines(calendar(HEAD, [entry(abroad("call", "UTC"), start="2026-01-07 10:00")]))
+    assert "DTSTART:20260107T100000Z" in said
+    assert "BEGIN:VTIMEZONE" not in said
+
+
 def test_a_calendar_without_sessions_is_still_one():
     read_back = icalendar.Calendar.from_ical(calendar(HEAD, []))
     assert [str(part["TZID"]) for part in read_back.walk("VTIMEZONE")] == [LONDON]
