@@ -32,13 +32,16 @@ PAGES_NAMED = 8
 class Frame:
     """What every page of a site has around it. ``settings`` are without what only the home page and the schedules say.
 
-    ``policy`` is the Content-Security-Policy, for hosts that send no headers.
+    ``privacy`` and ``thanks`` are the addresses of the site's own pages of those names, if it has them: forms link to the
+    one and lead to the other. ``policy`` is the Content-Security-Policy, for hosts that send no headers.
     """
 
     settings: Settings
     menu: tuple[NavigationItem, ...] = ()
     collections: tuple[NavigationItem, ...] = ()
     pages: tuple[NavigationItem, ...] = ()
+    privacy: str = ""
+    thanks: str = ""
     policy: str = ""
 
 
@@ -51,6 +54,8 @@ def frame_of(edition: Edition) -> Frame:
         menu=settings.navigation or _menu(site, collections),
         collections=collections,
         pages=tuple(NavigationItem(page.title, addresses.page(page.slug)) for page in site.pages[:PAGES_NAMED]),
+        privacy=_own_page(site, "privacy"),
+        thanks=_own_page(site, "thanks"),
         policy=content_security_policy(site, in_header=False),
     )
 
@@ -60,6 +65,10 @@ def _menu(site: Site, collections: tuple[NavigationItem, ...]) -> tuple[Navigati
     known = tuple(item for item in collections if item.target.rstrip("/") in IN_THE_MENU)
     about = tuple(NavigationItem(page.title, addresses.page(page.slug)) for page in site.pages if page.slug == "about")
     return (NavigationItem("What’s on", addresses.EVENTS), NavigationItem("Calendar", addresses.CALENDAR), *known, *about)
+
+
+def _own_page(site: Site, slug: str) -> str:
+    return next((addresses.page(page.slug) for page in site.pages if page.slug == slug), "")
 
 
 def _has(site: Site, collection: str) -> bool:

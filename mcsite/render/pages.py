@@ -36,6 +36,7 @@ from mcsite.model.settings import Settings
 from mcsite.render.follow import DELAYS, AddOnce, add_once, follow
 from mcsite.render.frame import Frame
 from mcsite.render.prose import to_html
+from mcsite.render.signup import SignupView, signup_view
 from mcsite.render.theme_error import ThemeError
 from mcsite.render.theme_sources import Sources
 from mcsite.render.words_of_time import words
@@ -69,6 +70,7 @@ def _environment(sources: Sources, frame: Frame) -> Environment:
         "static": partial(_static, settings, dict(sources.statics)),
         "follow": partial(follow, settings),
         "add_once": partial(_add_once, settings),
+        "sign_up": partial(_sign_up, frame),
     }
     return environment
 
@@ -88,7 +90,8 @@ def _bare() -> Environment:
         "weeks": str,
         "host": _host,
     }
-    environment.globals |= {"frame": None, "words": None, "static": None, "follow": None, "add_once": None, "addresses": addresses, "DELAYS": DELAYS}
+    environment.globals |= dict.fromkeys(("frame", "words", "static", "follow", "add_once", "sign_up"))
+    environment.globals |= {"addresses": addresses, "DELAYS": DELAYS}
     return environment
 
 
@@ -143,6 +146,10 @@ def _static(settings: Settings, known: Mapping[str, str], name: str) -> str:
 
 def _add_once(settings: Settings, session: Session) -> AddOnce:
     return add_once(session, settings)
+
+
+def _sign_up(frame: Frame, session: Session) -> SignupView:
+    return signup_view(frame.settings, session, frame.thanks)
 
 
 class _Texts(BaseLoader):
