@@ -83,6 +83,6 @@ def test_extra_sessions_come_besides_the_regular_ones(site):
 
 
 def test_the_end_of_a_change_is_on_the_day_of_the_session():
-    assert end_of_change(date(2026, 1, 6), time(19), "Europe/London") == datetime(2026, 1, 6, 19)  # noqa: DTZ001 - local words
+    assert end_of_change(date(2026, 1, 6), time(19), "Europe/London") == datetime(2026, 1, 6, 19)
     assert end_of_change(date(2026, 1, 6), Stated(date(2026, 1, 8)), "Europe/London") == date(2026, 1, 8)
     assert end_of_change(date(2026, 1, 6), None, "Europe/London") is None

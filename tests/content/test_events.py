@@ -31,7 +31,7 @@ def test_a_series_has_numbered_sessions_on_pages_of_their_own(site):
     _, edition = read(site, TUESDAYS)
     sessions = edition.sessions_of["circle"]
     assert [(session.number, session.of) for session in sessions] == [(1, 3), (2, 3), (3, 3)]
-    assert [session.address for session in sessions][0] == "events/circle/2026-01-06/"
+    assert sessions[0].address == "events/circle/2026-01-06/"
 
 
 def test_without_the_family_sessions_live_on_the_events_page(site):
@@ -55,7 +55,8 @@ def test_a_workshop_lends_its_length_and_summary(site):
 
 
 def test_a_summary_is_the_beginning_of_the_body_when_none_is_given(site):
-    event, _ = read(site, "---\ntitle: Circle\nvenue: cowork\nstart: 2026-01-06 18:00\nend: 19:00\n---\n# Welcome\n\nA *soft* hour\nfor stiff backs.\n\nMore.\n")
+    body = "# Welcome\n\nA *soft* hour\nfor stiff backs.\n\nMore.\n"
+    event, _ = read(site, f"---\ntitle: Circle\nvenue: cowork\nstart: 2026-01-06 18:00\nend: 19:00\n---\n{body}")
     assert event.summary == "A soft hour for stiff backs."
 
 

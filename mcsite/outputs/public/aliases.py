@@ -14,11 +14,13 @@ from mcsite.render.theme import Theme
 
 
 def plan(edition: Edition, _theme: Theme) -> Iterator[Artifact]:
-    """A page for each ``aliases:`` of each event, and for each session page below it."""
+    """A page for each ``aliases:`` of each event, and for each session page below it; one that is taken is passed over (``checks.names``)."""
     settings = edition.site.settings
-    if settings.makes("pages"):
-        for event in edition.site.events:
-            for old in event.aliases:
+    taken = {event.slug for event in edition.site.events}
+    for event in edition.site.events if settings.makes("pages") else ():
+        for old in event.aliases:
+            if old not in taken:
+                taken.add(old)
                 yield from _pages(settings, event, old, edition.sessions_of[event.slug])
 
 

@@ -1,0 +1,3 @@
+import pathlib
+
+pathlib.Path("content/site.md").unlink()
