@@ -6,7 +6,9 @@ An *address* is below the site's root, without a leading slash: ``events/swap/``
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from urllib.parse import quote
 
 from mcsite.model.settings import Settings
 
@@ -21,6 +23,7 @@ ATOM = "feed.xml"
 EVENTS_JSON = "events.json"
 SITEMAP = "sitemap.xml"
 COLLECTIONS = ("workshops", "library", "venues", "people", "partners", "neighbourhoods", "tags", "kinds")
+_STRAY_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 FACETS = ("kinds", "tags", "venues", "neighbourhoods", "hosts")
 
 
@@ -89,11 +92,16 @@ def file_of(address: str) -> str:
     return f"{address}index.html" if address == "" or address.endswith("/") else address
 
 
+def spelled(address: str) -> str:
+    """An address as it stands in a link: blanks and letters outside ASCII, as files in ``assets/`` have them, percent-encoded."""
+    return quote(_STRAY_PERCENT.sub("%25", address), safe="/?#=&%:;,@!$'()*+~")
+
+
 def href(settings: Settings, address: str) -> str:
     """A link that works on every page of the site, under the path of ``base_url``."""
-    return settings.base_path + address
+    return settings.base_path + spelled(address)
 
 
 def absolute(settings: Settings, address: str) -> str:
     """The full address, for feeds, mails and search engines."""
-    return settings.base_url + address
+    return settings.base_url + spelled(address)

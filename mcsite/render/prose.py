@@ -10,6 +10,7 @@ import re
 from hashlib import blake2b
 
 from mcsite.memo import remember
+from mcsite.model.addresses import spelled
 from mcsite.model.prose import Picture, Prose
 from mcsite.render.plain import plain_text
 
@@ -46,10 +47,10 @@ def _rendered(prose: Prose, base: str, shift: int, prefix: str) -> str:
     from mcsite.render.finishing import finished  # noqa: PLC0415 - see above
     from mcsite.render.markup import unsafe_html  # noqa: PLC0415 - see above
 
-    pictures: dict[str, Picture] = {base + picture.path: picture for _, picture in prose.pictures}
+    pictures: dict[str, Picture] = {base + spelled(picture.path): picture for _, picture in prose.pictures}
     addresses = Addresses(
-        known={written: base + address for written, address in prose.links},
-        pictures={written: base + picture.path for written, picture in prose.pictures},
+        known={written: base + spelled(address) for written, address in prose.links},
+        pictures={written: base + spelled(picture.path) for written, picture in prose.pictures},
         prefix=prefix,
         notes=prefix + blake2b(_bytes(prose.source), digest_size=3).hexdigest(),
     )
