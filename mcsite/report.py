@@ -53,7 +53,7 @@ def _text(diagnostic: Diagnostic, read_line: ReadLine) -> str:
     head = f"{_place(span)}: {diagnostic.severity}[{diagnostic.code}]: {shown(diagnostic.message)}\n"
     help_ = shown(diagnostic.help)
     line = read_line(span.path, span.line) if span.line else ""
-    if not line.strip():
+    if not line.strip(" -\r\n"):  # a fence shows nothing
         return head + (f"     = {help_}\n" if help_ else "")
     excerpt, caret = _excerpt(line.rstrip("\r\n"), span.column, span.length)
     return f"{head}{span.line:>4} | {excerpt}\n" + f"     | {caret}{' ' if caret and help_ else ''}{help_}".rstrip() + "\n"
