@@ -73,7 +73,7 @@ class OrganiserForm(Form):
 def _prices(raw: Raw) -> tuple[PriceForm, ...]:
     """``free``, ``15``, ``[{name: …, amount: …}]`` or ``{Drop-in: 5, Concession: 3}``."""
     if isinstance(raw, Mapping) and not _is_one_price(raw):
-        return lists.gathered(((name,), lambda name=name, value=value: _named_price(name, value)) for name, value in raw.items())  # type: ignore[misc]
+        return _named_prices(raw)
     return lists.each_entry(_price)(raw)
 
 
@@ -81,12 +81,14 @@ def _price(raw: Raw) -> PriceForm:
     if not isinstance(raw, Mapping):
         return read_form(PriceForm, {"amount": text_of(raw)})
     if len(raw) == 1 and not _is_one_price(raw):
-        return _named_price(*next(iter(raw.items())))
+        return _named_prices(raw)[0]
     return read_form(PriceForm, raw)
 
 
-def _named_price(name: str, value: Raw) -> PriceForm:
-    return read_form(PriceForm, {"name": name, "amount": text_of(value)})
+def _named_prices(raw: Mapping[str, Raw]) -> tuple[PriceForm, ...]:
+    return tuple(
+        PriceForm.model_construct(name=name, amount=amount) for name, amount in lists.keyed(texts.line, lambda value: money.money(text_of(value)))(raw)
+    )
 
 
 def _is_one_price(raw: Mapping[str, Raw]) -> bool:

@@ -6,11 +6,12 @@ files stay text here and become the things themselves in the readers of this pac
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import time
 from typing import Annotated, ClassVar
 
 from mcsite.content import entries
+from mcsite.diagnostics import Misread
 from mcsite.model.settings import FAMILIES
 from mcsite.source import fields, moments
 from mcsite.source.answers import one_of
@@ -131,10 +132,16 @@ class EventForm(Form):
     id: fields.LastingName = optional("A permanent name for calendars, so that the file may be renamed.", "tuesday-stretch", "")
     aliases: fields.Slugs = optional("Earlier names of this file, whose addresses should still lead here.", "[old-slug]", ())
 
+    def contradictions(self) -> Iterator[tuple[str, Misread]]:
+        """A start that says its end leaves nothing for another field to say."""
+        if self.start and self.start.ends is not None:
+            for key in {"end", "duration"} & self.model_fields_set:
+                yield key, Misread("E704", f"'start' already says when it ends, and '{key}' says it again", "keep one of the two")
+
     @property
     def ends(self) -> Stated | time | None:
         """The end, whether it was written by itself or together with the start."""
-        return self.end or (self.start.ends if self.start else None)
+        return self.start.ends if self.end is None and self.start else self.end
 
 
 class WorkshopForm(Form):

@@ -36,6 +36,10 @@ class Form(BaseModel):
     one_needed: ClassVar[tuple[str, ...]] = ()
     naming: ClassVar[Mapping[str, Callable[[str], str]]] = {}
 
+    def contradictions(self) -> Iterator[tuple[str, Misread]]:
+        """What does not go together in values that are each understood, with the field at which to say so."""
+        return iter(())
+
 
 F = TypeVar("F", bound=Form)
 
@@ -91,16 +95,17 @@ def read_form(form: type[F], raw: Raw) -> F:
     """A form from a mapping. Raises ``Misreads`` with all that is wrong."""
     if not isinstance(raw, Mapping):
         raise Misread("E703", f"a group of fields belongs here, not '{raw}'", f"write for example {{{_sample(form)}}}")
-    given, names = _given(form, raw)
-    problems = [*_rivalries(form, given, names), *_one_needed(form, given)]
+    given, names, problems = _given(form, raw)
+    problems += [*_rivalries(form, given, names), *_one_needed(form, given)]
     try:
         filled = form.model_validate(given)
     except ValidationError as error:
         problems += _problems(form, error, names)
-    else:
-        if not problems:
-            return filled
-    raise Misreads(tuple(problems))
+        raise Misreads(tuple(problems)) from None
+    problems += [Problem((names[key],), misread) for key, misread in filled.contradictions()]
+    if problems:
+        raise Misreads(tuple(problems))
+    return filled
 
 
 def fill(form: type[F], document: Document) -> Filled[F]:
@@ -109,7 +114,7 @@ def fill(form: type[F], document: Document) -> Filled[F]:
     try:
         return Filled(read_form(form, document.fields), (), spelt)
     except Misreads as wrong:
-        return Filled(None, tuple(problem.at(document.origin) for problem in wrong.problems), spelt)
+        return Filled(None, tuple(sorted(problem.at(document.origin) for problem in wrong.problems)), spelt)
 
 
 def field_notes(form: type[Form]) -> tuple[FieldNote, ...]:
@@ -131,17 +136,20 @@ def keys_of(form: type[Form]) -> tuple[str, ...]:
     return tuple(field.alias or name for name, field in form.model_fields.items())
 
 
-def _given(form: type[Form], raw: Mapping[str, Raw]) -> tuple[dict[str, Raw], dict[str, str]]:
-    """What was given by the form's own keys, and how the author spelt each of them."""
+def _given(form: type[Form], raw: Mapping[str, Raw]) -> tuple[dict[str, Raw], dict[str, str], list[Problem]]:
+    """What was given by the form's own keys, how the author spelt each of them, and keys that are one in two spellings."""
     known = keys_of(form)
     given: dict[str, Raw] = {}
     names: dict[str, str] = {}
+    twice: list[Problem] = []
     for written, value in raw.items():
         key = canonical(written, known, form.spellings)
-        if is_given(value) or key not in known:
+        if key in names:
+            twice.append(Problem((written,), Misread("E113", f"'{written}' and '{names[key]}' are the same field", "keep one of the two lines"), on_key=True))
+        elif is_given(value) or key not in known:
             given[key] = value
             names[key] = written
-    return given, names
+    return given, names, twice
 
 
 def _rivalries(form: type[Form], given: Mapping[str, Raw], names: Mapping[str, str]) -> Iterator[Problem]:
@@ -188,7 +196,7 @@ def _unknown(form: type[Form], key: str) -> Misread:
     meant = form.meant.get(plain) or nearest(plain, known)
     if meant:
         return Misread("E700", f"there is no field '{key}' here", f"did you mean '{meant}'?")
-    return Misread("E700", f"there is no field '{key}' here", f"fields known here: {', '.join(sorted(keys_of(form)))}")
+    return Misread("E700", f"there is no field '{key}' here", f"fields known here: {', '.join(keys_of(form))}")
 
 
 def _sample(form: type[Form]) -> str:
