@@ -46,7 +46,7 @@ _LASTING = words(
     r"|\d{1,3}(?:[.,]\d{1,2})? ?(?:hours?|hrs?|h|minutes?|mins?|min)\b(?:(?: and)? \d{1,2} ?(?:minutes?|mins?|min|m)\b)?)"
 )
 _AND = words(r"(?:and|or|&|nor)")
-_FILLER = words(r"(?:all day|inclusive|in total|only|each time)")
+_FILLER = words(r"(?:and|all day|inclusive|in total|only|each time)")
 
 
 @dataclass(slots=True)
@@ -138,7 +138,7 @@ def _lasting(scanner: Scanner, parts: Parts) -> bool:
 def _until(scanner: Scanner, parts: Parts) -> bool:
     begin = scanner.at
     found = take_days(scanner) if scanner.take(_UNTIL) else ()
-    if len(found) != 1:
+    if len(found) != 1 or found[0].is_range:
         scanner.at = begin
         return False
     _once("when it ends", parts.until)

@@ -21,8 +21,11 @@ from mcsite.model.schedule import Day, Schedule
 from mcsite.schedule.clock import at_midnight, attached, names_one_moment
 from mcsite.schedule.occurrence import Expansion, Occurrence
 from mcsite.schedule.rrule import dates
-from mcsite.schedule.rule import Rule, Weekday, parse_rule
+from mcsite.schedule.rule import Rule, Weekday, parse_rule, spelled_out
 from mcsite.schedule.short_months import EVERY_MONTH_HAS
+
+PLAIN_PLACES = (-1, 1, 2, 3, 4)
+"""Places in a month that every month has."""
 
 LONGEST_STEP = 52
 """In weeks; calendars made for people do not offer longer ones."""
@@ -102,9 +105,8 @@ def _elapsed(when: When) -> timedelta:
 
 def _plain_form(rule: Rule, pattern: Sequence[datetime]) -> Rule | None:
     """The first form, the author's own before all, that yields exactly these dates."""
-    authors = replace(rule, count=None, until=None)
-    forms = ([_spelled_out(authors, pattern[0])] if _is_plain(authors) else []) + list(_forms(pattern))
-    return next((form for form in forms if _yields(form, pattern)), None)
+    authors = spelled_out(replace(rule, count=None, until=None), pattern[0])
+    return next((form for form in (authors, *_forms(pattern)) if _is_plain(form) and _yields(form, pattern)), None)
 
 
 def _yields(form: Rule, pattern: Sequence[datetime]) -> bool:
@@ -113,27 +115,39 @@ def _yields(form: Rule, pattern: Sequence[datetime]) -> bool:
 
 def _is_plain(rule: Rule) -> bool:
     """Whether the rule is of a form that calendars read alike."""
-    nth = all(weekday.nth in (-1, 1, 2, 3, 4) for weekday in rule.weekdays)
-    if rule.year_days or rule.weeks or rule.names_times or (rule.months and rule.frequency != "YEARLY") or (rule.weekdays and rule.month_days):
+    if rule.year_days or rule.weeks or rule.names_times or (rule.weekdays and rule.month_days):
         return False
-    match rule.frequency:
-        case "DAILY":
-            return not (rule.weekdays or rule.month_days or rule.positions)
-        case "WEEKLY":
-            return not rule.positions
-        case "MONTHLY" if rule.positions:
-            return len(rule.positions) == 1 and rule.positions[0] in (-1, 1, 2, 3, 4) and bool(rule.weekdays) and not any(day.nth for day in rule.weekdays)
-        case "MONTHLY":
-            return nth and all(day == -1 or 1 <= day <= EVERY_MONTH_HAS for day in rule.month_days)
-        case _:
-            return not rule.positions and nth and len(rule.months) == 1 and all(1 <= day <= monthrange(2025, rule.months[0])[1] for day in rule.month_days)
+    plain = {"DAILY": _is_plain_daily, "WEEKLY": _is_plain_weekly, "MONTHLY": _is_plain_monthly, "YEARLY": _is_plain_yearly}
+    return rule.frequency in plain and plain[rule.frequency](rule)
 
 
-def _spelled_out(rule: Rule, first: datetime) -> Rule:
-    """The same with the days named that it takes from its start: a yearly rule by its month and day, a weekly one by its weekday."""
-    if rule.weekdays or rule.month_days or rule.frequency == "DAILY":
-        return rule
-    return replace(rule, weekdays=(Weekday(0, first.weekday()),)) if rule.frequency == "WEEKLY" else replace(rule, month_days=(first.day,))
+def _is_plain_daily(rule: Rule) -> bool:
+    return not (rule.months or rule.weekdays or rule.month_days or rule.positions)
+
+
+def _is_plain_weekly(rule: Rule) -> bool:
+    return not (rule.months or rule.positions)
+
+
+def _is_plain_monthly(rule: Rule) -> bool:
+    """Days that every month has, or a weekday's first to fourth or last; or that of several weekdays together: the last working day."""
+    if rule.months:
+        return False
+    if rule.positions:
+        return len(rule.positions) == 1 and rule.positions[0] in PLAIN_PLACES and not any(weekday.nth for weekday in rule.weekdays)
+    return _has_plain_weekdays(rule) and all(day == -1 or 1 <= day <= EVERY_MONTH_HAS for day in rule.month_days)
+
+
+def _is_plain_yearly(rule: Rule) -> bool:
+    """In one month, on days that it has in each of the years."""
+    if rule.positions or len(rule.months) != 1:
+        return False
+    year = 2024 if rule.interval % 4 == 0 else 2025
+    return _has_plain_weekdays(rule) and all(1 <= day <= monthrange(year, rule.months[0])[1] for day in rule.month_days)
+
+
+def _has_plain_weekdays(rule: Rule) -> bool:
+    return all(weekday.nth in PLAIN_PLACES for weekday in rule.weekdays)
 
 
 def _forms(pattern: Sequence[datetime]) -> Iterator[Rule]:
@@ -148,6 +162,7 @@ def _forms(pattern: Sequence[datetime]) -> Iterator[Rule]:
         yield Rule(frequency="MONTHLY", interval=months, month_days=(first.day,))
         yield Rule(frequency="MONTHLY", interval=months, weekdays=(Weekday((first.day + 6) // 7, first.weekday()),))
     yield Rule(frequency="MONTHLY", interval=months, weekdays=(Weekday(-1, first.weekday()),))
+    yield Rule(frequency="MONTHLY", interval=months, month_days=(-1,))
     yield Rule(frequency="YEARLY", interval=_step([day.year for day in days]), months=(first.month,), month_days=(first.day,))
     yield Rule(frequency="DAILY", interval=_step([day.toordinal() for day in days]))
 

@@ -18,7 +18,7 @@ from itertools import groupby, islice, takewhile
 from dateutil import rrule as dateutil_rrule
 
 from mcsite.model.moment import zone
-from mcsite.schedule.rule import Rule, Weekday
+from mcsite.schedule.rule import Rule, Weekday, spelled_out
 from mcsite.source.dates import FIRST_YEAR, LAST_YEAR
 
 LAST_DAY = date(LAST_YEAR, 12, 31)
@@ -54,17 +54,8 @@ def _end(rule: Rule, timezone: str) -> datetime:
 
 
 def _completed(rule: Rule, start: datetime) -> Rule:
-    """The same rule with every part said that it leaves to its start (RFC 5545, 3.3.10)."""
-    timed = replace(rule, hours=_hours(rule, start), minutes=_minutes(rule, start), seconds=rule.seconds or (start.second,))
-    if rule.weekdays or rule.month_days or rule.year_days:
-        return timed
-    if rule.frequency == "WEEKLY" or rule.weeks:
-        return replace(timed, weekdays=(Weekday(0, start.weekday()),))
-    if rule.frequency == "MONTHLY" or (rule.frequency == "YEARLY" and rule.months):
-        return replace(timed, month_days=(start.day,))
-    if rule.frequency == "YEARLY":
-        return replace(timed, month_days=(start.day,), months=(start.month,))
-    return timed
+    """The same rule with every part said that it leaves to its start."""
+    return replace(spelled_out(rule, start), hours=_hours(rule, start), minutes=_minutes(rule, start), seconds=rule.seconds or (start.second,))
 
 
 def _hours(rule: Rule, start: datetime) -> tuple[int, ...]:

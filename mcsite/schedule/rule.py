@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -81,6 +81,19 @@ class Rule:
     @property
     def _week_start_matters(self) -> bool:
         return bool(self.weeks) or (self.frequency == "WEEKLY" and (self.interval > 1 or bool(self.positions)))
+
+
+def spelled_out(rule: Rule, start: date | datetime) -> Rule:
+    """The same rule with the days named that it leaves to its start (RFC 5545, 3.3.10)."""
+    if rule.weekdays or rule.month_days or rule.year_days:
+        return rule
+    if rule.frequency == "WEEKLY" or rule.weeks:
+        return replace(rule, weekdays=(Weekday(0, start.weekday()),))
+    if rule.frequency == "MONTHLY":
+        return replace(rule, month_days=(start.day,))
+    if rule.frequency == "YEARLY":
+        return replace(rule, month_days=(start.day,), months=rule.months or (start.month,))
+    return rule
 
 
 _LISTS = {

@@ -12,8 +12,7 @@ from mcsite.schedule.clock import at_midnight
 from mcsite.schedule.english import day_words
 from mcsite.schedule.phrases import EXAMPLE, Parts, parts_of
 from mcsite.schedule.rrule import dates
-from mcsite.schedule.rule import Rule
-from mcsite.schedule.words import anchored
+from mcsite.schedule.rule import Rule, spelled_out
 from mcsite.source.dates import WEEKDAYS
 
 
@@ -54,7 +53,7 @@ def _series(parts: Parts, rule: Rule) -> Sentence:
         raise Misread("E351", "several days are named beside a rhythm", f"name the first day only, for example: {EXAMPLE}")
     named = parts.days[0].days()
     first, duration = _timed(parts, named.first)
-    whole_rule = anchored(rule, first)
+    whole_rule = spelled_out(rule, first)
     _check_first_day(whole_rule, first)
     last = _last_day(parts, named)
     return Sentence(
@@ -94,10 +93,7 @@ def _check_first_day(rule: Rule, first: Day) -> None:
     message = f"the sentence begins on {day_words(first)}, but that is not a day of its rhythm"
     if fitting is None:
         raise Misread("E352", message, "change the rhythm or the day")
-    weekday = WEEKDAYS[start.weekday()]
-    raise Misread(
-        "E352", message, f"write {fitting.day} {fitting:%B} {fitting.year}, which is a {WEEKDAYS[fitting.weekday()]}, or a rhythm that includes {weekday}s"
-    )
+    raise Misread("E352", message, f"write from {day_words(fitting)}, or a rhythm that includes {WEEKDAYS[start.weekday()]}s")
 
 
 def _timed(parts: Parts, first: date) -> tuple[Day, timedelta | None]:

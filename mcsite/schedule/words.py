@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date, datetime
 
 from mcsite.diagnostics import Misread
 from mcsite.schedule.rhythm import rhythm
-from mcsite.schedule.rule import Rule, Weekday, parse_rule
+from mcsite.schedule.rule import Rule, parse_rule, spelled_out
 from mcsite.schedule.scanner import Scanner
 from mcsite.schedule.vocabulary import known_words
 from mcsite.source.nearest import nearest
@@ -33,18 +32,7 @@ def rule_of(text: str, start: date | datetime) -> str:
     rule = rhythm(scanner)
     if rule is None or scanner.rest:
         raise _not_understood(scanner)
-    return str(anchored(rule, start))
-
-
-def anchored(rule: Rule, start: date | datetime) -> Rule:
-    """The same rule with the days that its words left open: those of the start."""
-    if rule.weekdays or rule.month_days or rule.frequency == "DAILY":
-        return rule
-    if rule.frequency == "WEEKLY":
-        return replace(rule, weekdays=(Weekday(0, start.weekday()),))
-    if rule.frequency == "MONTHLY":
-        return replace(rule, month_days=(start.day,))
-    return replace(rule, months=(start.month,), month_days=(start.day,))
+    return str(spelled_out(rule, start))
 
 
 def nearest_words(text: str) -> str:
