@@ -76,11 +76,17 @@ def links_of(path: str, data: bytes) -> Iterator[str]:
         for node in ET.fromstring(data).iter():
             yield from (text for text in (node.text or "", *node.attrib.values()) if WEB.fullmatch(text.strip()))
     elif path.endswith(".ics"):
-        yield from WEB.findall(data.replace(b"\r\n ", b"").replace(b"\\n", b"\n").replace(b"\\,", b",").replace(b"\\;", b";").decode())
+        yield from written_addresses(data)
     elif path.endswith(".json"):
         yield from (text for text in _strings(json.loads(data)) if WEB.fullmatch(text))
     elif path == "robots.txt":
         yield from WEB.findall(data.decode())
+
+
+def written_addresses(calendar: bytes) -> Iterator[str]:
+    """The addresses in the running text of a calendar file, without the marks that end a sentence."""
+    text = calendar.replace(b"\r\n ", b"").replace(b"\\n", b"\n").replace(b"\\,", b",").replace(b"\\;", b";").decode()
+    return (address.rstrip(".,;:!?)]”’") for address in WEB.findall(text))
 
 
 def _strings(value: object) -> Iterator[str]:

@@ -1,18 +1,15 @@
-// What a client built on ical.js (Thunderbird, Nextcloud) shows: the sessions of a calendar file, as JSON.
+// What a client built on ical.js (Thunderbird, Nextcloud) shows: the sessions of calendar files, as JSON.
 //
-//   node expand.mjs FILE LAST_DAY
+//   node expand.mjs LAST_DAY FILE…
 //
-// For each session: its UID, status, summary, whether it is about whole days, and its start and end twice:
-// `start` as the instant that the file's own VTIMEZONE gives, `local` and `tzid` as written, for readers that have
-// their own zone data. Rules are followed to LAST_DAY (YYYY-MM-DD), exclusive.
+// A list for each file, in order. For each session: its UID, status, summary, its start and end as the instants that the
+// file's own VTIMEZONE gives (dates for whole days), and `local` and `tzid` as written, for readers that have their own
+// zone data. Rules are followed to LAST_DAY (YYYY-MM-DD), exclusive.
 import { readFileSync } from 'node:fs'
 import ICAL from 'ical.js'
 
-const [file, lastDay] = process.argv.slice(2)
+const [lastDay, ...files] = process.argv.slice(2)
 const horizon = ICAL.Time.fromDateString(lastDay)
-
-const calendar = new ICAL.Component(ICAL.parse(readFileSync(file, 'utf8')))
-for (const zone of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(zone)
 
 const moment = (time) => (time.isDate ? time.toString() : time.toJSDate().toISOString())
 
@@ -20,7 +17,6 @@ const session = (item, start, end) => ({
   uid: item.uid,
   status: item.component.getFirstPropertyValue('status'),
   summary: item.summary,
-  wholeDay: start.isDate,
   start: moment(start),
   end: moment(end),
   local: start.toString(),
@@ -40,8 +36,14 @@ function* sessions(master, exceptions) {
   }
 }
 
-const events = calendar.getAllSubcomponents('vevent').map((component) => new ICAL.Event(component))
-const exceptions = events.filter((event) => event.isRecurrenceException())
-const masters = events.filter((event) => !event.isRecurrenceException())
-const found = masters.flatMap((master) => [...sessions(master, exceptions.filter((exception) => exception.uid === master.uid))])
-process.stdout.write(JSON.stringify(found))
+function read(file) {
+  const calendar = new ICAL.Component(ICAL.parse(readFileSync(file, 'utf8')))
+  ICAL.TimezoneService.reset() // a zone of one file says nothing about the next
+  for (const zone of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(zone)
+  const events = calendar.getAllSubcomponents('vevent').map((component) => new ICAL.Event(component))
+  const exceptions = events.filter((event) => event.isRecurrenceException())
+  const masters = events.filter((event) => !event.isRecurrenceException())
+  return masters.flatMap((master) => [...sessions(master, exceptions.filter((exception) => exception.uid === master.uid))])
+}
+
+process.stdout.write(JSON.stringify(files.map(read)))

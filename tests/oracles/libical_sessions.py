@@ -1,11 +1,11 @@
-"""What a client built on libical (Evolution, GNOME Calendar) shows: the sessions of a calendar file, as JSON.
+"""What a client built on libical (Evolution, GNOME Calendar) shows: the sessions of calendar files, as JSON.
 
-    python3 libical_sessions.py FILE LAST_DAY
+    python3 libical_sessions.py LAST_DAY FILE…
 
-Runs with the Python that has GObject introspection and libical's typelib, not with the one of the tests.
-Prints ``{"errors": …, "valid": …, "sessions": [{"uid", "start", "end", "summary"}]}``: the number of syntax errors,
-whether the restrictions of RFC 5546 hold, and each session with its instants as libical reads them from the file's own
-VTIMEZONE (ISO 8601 in UTC; a date for whole days). Rules are followed to LAST_DAY (YYYY-MM-DD), exclusive.
+Runs with the Python that has GObject introspection and libical's typelib, not with the one of the tests. Prints a list with
+``{"errors": …, "valid": …, "sessions": [{"uid", "start", "end", "summary", "status"}]}`` for each file: the number of syntax
+errors, whether the restrictions of RFC 5546 hold, and each session with its instants as libical reads them from the file's
+own VTIMEZONE (ISO 8601 in UTC; dates for whole days). Rules are followed to LAST_DAY (YYYY-MM-DD), exclusive.
 """
 
 import json
@@ -20,16 +20,22 @@ from gi.repository import ICalGLib  # noqa: E402 - the version must be asked for
 
 EVENT = ICalGLib.ComponentKind.VEVENT_COMPONENT
 TZID = ICalGLib.ParameterKind.TZID_PARAMETER
+STATUS = ICalGLib.PropertyKind.STATUS_PROPERTY
+RULE = ICalGLib.PropertyKind.RRULE_PROPERTY
+REPLACED = ICalGLib.PropertyKind.RECURRENCEID_PROPERTY
 
 
-def main(file: str, last_day: str) -> None:
-    calendar = ICalGLib.Component.new_from_string(Path(file).read_bytes().decode())
+def main(last_day: str, *files: str) -> None:
+    json.dump([read(Path(file), date.fromisoformat(last_day)) for file in files], sys.stdout)
+
+
+def read(file: Path, horizon: date):
+    calendar = ICalGLib.Component.new_from_string(file.read_bytes().decode())
     valid = bool(ICalGLib.restriction_check(calendar))
     events = list(components(calendar))
     overridden = {(event.get_uid(), replaced(event)) for event in events}
-    horizon = date.fromisoformat(last_day)
     found = [session for event in events for session in sessions(event, overridden, horizon)]
-    json.dump({"errors": calendar.count_errors(), "valid": valid, "sessions": found}, sys.stdout)
+    return {"errors": calendar.count_errors(), "valid": valid, "sessions": found}
 
 
 def components(calendar):
@@ -41,7 +47,7 @@ def components(calendar):
 
 def sessions(event, overridden, horizon):
     """The sessions of one VEVENT; libical leaves it to the client to take away those that another VEVENT overrides."""
-    if event.get_first_property(ICalGLib.PropertyKind.RRULE_PROPERTY) is None:
+    if event.get_first_property(RULE) is None:
         yield session(event, moment(event.get_dtstart()), moment(event.get_dtend()))
         return
     first = event.get_dtstart()
@@ -61,12 +67,13 @@ def replaced(event):
     written = event.get_recurrenceid()
     if written.is_null_time() or written.is_date():
         return None if written.is_null_time() else moment(written)
-    zone = event.get_parent().get_timezone(event.get_first_property(ICalGLib.PropertyKind.RECURRENCEID_PROPERTY).get_first_parameter(TZID).get_tzid())
+    zone = event.get_parent().get_timezone(event.get_first_property(REPLACED).get_first_parameter(TZID).get_tzid())
     return instant(written.as_timet_with_zone(zone))
 
 
 def session(event, start, end):
-    return {"uid": event.get_uid(), "start": start, "end": end, "summary": event.get_summary()}
+    status = event.get_first_property(STATUS)
+    return {"uid": event.get_uid(), "start": start, "end": end, "summary": event.get_summary(), "status": status and status.get_value_as_string()}
 
 
 def moment(time):

@@ -1,0 +1,45 @@
+"""What every test can ask for: a site to tell a story with, the sample community, and programs from outside."""
+
+from pathlib import Path
+
+import pytest
+import tools
+from story import REPOSITORY, SITE_MD, Story
+
+SAMPLE_NOW = "2026-12-01T09:00"
+"""A day in the middle of the sample community's story: sessions past, cancelled, moved and to come."""
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Story:
+    """A site with nothing but its settings."""
+    return Story(tmp_path / "site").write("site.md", SITE_MD)
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Story:
+    """The sample community of this repository, built once. Not to be changed."""
+    story = Story(tmp_path_factory.mktemp("sample")).copy_of(REPOSITORY)
+    outcome = story.build(SAMPLE_NOW, jobs=2)
+    assert outcome.report is not None, outcome.diagnostics
+    return story
+
+
+@pytest.fixture(scope="session")
+def node() -> tools.Node:
+    return tools.node()
+
+
+@pytest.fixture(scope="session")
+def libical() -> tools.Libical:
+    return tools.libical()
+
+
+@pytest.fixture(scope="session")
+def nu() -> tools.Nu:
+    return tools.nu()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    return tools.chromium()

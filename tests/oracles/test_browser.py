@@ -1,0 +1,129 @@
+"""The sample community in a real browser: nothing breaks, nobody else is asked, what is over is no longer offered."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from urllib.parse import urlsplit
+
+import pytest
+from conftest import SAMPLE_NOW
+from playwright.sync_api import Browser, Page, Request, Route, sync_playwright
+from story import Story
+
+HOST = "example.github.io"
+ROOT = f"https://{HOST}/harbour-hands/"
+FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync")
+TYPES = {"html": "text/html; charset=utf-8", "css": "text/css", "js": "text/javascript", "svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg"}
+THEN = datetime.fromisoformat(SAMPLE_NOW).replace(tzinfo=UTC)
+"""The moment for which the sample was built; its clocks show UTC in winter."""
+PHONE = {"width": 320, "height": 700}
+
+
+@dataclass
+class Visit:
+    """A browser that reaches nothing but the sample community, and what happened in it."""
+
+    page: Page
+    files: dict[str, bytes]
+    said: list[str] = field(default_factory=list)
+    elsewhere: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.page.context.route("**/*", self._answer)
+        self.page.on("console", lambda message: self.said.append(message.text))
+        self.page.on("pageerror", lambda error: self.said.append(str(error)))
+
+    def open(self, address: str, moment: datetime = THEN) -> Page:
+        """A page as someone sees it at a moment."""
+        self.page.clock.set_fixed_time(moment)
+        self.page.goto(ROOT + address, wait_until="load")
+        return self.page
+
+    def _answer(self, route: Route, request: Request) -> None:
+        url = urlsplit(request.url)
+        path = url.path.removeprefix("/harbour-hands/")
+        path += "index.html" if path == "" or path.endswith("/") else ""
+        if url.netloc != HOST:
+            self.elsewhere.append(request.url)
+            route.abort()
+        elif path in self.files:
+            route.fulfill(body=self.files[path], content_type=TYPES.get(path.rpartition(".")[2], "application/octet-stream"))
+        else:
+            route.fulfill(status=404, body=self.files["404.html"], content_type=TYPES["html"])
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[Browser]:
+    with sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=chromium, args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visit(browser: Browser, sample: Story) -> Iterator[Visit]:
+    """A visit with a small phone."""
+    context = browser.new_context(viewport=PHONE, timezone_id="Europe/London")
+    yield Visit(context.new_page(), sample.files())
+    context.close()
+
+
+def every_kind_of_page(site: Story) -> list[str]:
+    """The home page, and of each folder of pages its index and one page further down. Pages that lead on at once are no places to look at."""
+    pages = [path.removesuffix("index.html") for path, data in site.files().items() if path.endswith("/index.html") and b'http-equiv="refresh"' not in data]
+    first = {(page.split("/")[0], page.count("/")): page for page in reversed(pages)}
+    return ["", "no/such/page", *sorted(first.values())]
+
+
+def test_no_page_complains_or_asks_another_host_or_is_wider_than_a_phone(visit: Visit, sample: Story) -> None:
+    for address in every_kind_of_page(sample):
+        page = visit.open(address)
+        said = [text for text in visit.said if "404" not in text]
+        assert (said, visit.elsewhere) == ([], []), address
+        assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"], address
+
+
+def test_a_page_that_breaks_would_be_noticed(visit: Visit) -> None:
+    visit.files["broken.html"] = b"<script>throw new Error('broken')</script><img src='https://elsewhere.example/x.png'>"
+    visit.open("broken.html")
+    assert any("broken" in text for text in visit.said)
+    assert visit.elsewhere == ["https://elsewhere.example/x.png"]
+
+
+def test_what_is_over_is_no_longer_offered(visit: Visit) -> None:
+    shown = "[data-retire] [data-ends]:not([hidden])"
+    before = visit.open("events/").locator(shown).count()
+    later = THEN + timedelta(days=9)
+    page = visit.open("events/", later)
+    ends = page.locator(shown).evaluate_all("elements => elements.map(element => element.dataset.ends)")
+    assert 0 < len(ends) < before
+    assert all(datetime.fromisoformat(end) > later for end in ends)
+    assert page.locator("[data-retired]").first.is_visible()
+
+
+def test_nothing_is_retired_before_it_is_over(visit: Visit) -> None:
+    page = visit.open("events/")
+    assert page.locator("[data-retire] [data-ends]").count() == page.locator("[data-retire] [data-ends]:not([hidden])").count() > 0
+    assert not page.locator("[data-retired]").first.is_visible()
+
+
+def test_the_policy_of_the_pages_keeps_foreign_scripts_and_pictures_out(visit: Visit) -> None:
+    page = visit.open("")
+    page.evaluate("""() => {
+        const script = document.createElement("script")
+        script.textContent = "document.title = 'taken over'"
+        const picture = document.createElement("img")
+        picture.src = "https://elsewhere.example/x.png"
+        document.body.append(script, picture)
+    }""")
+    page.wait_for_timeout(200)
+    assert page.title() != "taken over"
+    assert visit.elsewhere == []
+    assert len([text for text in visit.said if "Content Security Policy" in text]) == 2
+
+
+def test_the_pages_are_complete_without_script(browser: Browser, sample: Story) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = Visit(context.new_page(), sample.files()).open("events/")
+    assert page.locator("[data-retire] [data-ends]").count() == sample.read("events/index.html").count("data-ends=")
+    context.close()

@@ -1,0 +1,56 @@
+"""The pages are what the standards say, and what the calendars say."""
+
+import json
+from html.parser import HTMLParser
+from pathlib import Path
+
+from story import Story
+from tools import Nu
+from town import found_town
+
+
+def test_the_checker_of_pages_finds_nothing_to_say_of_the_sample_community(sample: Story, nu: Nu) -> None:
+    assert nu(sample.output / "public") == []
+
+
+def test_the_checker_of_pages_finds_nothing_to_say_of_a_town_that_shows_everything(site: Story, nu: Nu) -> None:
+    found_town(site).build()
+    assert nu(site.output / "public") == []
+
+
+def test_the_checker_of_pages_would_find_something(tmp_path: Path, nu: Nu) -> None:
+    (tmp_path / "page.html").write_text("<!doctype html><html lang=en><title>A page</title><img src=a.png>")
+    (tmp_path / "style.css").write_text("p { colour: red }")
+    (tmp_path / "drawing.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"><circle radius="1"/></svg>')
+    found = "\n".join(nu(tmp_path))
+    assert all(name in found for name in ("page.html", "style.css", "drawing.svg"))
+
+
+class Times(HTMLParser):
+    """The starts of sessions that a page shows."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.found: set[tuple[str, str]] = set()
+        self.feed(text)
+
+    def handle_starttag(self, _tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        if "data-uid" in given:
+            self.found.add((given["data-uid"] or "", given["datetime"] or ""))
+
+
+def test_pages_say_the_same_as_the_list_for_programs(sample: Story) -> None:
+    sessions = json.loads(sample.read("events.json"))["sessions"]
+    listed = {(session["uid"], session["start"]) for session in sessions}
+    shown = {path: Times(data.decode()).found for path, data in sample.files().items() if path.endswith(".html")}
+    assert {path: times - listed for path, times in shown.items() if times - listed} == {}
+    base = "https://example.github.io/harbour-hands/"
+    for session in sessions:
+        assert (session["uid"], session["start"]) in shown[session["url"].removeprefix(base) + "index.html"]
+
+
+def test_every_page_of_a_session_is_found_in_the_lists(sample: Story) -> None:
+    sessions = json.loads(sample.read("events.json"))["sessions"]
+    listed = {time for path, data in sample.files().items() if path.startswith(("events/index", "archive/")) for time in Times(data.decode()).found}
+    assert {(session["uid"], session["start"]) for session in sessions} <= listed
