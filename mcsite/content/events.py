@@ -149,8 +149,16 @@ class EventReader:
 
     def _placed(self, problem: Problem) -> Diagnostic:
         """A sentence is one field: what is wrong with any part of it is said there."""
-        way = problem.way if not self.form.when or problem.way[0] in self.form.model_fields_set else ("when",)
-        return Diagnostic(self.origin.span(*way), problem.code, problem.message, problem.help)
+        field = problem.way[1 if problem.way[0] == "@key" else 0]
+        way = problem.way if not self.form.when or field in self.form.model_fields_set else ("when",)
+        return Diagnostic(self.origin.span(*self._entry_of_a_list(way)), problem.code, problem.message, problem.help)
+
+    def _entry_of_a_list(self, way: tuple[str | int, ...]) -> tuple[str | int, ...]:
+        """``skip`` may be a list, in which a day has a place instead of a key."""
+        if way[:2] != ("@key", "skip") or way in self.origin.places:
+            return way
+        first = str(way[2]).partition("..")[0]
+        return next((("skip", place) for place, days in enumerate(self.form.skip) if str(days.first) == first), way)
 
 
 def event_of(document: Document, reading: Reading, shelves: Shelves) -> tuple[Event, tuple[Session, ...]] | None:

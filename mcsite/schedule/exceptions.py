@@ -14,7 +14,7 @@ from typing import Generic, TypeVar
 from mcsite.model.schedule import Change, Day, Schedule
 from mcsite.schedule.clock import at_midnight
 from mcsite.schedule.english import day_words, listed, moment_words, nearest_words, typed
-from mcsite.schedule.problem import Problem
+from mcsite.schedule.problem import Problem, Way
 
 T = TypeVar("T")
 
@@ -78,7 +78,7 @@ def _matched(name: str, entries: Iterable[tuple[Day, T]], sessions: Sessions) ->
 
 
 def _unmatched(name: str, day: Day, hits: list[datetime], sessions: Sessions) -> Problem:
-    way = (name, typed(day))
+    way = ("@key", name, typed(day))
     if len(hits) > 1:
         choice = listed([sessions.written(moment) for moment in hits], "or")
         return Problem(way, "E343", f"there are {len(hits)} sessions on {day_words(day)}; which one is {name}?", f"write {choice}")
@@ -88,14 +88,14 @@ def _unmatched(name: str, day: Day, hits: list[datetime], sessions: Sessions) ->
     return _skipped_too(way, name, day, sessions.skipped[missed[0]]) if missed else _no_session(way, name, day, sessions)
 
 
-def _skipped_too(way: tuple[str, ...], name: str, day: Day, reason: str) -> Problem:
+def _skipped_too(way: Way, name: str, day: Day, reason: str) -> Problem:
     why = f" ({reason})" if reason else ""
     message = f"the session of {day_words(day)} is {name}, but that day is also skipped, or closed for the whole site{why}"
     help_ = f"keep one: 'skip' if nobody was ever told of it, '{name}' if it was announced"
     return Problem(way, "E341", message, help_)
 
 
-def _no_session(way: tuple[str, ...], name: str, day: Day, sessions: Sessions) -> Problem:
+def _no_session(way: Way, name: str, day: Day, sessions: Sessions) -> Problem:
     same_day = [moment for moment in sessions.held if moment.date() == at_midnight(day).date()]
     if same_day:
         help_ = f"that day has {listed([_exactly(sessions, moment) for moment in same_day])}"
@@ -112,4 +112,4 @@ def _cancelled_and_moved(sessions: Sessions, moment: datetime) -> Problem:
     written = sessions.written(moment)
     message = f"the session of {day_words(moment)} is both cancelled and moved"
     help_ = "if it takes place at the new time, remove it from 'cancelled'; if it does not take place at all, remove it from 'moved'"
-    return Problem(("cancelled", written), "E341", message, help_)
+    return Problem(("@key", "cancelled", written), "E341", message, help_)

@@ -162,8 +162,8 @@ def _forms(pattern: Sequence[datetime]) -> Iterator[Rule]:
         yield Rule(frequency="MONTHLY", interval=months, month_days=(first.day,))
         yield Rule(frequency="MONTHLY", interval=months, weekdays=(Weekday((first.day + 6) // 7, first.weekday()),))
     yield Rule(frequency="MONTHLY", interval=months, weekdays=(Weekday(-1, first.weekday()),))
-    yield Rule(frequency="MONTHLY", interval=months, month_days=(-1,))
     yield Rule(frequency="YEARLY", interval=_step([day.year for day in days]), months=(first.month,), month_days=(first.day,))
+    yield Rule(frequency="MONTHLY", interval=months, month_days=(-1,))
     yield Rule(frequency="DAILY", interval=_step([day.toordinal() for day in days]))
 
 

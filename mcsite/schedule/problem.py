@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from mcsite.diagnostics import Misread
 
 Way = tuple[str | int, ...]
-"""The way to the field, as in ``Origin``: ``("start",)``, ``("skip", "2026-02-17")``, ``("extra", 0)``."""
+"""The way to the field, as in ``Origin``: ``("start",)``, ``("moved", "2026-02-17")``, ``("extra", 0)``.
+
+``("@key", "moved", "2026-02-17")`` is the date that names the session, as against what is said of it.
+"""
 
 
 @dataclass(frozen=True, slots=True)

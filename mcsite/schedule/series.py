@@ -108,6 +108,6 @@ def _unused_skips(schedule: Schedule, held: list[datetime], skipped: list[dateti
 
 def _unused_skip(days: Days, known: list[date]) -> Problem:
     if days.first == days.last:
-        return Problem(("skip", typed(days.first)), "E340", f"there is no session on {day_words(days.first)} to skip", nearest_words(days.first, known))
+        return Problem(("@key", "skip", typed(days.first)), "E340", f"there is no session on {day_words(days.first)} to skip", nearest_words(days.first, known))
     message = f"no session falls between {day_words(days.first)} and {day_words(days.last)}, so there is none to skip"
-    return Problem(("skip", f"{days.first}..{days.last}"), "W311", message, nearest_words(days.first, known))
+    return Problem(("@key", "skip", f"{days.first}..{days.last}"), "W311", message, nearest_words(days.first, known))

@@ -24,7 +24,7 @@ def test_a_session_is_named_by_its_date_or_its_date_and_time() -> None:
 def test_an_exception_that_hits_no_session_is_told_the_nearest(name: str) -> None:
     value = {"cancelled": "", "moved": "2026-01-18", "changed": Change(note="x")}[name]
     found = only(**{name: {"2026-01-14": value}})
-    assert (found.way, found.code) == ((name, "2026-01-14"), "E340")
+    assert (found.way, found.code) == (("@key", name, "2026-01-14"), "E340")
     assert "2026-01-13 (Tuesday 13 January 2026) and 2026-01-20" in found.help
 
 
@@ -50,16 +50,16 @@ def test_what_is_skipped_is_nothing_else(closing: str, name: str, value: object)
         assert expand(schedule(times=4, **fields)).problems == ()
     else:
         found = only(**fields)
-        assert (found.way, found.code) == ((name, "2026-01-13"), "E341")
+        assert (found.way, found.code) == (("@key", name, "2026-01-13"), "E341")
         assert "half-term" in found.message
 
 
 def test_cancelled_and_moved_contradict_each_other() -> None:
-    assert problem(times=4, cancelled={"2026-01-13": ""}, moved={"2026-01-13": "2026-01-14"}) == (("cancelled", "2026-01-13"), "E341")
+    assert problem(times=4, cancelled={"2026-01-13": ""}, moved={"2026-01-13": "2026-01-14"}) == (("@key", "cancelled", "2026-01-13"), "E341")
 
 
 def test_one_session_named_twice_is_told() -> None:
-    assert problem(times=4, cancelled={"2026-01-13": "", "2026-01-13 18:00": ""}) == (("cancelled", "2026-01-13 18:00"), "E341")
+    assert problem(times=4, cancelled={"2026-01-13": "", "2026-01-13 18:00": ""}) == (("@key", "cancelled", "2026-01-13 18:00"), "E341")
 
 
 def test_a_time_names_no_session_of_whole_days() -> None:

@@ -17,12 +17,12 @@ def test_what_is_said_of_a_series_needs_one(field: dict[str, object]) -> None:
 
 def test_a_skip_that_hits_no_session_is_a_slip() -> None:
     (slip,) = regular(schedule(times=3, skip=["2026-01-14"])).problems
-    assert (slip.way, slip.code) == (("skip", "2026-01-14"), "E340")
+    assert (slip.way, slip.code) == (("@key", "skip", "2026-01-14"), "E340")
     assert slip.help == "the nearest: 2026-01-13 (Tuesday 13 January 2026) and 2026-01-20 (Tuesday 20 January 2026)"
 
 
 def test_a_range_that_hits_none_is_only_doubtful() -> None:
-    assert problem(times=3, skip=["2026-01-14..2026-01-19"]) == (("skip", "2026-01-14..2026-01-19"), "W311")
+    assert problem(times=3, skip=["2026-01-14..2026-01-19"]) == (("@key", "skip", "2026-01-14..2026-01-19"), "W311")
 
 
 def test_a_closed_day_that_hits_none_is_nothing() -> None:
