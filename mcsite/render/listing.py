@@ -12,7 +12,7 @@ from mcsite.model.site import Edition
 
 LEAF = 150
 """Sessions on one page of a long list."""
-SOONEST = 40
+SOONEST = 24
 """Sessions on the page of a venue, a tag and so on; the rest is in its calendar."""
 TAKES_PLACE = frozenset({Status.SCHEDULED, Status.MOVED})
 

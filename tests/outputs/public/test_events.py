@@ -57,7 +57,7 @@ def test_the_workshop_gives_what_one_brings_and_takes_away():
         slug="desk", title="Desk", materials=("A mat",), outcomes=("Two stretches",), outline=(("5", "Arrive"),), takeaway=prose("Rest."), origin=Origin("w")
     )
     text = Drawn(edition(session(event(workshop=ws)))).text(PAGE)
-    for said in ("What to bring A mat", "What you leave with Two stretches", "Arrive", "To take away Rest."):
+    for said in ("What is needed A mat", "What you leave with Two stretches", "Arrive", "To take away Rest."):
         assert said in text
 
 

@@ -17,4 +17,4 @@ def test_a_tag_of_past_sessions_keeps_its_page():
 
 def test_more_sessions_than_a_page_shows_are_counted():
     many = [session(event(f"e{day:02}"), f"2026-{2 + day // 28:02}-{1 + day % 28:02} 10:00") for day in range(45)]
-    assert "And 5 more: the whole programme" in Drawn(edition(*many)).text("tags/desk/index.html")
+    assert "And 21 more: the whole programme" in Drawn(edition(*many)).text("tags/desk/index.html")
