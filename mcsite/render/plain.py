@@ -117,7 +117,7 @@ class _Reader(HTMLParser):
         self.blank = text.endswith(" ")
 
     def _trim(self) -> None:
-        while self.parts and not (kept := self.parts[-1].rstrip(" ")):
+        while self.parts and not (kept := self.parts[-1].rstrip(" \u00a0")):
             self.parts.pop()
         if self.parts:
             self.parts[-1] = kept
@@ -133,7 +133,9 @@ class _Reader(HTMLParser):
         role = attributes.get("class", "")
         address = attributes.get("href", "")
         self._say("[" if role == "footnote-ref" else "")
-        self.silent += role == "footnote-backref"
+        if role == "footnote-backref":
+            self._trim()
+            self.silent += 1
         self.links.append((role or ("" if address.startswith("#") else address), len(self.parts)))
 
     def _link_ends(self, address: str, since: int) -> None:

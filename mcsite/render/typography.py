@@ -9,7 +9,7 @@ _SIMPLE = {"--": "\N{EN DASH}", "---": "\N{EM DASH}", "...": "\N{HORIZONTAL ELLI
 _OPEN = {'"': "\N{LEFT DOUBLE QUOTATION MARK}", "'": "\N{LEFT SINGLE QUOTATION MARK}"}
 _CLOSE = {'"': "\N{RIGHT DOUBLE QUOTATION MARK}", "'": "\N{RIGHT SINGLE QUOTATION MARK}"}
 _BEFORE_OPENING = "([{<\N{EM DASH}\N{EN DASH}-/\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}\"'"
-_ELISION = re.compile(r"'(?:\d\ds?|n'|tis|twas|em|til|cause)\b", re.IGNORECASE)
+_ELISION = re.compile(r"'(?:n'(?!\w)|(?:\d\ds?|tis|twas|em|til|cause)\b)", re.IGNORECASE)
 """A word that begins with an apostrophe: '70s, rock 'n' roll."""
 
 

@@ -25,7 +25,8 @@ FARTHEST = 40
 SEARCHING = 600_000
 """Characters looked through, all in all, for the bracket that belongs to a bracket."""
 
-_BLOCK = re.compile(r"\n[ \t]*(?=\n)|\n(?= {0,3}[-+*] +[^\s-])")
+_BLANK_LINE = re.compile(r"\n[ \t]*(?=\n)")
+_BRACKETS_END = re.compile(r"\n[ \t]*(?=\n)|\n(?= {0,3}[-+*] +[^\s-])")
 """Where a run of text ends in which brackets may find each other: at a blank line, or where a list item begins."""
 _HEADING = re.compile(r"^[ \t>]*#{1,6}[^#\n]|\n[ \t>]*[=-]+[ \t]*$", re.MULTILINE)
 _SIGN = re.compile(r">|(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)", re.MULTILINE)
@@ -72,12 +73,10 @@ def _too_many_headings(body: str) -> Excess | None:
 
 
 def _too_dense(body: str) -> Excess | None:
-    start = 0
-    for block in re.split(r"\n[ \t]*(?=\n)", body):
-        if block.count("\n") > LINES_WITHOUT_BLANK:
-            lines = block.count("\n")
+    for start, block in _runs(body, _BLANK_LINE):
+        lines = block.count("\n") + 1
+        if lines > LINES_WITHOUT_BLANK:
             return start, "E241", f"here begin {lines:,} lines without a blank one; {LINES_WITHOUT_BLANK} are the most", "put blank lines between its parts"
-        start = body.find(block, start) + len(block)
     return None
 
 
@@ -92,21 +91,22 @@ def _too_deep(body: str) -> Excess | None:
 
 def _too_tangled(body: str) -> Excess | None:
     """Brackets without a partner make Python-Markdown look to the end of the block, from each of them."""
-    cost, start = 0, 0
-    for block in _blocks(body):
+    cost = 0
+    for start, block in _runs(body, _BRACKETS_END):
         cost += _searching(block)
         if cost > SEARCHING:
             return start, "E241", "too many brackets [ or ( without their partner stand here", "close them, or put a backslash before each: \\["
-        start += len(block) + 1
     return None
 
 
-def _blocks(body: str) -> Iterator[str]:
+def _runs(body: str, end: re.Pattern[str]) -> Iterator[tuple[int, str]]:
+    """The parts of a text with the offset at which each begins, without the line ends before and after."""
     done = 0
-    for found in _BLOCK.finditer(body):
-        yield body[done : found.start()]
-        done = found.start() + 1
-    yield body[done:]
+    for stop in (*(found.start() for found in end.finditer(body)), len(body)):
+        block = body[done:stop]
+        text = block.lstrip("\n")
+        yield done + len(block) - len(text), text.rstrip("\n")
+        done = stop
 
 
 def _searching(block: str) -> int:
