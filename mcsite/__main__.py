@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import os
 import sys
 import time
 
@@ -20,13 +22,14 @@ def main() -> int:
 
 
 def _repeat(out: str, error: str, seconds: float) -> int:
+    """Say again what the last build said, in UTF-8 whatever a console or pipe was set up for."""
     try:
-        for stream, text in ((sys.stdout, out), (sys.stderr, error and f"{error} ({seconds:.2f} s)\n")):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-            stream.write(text)
-            stream.flush()
+        for stream, text in ((sys.stdout, out), (sys.stderr, f"{error} ({seconds:.2f} s)\n" if error else "")):
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+            print(text, end="", file=stream, flush=True)
     except BrokenPipeError:
-        sys.stdout = None  # type: ignore[assignment]
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # Python flushes once more when it ends
     return 0
 
 

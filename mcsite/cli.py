@@ -18,7 +18,7 @@ import click
 from mcsite import __version__
 from mcsite.build.folder import Refused
 from mcsite.build.workers import MakerError, WorkerLostError
-from mcsite.commands.options import everywhere
+from mcsite.commands.options import Setting, everywhere
 from mcsite.source.nearest import did_you_mean
 
 COMMANDS = ("init", "new", "build", "check", "agenda", "fields", "explain")
@@ -66,7 +66,7 @@ def run(arguments: list[str]) -> int:
         return _run(arguments)
     except KeyboardInterrupt:
         return STOPPED
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # the second is what click makes of the first
         _close_quietly()
         return FAILED
     except (Refused, WorkerLostError) as refusal:
@@ -79,7 +79,7 @@ def run(arguments: list[str]) -> int:
 
 def _run(arguments: list[str]) -> int:
     try:
-        done = program.main(arguments, prog_name="mcsite", standalone_mode=False)
+        done = program.main(arguments, prog_name="mcsite", standalone_mode=False, obj=Setting(arguments))
     except click.Abort:
         return STOPPED
     except click.ClickException as error:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from dataclasses import dataclass
 from datetime import datetime
@@ -98,7 +97,7 @@ class _Building:
         output = self.wishes.output_of(self.setting.site)
         lines = [] if self.setting.quiet else [*_notes(prepared, again, output), _summary(prepared, again)]
         return Note(
-            asked(sys.argv[1:]),
+            asked(self.setting.arguments),
             look.trees,
             look.program,
             {str(output / path): facts for path, facts in report.files.items()},

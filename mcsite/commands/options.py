@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -21,8 +21,9 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 @dataclass
 class Setting:
-    """What holds for every command. Said before the command's name or after it; the last word counts."""
+    """What holds for every command: ``arguments`` is the command line. The rest is said before the command's name or after it; the last word counts."""
 
+    arguments: list[str] = field(default_factory=list)
     site: Path = Path()
     quiet: bool = False
     verbose: bool = False

@@ -18,7 +18,8 @@ def wanted(*texts):
 
 
 @pytest.fixture
-def built(tmp_path):
+def built(tmp_path, monkeypatch):
+    monkeypatch.setattr("mcsite.build.comparison.program_digest", lambda: b"this program")
     run([*wanted("home", "about"), Artifact("mail.txt", page, {"text": "Dear"}, Area.PRIVATE)], tmp_path / "output", tmp_path / "cache")
     return tmp_path
 

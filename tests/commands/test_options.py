@@ -67,8 +67,8 @@ def test_what_makes_no_sense_is_refused(arguments):
 @pytest.mark.parametrize(
     ("text", "meant"),
     [
-        ("2026-01-05T09:00", datetime(2026, 1, 5, 9)),  # noqa: DTZ001 - the site's zone is meant
-        ("2026-01-05", datetime(2026, 1, 5)),  # noqa: DTZ001 - the same
+        ("2026-01-05T09:00", datetime(2026, 1, 5, 9)),
+        ("2026-01-05", datetime(2026, 1, 5)),
         ("2026-01-05T09:00Z", datetime(2026, 1, 5, 9, tzinfo=UTC)),
     ],
 )
