@@ -50,13 +50,13 @@ def sessions(event, overridden, horizon):
     if event.get_first_property(RULE) is None:
         yield session(event, moment(event.get_dtstart()), moment(event.get_dtend()))
         return
-    first = event.get_dtstart()
-    end = ICalGLib.Time.new_from_string(f"{horizon:%Y%m%d}T000000Z")
+    whole_days = event.get_dtstart().is_date()
+    start, end = (ICalGLib.Time.new_from_string(f"{day:%Y%m%d}T000000Z") for day in (date(1970, 1, 1), horizon))
     spans = []
-    event.foreach_recurrence(first, end, lambda _event, span: spans.append((span.get_start(), span.get_end())))
+    event.foreach_recurrence(start, end, lambda _event, span: spans.append((span.get_start(), span.get_end())))
     for start, stop in spans:
         begins, ends = instant(start), instant(stop)
-        if first.is_date():
+        if whole_days:
             begins, ends = begins[:10], ends[:10]
         if (event.get_uid(), begins) not in overridden:
             yield session(event, begins, ends)
@@ -67,8 +67,8 @@ def replaced(event):
     written = event.get_recurrenceid()
     if written.is_null_time() or written.is_date():
         return None if written.is_null_time() else moment(written)
-    zone = event.get_parent().get_timezone(event.get_first_property(REPLACED).get_first_parameter(TZID).get_tzid())
-    return instant(written.as_timet_with_zone(zone))
+    name = event.get_first_property(REPLACED).get_first_parameter(TZID)
+    return instant(written.as_timet_with_zone(name and event.get_parent().get_timezone(name.get_tzid())))
 
 
 def session(event, start, end):
