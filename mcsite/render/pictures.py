@@ -42,11 +42,13 @@ def inspect(data: bytes, name: str) -> Inspection:
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(BytesIO(data), formats=_RASTERS) as image:
                 return _inspected(image, name)
+    except Misread:
+        raise
     except UnidentifiedImageError:
         raise Misread("E403", f"'{name}' is not a picture that browsers show", "save it anew as JPEG, PNG, WebP, GIF, AVIF or SVG") from None
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         raise _too_large(name) from None
-    except (OSError, SyntaxError, ValueError, EOFError, OverflowError, IndexError, KeyError, TypeError) as damage:
+    except Exception as damage:  # noqa: BLE001 - damaged data makes Pillow fail in a dozen ways, and each of them means that the file must change
         raise Misread("E403", f"'{name}' is damaged and cannot be shown to the end", "export it again from the original") from damage
 
 
@@ -57,7 +59,7 @@ def _inspected(image: ImageFile.ImageFile, name: str) -> Inspection:
     kind = str(image.format)
     if image.getexif().get(0x0112, 1) in (5, 6, 7, 8):  # Orientation: a quarter turn
         width, height = height, width
-    image.draft("RGB", (width // 8, height // 8))  # JPEG alone: an eighth is enough to reach the end of the data
+    image.draft("RGB", (max(1, width // 8), max(1, height // 8)))  # JPEG alone: an eighth is enough to reach the end of the data
     image.load()
     return Inspection(width, height, kind)
 

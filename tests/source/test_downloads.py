@@ -1,0 +1,59 @@
+"""What may be handed out, judged by content."""
+
+import pytest
+
+from mcsite.diagnostics import Misread
+from mcsite.source.downloads import ending_of, judge_download
+
+SOUND = {
+    "flyer.pdf": b"%PDF-1.7\n...",
+    "FLYER.PDF": b"\n%PDF-1.4",
+    "swap.ics": b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n",
+    "anna.vcf": b"BEGIN:VCARD\nEND:VCARD",
+    "notes.txt": "Gr\u00fc\u00dfe\n".encode(),
+    "list.csv": b"\xef\xbb\xbfa;b\n1;2\n",
+    "letter.docx": b"PK\x03\x04...",
+    "song.mp3": b"ID3...",
+    "talk.mp3": b"\xff\xfb\x90\x00",
+    "film.mp4": b"\x00\x00\x00\x18ftypmp42",
+    "sound.wav": b"RIFF\x00\x00\x00\x00WAVEfmt ",
+    "font.woff2": b"wOF2...",
+}
+
+
+@pytest.mark.parametrize("name", SOUND)
+def test_what_is_what_it_says_is_handed_out(name):
+    judge_download(SOUND[name], f"folder/{name}")
+
+
+@pytest.mark.parametrize(
+    "name", ["page.html", "page.htm", "run.js", "style.css", "a.exe", "a.php", "a.xml", "a.xhtml", "a.svgz", "noending", ".pdf.js", "a.pdf.html"]
+)
+def test_pages_scripts_and_programs_are_refused(name):
+    with pytest.raises(Misread) as refused:
+        judge_download(b"%PDF-1.7", name)
+    assert refused.value.code == "E406"
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("flyer.pdf", b"<html><script>alert(1)</script>"),
+        ("flyer.pdf", b""),
+        ("swap.ics", b"hello"),
+        ("notes.txt", b"\x00\x01"),
+        ("notes.txt", b"\xff\xfe"),
+        ("letter.docx", b"%PDF-1.7"),
+        ("song.mp3", b"\xff"),
+        ("film.mp4", b"MZ"),
+    ],
+)
+def test_what_is_not_what_it_says_is_refused(name, data):
+    with pytest.raises(Misread) as refused:
+        judge_download(data, name)
+    assert refused.value.code == "E407"
+
+
+@pytest.mark.parametrize(("name", "ending"), [("a.PDF", ".pdf"), ("a.b.c", ".c"), ("a", ""), ("x.y/a", ""), (".hidden", ".hidden")])
+def test_the_ending_of_a_name(name, ending):
+    assert ending_of(name) == ending
