@@ -51,10 +51,10 @@ def test_the_program_says_what_the_folder_expects(case: Path, tmp_path: Path, ca
     arguments = (case / "args.txt").read_text("utf-8").split() if (case / "args.txt").exists() else []
     status = run(["check", "--now", NOW, "--site", str(site), *arguments])
     text, aside = capsys.readouterr()
+    assert aside == ""
     if os.environ.get("MCSITE_ACCEPT"):
         (case / "expected.txt").write_text(text, "utf-8", newline="\n")
     assert text == (case / "expected.txt").read_text("utf-8")
-    assert aside == ""
     assert str(tmp_path) not in text
     found = list(DIAGNOSTIC.finditer(text))
     assert {note["code"] for note in found} == {code}
