@@ -31,7 +31,8 @@ def day(text: str) -> date:
     weekday = _WEEKDAY.match(plain)
     found = _without_weekday(plain[weekday.end() :] if weekday else plain, text)
     if weekday and WEEKDAYS[found.weekday()][:3].casefold() != weekday[1].casefold():
-        raise Misread("E304", f"{spoken(found)} is a {WEEKDAYS[found.weekday()]}, not a {weekday[0].strip(' ,.')}", "correct the day or the weekday")
+        written = next(name for name in WEEKDAYS if name.casefold().startswith(weekday[1].casefold()))
+        raise Misread("E304", f"{spoken(found)} is a {WEEKDAYS[found.weekday()]}, not a {written}", "correct the day or the weekday")
     return found
 
 

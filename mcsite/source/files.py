@@ -160,7 +160,7 @@ def _too_large(entry: _Entry) -> Diagnostic | None:
     return Diagnostic(
         Span(entry.path),
         "E101",
-        f"this file has {size // LARGEST} MiB; content files have 1 MiB at most",
+        f"this file has {size / LARGEST:.1f} MiB; content files have 1 MiB at most",
         "pictures and downloads belong into assets/; split long texts into several pages",
     )
 

@@ -152,8 +152,8 @@ class LocatedYAML(YAMLHandler):
         return True
 
     def _explained(self, error: Unparsable, lines: list[str]) -> Diagnostic:
-        line, column, misread = explained(error, lines)
-        return self._at(line + 1, column, len(lines[line].rstrip()) - column, misread)
+        why = explained(error, lines)
+        return self._at(why.line + 1, why.column, why.length or len(lines[why.line].rstrip()) - why.column, why.misread)
 
     def _refuse_conflict(self, lines: list[str]) -> None:
         if "<<<<<<<" not in self.text:

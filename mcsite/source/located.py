@@ -82,10 +82,10 @@ class Located:
         event = self._parser.get_event()
         place = self.places[way] = self._place(event)
         if isinstance(event, yaml.AliasEvent):
-            self.findings.append((place, _reference("*")))
+            self.findings.append((place, _reference("*", self._as_written(place))))
             return None
         if event.anchor is not None or event.tag is not None:
-            self.findings.append((place, _reference("&" if event.anchor is not None else "!")))
+            self.findings.append((place, _reference("&" if event.anchor is not None else "!", self._as_written(place))))
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, way)
         if depth == DEEPEST:
@@ -175,6 +175,10 @@ class Located:
         )
         return inner
 
+    def _as_written(self, place: Place) -> str:
+        line, column, length = place
+        return self._lines[line - self._first_line][column - 1 : column - 1 + length]
+
     def _place(self, event: Any) -> Place:  # noqa: ANN401 - the same
         start, end = event.start_mark, event.end_mark
         line: int = start.line
@@ -202,5 +206,6 @@ def _twice(key: str, first_line: int) -> Misread:
     return Misread("E113", f"'{key}' was already given on line {first_line}", "keep one of the two lines and delete the other")
 
 
-def _reference(sign: str) -> Misread:
-    return Misread("E114", f"'{sign}' has a special meaning here, which content files do not use", "put quotes around the text if it begins with this sign")
+def _reference(sign: str, written: str = "") -> Misread:
+    quoted = f": '{written}'" if written and "'" not in written else ""
+    return Misread("E114", f"'{sign}' has a special meaning here, which content files do not use", f"put quotes around text that begins with this sign{quoted}")

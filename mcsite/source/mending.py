@@ -16,6 +16,8 @@ _BLANKS = re.compile(r"\s*(?:-\s+)*(?:[^\W\d][\w -]*\s*:\s+)?")
 _TIGHT = re.compile(r"(?P<lead>\s*(?:- +)*)(?P<key>[^\W\d][\w-]*)[ \u00a0]*(?:\uff1a\s*|:(?!//|\s|$))(?P<value>\S.*?)\s*")
 _FIELD = re.compile(r"(?P<lead>\s*(?:- +)*(?:(?P<key>[^\W\d][\w .-]*?)\s*:\s+|- +))(?P<value>\S.*?)(?P<tail>\s+#\s.*|\s*)")
 _LIKE_A_FIELD = re.compile(r"\s*(?:- +)*[^\W\d][\w .-]*:(?:\s|$)")
+_TAB = Misread("E118", "this line begins with a tab", "use blanks instead of the tab key at the beginning of a line")
+_COLON_IN_BRACKETS = Misread("E123", "there is a colon inside brackets where none can stand", "put quotes around the text that holds the colon")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,60 +120,59 @@ def _about_quotes(value: str, repaired: str) -> Misread:
     return Misread("W104", f"{why} would have a special meaning here; it was read as text", f"put quotes around the text: {repaired}")
 
 
-def explained(error: Unparsable, lines: list[str]) -> tuple[int, int, Misread]:
-    """Line and column (from 0) of a mistake that cannot be mended, and what to say of it."""
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What is wrong, at a line and column counted from 0; ``length`` 0 is the rest of the line."""
+
+    line: int
+    column: int
+    length: int
+    misread: Misread
+
+
+def explained(error: Unparsable, lines: list[str]) -> Explanation:
+    """A mistake that cannot be mended."""
     line = min(error.line, len(lines) - 1)
     for number in (line, error.context_line):
         if number < len(lines) and re.match(r" *\t", lines[number]):
-            return number, 0, Misread("E118", "this line begins with a tab", "use blanks instead of the tab key at the beginning of a line")
+            return Explanation(number, lines[number].index("\t"), 1, _TAB)
     if "quoted scalar" in error.context or "flow" in error.context:
         return _unclosed(error, lines)
     if _is_indented_too_far(error, lines[line]):
-        return line, 0, Misread("E125", "this line does not begin where the lines around it begin", _straighten(lines[line]))
+        misread = Misread("E125", "this line does not begin where the lines around it begin", _straighten(lines[line]))
+        return Explanation(line, 0, _indentation(lines[line]) or 1, misread)
     return _not_a_field(error, line, lines)
 
 
-def _unclosed(error: Unparsable, lines: list[str]) -> tuple[int, int, Misread]:
+def _unclosed(error: Unparsable, lines: list[str]) -> Explanation:
     """A quote or a bracket that opens on the context's line and is not closed there, or is closed where YAML did not expect it."""
     opening = min(error.context_line, len(lines) - 1)
     text = lines[opening]
     if "quoted scalar" in error.context:
-        return (
-            opening,
-            _value_column(text),
-            Misread("E121", "the quote that opens here is not closed", f"end the text with the same quote: {text.strip()}{_first_quote(text)}"),
-        )
-    if error.line == opening and ": " in text:
-        return (
-            opening,
-            error.column,
-            Misread("E123", "there is a colon inside brackets where none can stand", "put quotes around the text that holds the colon"),
-        )
-    return (
-        opening,
-        _value_column(text),
-        Misread("E123", "the bracket that opens here is not closed", "close it, or put quotes around the text if it is meant as text"),
-    )
+        misread = Misread("E121", "the quote that opens here is not closed", f"end the text with the same quote: {text.strip()}{text[_value_column(text)]}")
+    elif error.line == opening and ": " in text:
+        return Explanation(opening, error.column, 0, _COLON_IN_BRACKETS)
+    else:
+        misread = Misread("E123", "the bracket that opens here is not closed", "close it, or put quotes around the text if it is meant as text")
+    return Explanation(opening, _value_column(text), 0, misread)
 
 
 def _is_indented_too_far(error: Unparsable, text: str) -> bool:
     return text.startswith(" ") or "block mapping start" in error.problem or "document start" in error.problem
 
 
-def _not_a_field(error: Unparsable, line: int, lines: list[str]) -> tuple[int, int, Misread]:
+def _not_a_field(error: Unparsable, line: int, lines: list[str]) -> Explanation:
     """The line, or the one before it, that is no ``name: value``."""
     for number in (line, line - 1, error.context_line):
-        if 0 <= number < len(lines) and lines[number].strip() and not _LIKE_A_FIELD.match(lines[number]) and not lines[number].lstrip().startswith(("#", "- ")):
-            return (
-                number,
-                0,
-                Misread("E119", f"'{_short(lines[number])}' is not a field", "write a name, a colon, a blank and the value, for example venue: harbour-cowork"),
-            )
-    return (
-        line,
-        error.column,
-        Misread("E119", "this line cannot be read", "write a name, a colon, a blank and the value, with quotes around the value if it holds signs"),
-    )
+        if 0 <= number < len(lines) and _is_no_field(lines[number]):
+            advice = "write a name, a colon, a blank and the value, for example venue: harbour-cowork"
+            return Explanation(number, 0, 0, Misread("E119", f"'{_short(lines[number])}' is not a field", advice))
+    advice = "write a name, a colon, a blank and the value, with quotes around the value if it holds signs"
+    return Explanation(line, error.column, 0, Misread("E119", "this line cannot be read", advice))
+
+
+def _is_no_field(line: str) -> bool:
+    return bool(line.strip()) and not _LIKE_A_FIELD.match(line) and not line.lstrip().startswith(("#", "- "))
 
 
 def _value_column(text: str) -> int:
@@ -179,12 +180,12 @@ def _value_column(text: str) -> int:
     return found.start("value") if found else len(text) - len(text.lstrip())
 
 
-def _first_quote(text: str) -> str:
-    return text[_value_column(text)]
+def _indentation(text: str) -> int:
+    return len(text) - len(text.lstrip())
 
 
 def _straighten(text: str) -> str:
-    return f"if it is a field of its own, write it without blanks before it: {_short(text)}; text of several lines needs 'name: >' above it"
+    return f"a field of its own begins at the left: {_short(text)}" if text.startswith(" ") else "let all fields begin at the left, without blanks before them"
 
 
 def _short(text: str) -> str:

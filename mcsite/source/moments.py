@@ -82,9 +82,9 @@ def end(text: str) -> Stated | time:
     """A time, a day, or both. Raises ``Misread``."""
     if is_like_a_time(text):
         return time_of_day(text)
-    if not text.isdigit() and is_duration(text):
+    if is_duration(text):
         raise Misread("E306", f"'{text}' says how long it takes, not when it ends", f"write 'duration: {text}' instead")
-    return stated(text)
+    return stated(text) if any(character.isdigit() for character in text) else time_of_day(text)
 
 
 def which_session(text: str) -> date | datetime:

@@ -124,7 +124,7 @@ def test_a_file_that_is_too_large_is_refused_without_being_read(site):
         file.truncate(50 * LARGEST)
     assert found(root) == []
     (refused,) = discover(root).diagnostics
-    assert (refused.code, refused.message) == ("E101", "this file has 50 MiB; content files have 1 MiB at most")
+    assert (refused.code, refused.message) == ("E101", "this file has 50.0 MiB; content files have 1 MiB at most")
 
 
 def test_assets_that_differ_in_capitals_only_are_refused(site):

@@ -50,9 +50,9 @@ def test_a_form_has_the_values_that_were_meant():
 def test_everything_that_is_wrong_is_said_at_once_at_its_place():
     assert said("titel: x\ncapacity: many\nhosts: [anna, [ben]]\nduration: 45 min") == [
         ("1:0+1", "E701"),
-        ("3:11+4", "E709"),
-        ("4:15+5", "E703"),
         ("2:1+5", "E700"),
+        ("3:11+4", "E709"),
+        ("4:15+1", "E703"),
     ]
 
 

@@ -56,8 +56,8 @@ def test_blanks_are_smoothed_without_moving_anything():
 def explanation(text: str) -> tuple[int, str]:
     with pytest.raises(Unparsable) as caught:
         Located(text)
-    line, _, misread = explained(caught.value, text.split("\n"))
-    return line, misread.code
+    why = explained(caught.value, text.split("\n"))
+    return why.line, why.misread.code
 
 
 @pytest.mark.parametrize(
