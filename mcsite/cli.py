@@ -117,10 +117,10 @@ def _of_the_machine(error: OSError) -> str:
 def _room(error: OSError) -> str:
     """How much room is left where it failed, if the system can tell."""
     try:
-        free = shutil.disk_usage(os.path.dirname(error.filename) if isinstance(error.filename, str) else ".").free  # noqa: PTH120 - a name, not a path yet
-    except OSError:
+        free = shutil.disk_usage(error.filename).free
+    except (OSError, TypeError):
         return ""
-    return f": only {free / 1e6:,.1f} MB are left"
+    return f": only {free / 1e6:,.1f} MB are left for {error.filename}"
 
 
 def _verbose(arguments: list[str]) -> bool:

@@ -59,9 +59,9 @@ def test_every_failure_has_its_sentence_and_its_status(raising, capsys, error, s
 
 
 def test_a_full_disk_says_how_much_is_left(raising, capsys):
-    raising(OSError(errno.ENOSPC, "No space left on device"))
+    raising(OSError(errno.ENOSPC, "No space left on device", "."))
     cli.run(["build"])
-    assert " MB are left. Nothing was published, the site is as it was." in capsys.readouterr().err
+    assert " MB are left for .. Nothing was published, the site is as it was." in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

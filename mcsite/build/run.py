@@ -155,10 +155,11 @@ class _Build:
 
 @contextmanager
 def _giving_way(output: Path) -> Iterator[None]:
-    """When the disk is full, give back what the next generation takes up."""
+    """When the disk is full, give back what the next generation takes up, and say which disk it is."""
     try:
         yield
     except OSError as error:
-        if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-            shutil.rmtree(output / OWN / "next", ignore_errors=True)
-        raise
+        if error.errno not in {errno.ENOSPC, errno.EDQUOT}:
+            raise
+        shutil.rmtree(output / OWN / "next", ignore_errors=True)
+        raise OSError(error.errno, error.strerror, str(output)) from error

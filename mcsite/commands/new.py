@@ -10,7 +10,7 @@ import click
 from mcsite.commands.options import Setting, clock, everywhere
 from mcsite.commands.saying import Refusal, aside
 from mcsite.diagnostics import Misread
-from mcsite.scaffold.entry import KINDS, TakenError, UnnameableError, new_entry
+from mcsite.scaffold.entry import KINDS, TakenError, UnnameableError, entries, new_entry
 from mcsite.source.moments import start as read_start
 
 _AHEAD = timedelta(days=7)
@@ -31,20 +31,26 @@ def command(context: click.Context, /, kind: str | None, title: str | None, star
     asking = kind is None or title is None
     kind = kind or click.prompt("What is new?", default="event", type=click.Choice(list(KINDS)), err=True)
     title = title or click.prompt(f"The title of the {kind}", value_proc=_titled, err=True)
-    path = _written(site, kind, _titled(title), _values(kind, start, asking=asking))
+    path = _written(site, kind, _titled(title), _values(site, kind, start, asking=asking))
     if not Setting.of(context).quiet:
         aside(f"{site / path} is ready to be filled in. 'mcsite check' looks it over, 'mcsite build' publishes it.")
 
 
-def _values(kind: str, start: str | None, *, asking: bool) -> dict[str, str]:
-    """The fields that a file of this kind cannot do without, besides its title."""
+def _values(site: Path, kind: str, start: str | None, *, asking: bool) -> dict[str, str]:
+    """The fields that a file of this kind cannot do without, besides its title, and the place if there can be no doubt."""
     if kind != "event":
         return {}
     if start is None:
         start = f"{_soon()} 18:00"
         if asking:
             start = click.prompt("When does it begin?", default=start, value_proc=_understood, err=True)
-    return {"start": _understood(start), "duration": "45 min"}
+    return {"start": _understood(start), "duration": "45 min", **_place(entries(site, "venue"), asking=asking)}
+
+
+def _place(venues: list[str], *, asking: bool) -> dict[str, str]:
+    if asking and len(venues) > 1:
+        return {"venue": click.prompt("Where?", default=venues[0], type=click.Choice(venues), err=True)}
+    return {"venue": venues[0]} if len(venues) == 1 else {}
 
 
 def _written(site: Path, kind: str, title: str, values: dict[str, str]) -> Path:

@@ -14,7 +14,7 @@ from mcsite.source.slugs import slug_of
 KINDS = {kind: folder for folder, kind in FOLDERS.items()}
 """The kinds of files that can be made, and the folder of ``content/`` that each belongs into."""
 _OFTEN = {"event": ("kind", "repeat", "times", "venue", "hosts", "capacity", "prices", "signup", "summary", "image", "image_alt")}
-_REFERENCES = {"venue": "venues", "hosts": "people", "owner": "people", "partner": "partners", "workshop": "workshops"}
+_REFERENCES = {"venue": "venue", "hosts": "person", "owner": "person", "partner": "partner", "workshop": "workshop"}
 _BODY = {
     "event": "What happens, for whom it is, what to bring: a few sentences, as you would say them.",
     "workshop": "What this workshop is about, and for whom it is.",
@@ -54,6 +54,11 @@ def new_entry(site: Path, kind: str, title: str, values: Mapping[str, str]) -> P
     return path
 
 
+def entries(site: Path, kind: str) -> list[str]:
+    """The names of the files that a site has of a kind."""
+    return sorted(path.stem for path in (site / "content" / KINDS[kind]).rglob("*.md"))
+
+
 def entry_text(site: Path, kind: str, values: Mapping[str, str]) -> str:
     """The text of the file."""
     given = "".join(f"{name}: {_scalar(value)}\n" for name, value in values.items())
@@ -76,8 +81,7 @@ def _wanted(kind: str) -> Iterator[FieldNote]:
 
 def _example(site: Path, note: FieldNote) -> str:
     """The form's example; for what refers to a file, one that this site has."""
-    folder = _REFERENCES.get(note.name)
-    found = sorted(path.stem for path in (site / "content" / folder).rglob("*.md")) if folder else []
+    found = entries(site, _REFERENCES[note.name]) if note.name in _REFERENCES else []
     if not found:
         return note.example
     return f"[{found[0]}]" if note.name == "hosts" else found[0]

@@ -29,6 +29,17 @@ def test_what_is_not_said_is_asked(site):
     assert "start: 2026-01-06 18:00\n" in (site / "content" / "events" / "stretch.md").read_text()
 
 
+def test_the_only_venue_is_taken_and_of_several_one_is_asked(site):
+    cli.run(["new", "venue", "Loft", "--site", str(site)])
+    cli.run(["new", "event", "One", "--site", str(site)])
+    assert "venue: loft\n" in (site / "content" / "events" / "one.md").read_text().partition("#")[0]
+    cli.run(["new", "venue", "Cellar", "--site", str(site)])
+    cli.run(["new", "event", "Two", "--site", str(site)])
+    assert "venue:" not in (site / "content" / "events" / "two.md").read_text().partition("#")[0]
+    CliRunner().invoke(cli.program, ["new", "event", "--site", str(site)], input="Three\n\nloft\n")
+    assert "venue: loft\n" in (site / "content" / "events" / "three.md").read_text().partition("#")[0]
+
+
 def test_a_venue_is_asked_for_no_date(site):
     result = CliRunner().invoke(cli.program, ["new", "venue", "--site", str(site)], input="Net Loft\n")
     assert result.exit_code == 0, result.output
