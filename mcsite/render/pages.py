@@ -8,6 +8,7 @@ process, so that makers in worker processes find it ready; compiled templates ar
 from __future__ import annotations
 
 import marshal
+import re
 import sys
 from calendar import Calendar
 from collections.abc import Iterable, Iterator, Mapping, MutableMapping
@@ -41,6 +42,8 @@ from mcsite.render.theme_error import ThemeError
 from mcsite.render.theme_sources import Sources
 from mcsite.render.words_of_time import words
 
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+"""How an address begins that is not below the site's root (RFC 3986 3.1)."""
 _COMPILED_BY = f"{jinja_version} {sys.implementation.cache_tag}".encode()
 
 
@@ -59,7 +62,7 @@ def _environment(sources: Sources, frame: Frame) -> Environment:
     environment.loader = _Texts(sources)
     settings = frame.settings
     environment.filters |= {
-        "href": partial(_href, settings),
+        "href": lru_cache(maxsize=10_000)(partial(_href, settings)),
         "absolute": partial(addresses.absolute, settings),
         "weeks": partial(_weeks, words(settings.language).first_weekday),
         "prose": partial(_prose, settings.base_path),
@@ -97,7 +100,7 @@ def _bare() -> Environment:
 
 def _href(settings: Settings, address: str) -> str:
     """A link to an address below the site's root; addresses of other sites, of mail and so on stay as they are."""
-    return address if urlsplit(address).scheme else addresses.href(settings, address)
+    return address if _SCHEME.match(address) else addresses.href(settings, address)
 
 
 def _prose(base: str, prose: Prose, shift: int = 0, prefix: str = "") -> Markup:

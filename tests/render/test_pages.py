@@ -38,6 +38,10 @@ def test_links_stand_under_the_path_of_the_site_and_others_stay_as_they_are():
     )
 
 
+def test_names_of_files_are_spelled_as_links_must_be():
+    assert drawn("{{ 'assets/Über uns.pdf'|href }}") == "/m/assets/%C3%9Cber%20uns.pdf"
+
+
 def test_prose_is_the_one_thing_that_is_not_escaped():
     assert drawn("{{ x|prose }}", x=prose("*hi* <script>")).startswith("<p><em>hi</em>")
 
