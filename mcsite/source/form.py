@@ -28,7 +28,7 @@ class Form(BaseModel):
     ``spellings`` maps other ways to write a key to the key; ``meant`` maps words of other systems to the key that
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True)
 
     spellings: ClassVar[Mapping[str, str]] = {}
     meant: ClassVar[Mapping[str, str]] = {}
