@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -22,8 +22,8 @@ LONGEST_NIGHT = timedelta(hours=12)
 USUAL_LENGTH = timedelta(hours=1)
 """The length of a session when nothing says it; a warning says so."""
 
-Changed = Callable[[ChangeForm, int], Change]
-"""Makes a change with resolved references of a form; the number is its position."""
+Changed = Callable[[ChangeForm, int, Day], Change]
+"""Makes a change with resolved references of a form; the number is its position, the moment that at which its session begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,7 @@ class DatesReader:
         if basics is None:
             return None
         length, days = self._length(basics, workshop)
+        moved = self._moved()
         return Schedule(
             start=basics.start,
             timezone=self.timezone,
@@ -67,8 +68,8 @@ class DatesReader:
             confirmed_until=self.form.confirmed_until,
             skip=basics.skip + self.form.skip,
             cancelled=self.form.cancelled,
-            moved=self._moved(),
-            changed=self._changed(changed),
+            moved=moved,
+            changed=self._changed(changed, basics.start, dict(moved)),
             extra=basics.extra + self._extra(),
             closed=closed if basics.rule else (),
         )
@@ -147,8 +148,9 @@ class DatesReader:
                 found.append((day, moved))
         return tuple(found)
 
-    def _changed(self, changed: Changed) -> tuple[tuple[Day, Change], ...]:
-        return tuple((day, changed(form, position)) for position, (day, form) in enumerate(self.form.changed))
+    def _changed(self, changed: Changed, start: Day, moved: Mapping[Day, Day]) -> tuple[tuple[Day, Change], ...]:
+        days = enumerate(self.form.changed)
+        return tuple((day, changed(form, position, _begins(start, moved.get(day, day)))) for position, (day, form) in days)
 
     def _extra(self) -> tuple[datetime | date, ...]:
         found = (self._local(stated, "extra", position) for position, stated in enumerate(self.form.extra))
@@ -165,11 +167,16 @@ class DatesReader:
         self.notes.append(misread.at(self.origin.span(*way)))
 
 
-def end_of_change(day: Day, end: Stated | time | None, timezone: str) -> datetime | date | None:
-    """The local end that a change gives to the session of that day. Raises ``Misread`` for an offset that disagrees with the zone."""
+def end_of_change(begins: Day, end: Stated | time | None, timezone: str) -> datetime | date | None:
+    """The local end that a change gives to the session that begins then. Raises ``Misread`` for an offset that disagrees with the zone."""
     if end is None or isinstance(end, Stated):
         return end.local(timezone) if end else None
-    return datetime.combine(day, end)
+    return begins + _until_clock(begins, end) if isinstance(begins, datetime) else datetime.combine(begins, end)
+
+
+def _begins(start: Day, day: Day) -> Day:
+    """When the session of a day begins: a day alone takes the hour of the event."""
+    return datetime.combine(day, start.time()) if isinstance(start, datetime) and not isinstance(day, datetime) else day
 
 
 def _until_clock(start: datetime, end: time) -> timedelta:

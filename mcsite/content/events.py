@@ -103,27 +103,26 @@ class EventReader:
     def _schedule(self, workshop: Workshop | None) -> Schedule | None:
         timezone = self.form.timezone or self.shelves.settings.timezone
         reader = DatesReader(self.form, self.origin, timezone, self.reading.notes)
-        return reader.schedule(workshop, lambda form, position: self._change(form, position, timezone), self.shelves.settings.closed)
+        return reader.schedule(workshop, lambda form, position, begins: self._change(form, position, begins, timezone), self.shelves.settings.closed)
 
-    def _change(self, form: ChangeForm, position: int, timezone: str) -> Change:
-        day = self.form.changed[position][0]
-        way = ("changed", str(day))
+    def _change(self, form: ChangeForm, position: int, begins: Day, timezone: str) -> Change:
+        way = ("changed", str(self.form.changed[position][0]))
         return Change(
             title=form.title,
             venue=self.reading.one(self.shelves.venues, form.venue, self.origin, *way, "venue"),
             hosts=None if form.hosts is None else self.reading.many(self.shelves.people, form.hosts, self.origin, *way, "hosts"),
-            end=self._changed_end(form, day, timezone),
+            end=self._changed_end(form, begins, timezone, way),
             capacity=form.capacity,
             summary=form.summary,
             note=form.note,
             online=form.online,
         )
 
-    def _changed_end(self, form: ChangeForm, day: Day, timezone: str) -> date | None:
+    def _changed_end(self, form: ChangeForm, begins: Day, timezone: str, way: tuple[str, str]) -> date | None:
         try:
-            return end_of_change(day, form.end, timezone)
+            return end_of_change(begins, form.end, timezone)
         except Misread as misread:
-            self.reading.notes.append(misread.at(self.origin.span("changed", str(day), "end")))
+            self.reading.notes.append(misread.at(self.origin.span(*way, "end")))
             return None
 
     def _kind(self) -> Kind | None:

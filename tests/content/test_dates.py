@@ -82,7 +82,16 @@ def test_extra_sessions_come_besides_the_regular_ones(site):
     assert times(edition, "circle")[1] == "2026-01-10 10:00-10:45"
 
 
+def test_a_changed_end_follows_the_session_into_the_night_and_to_another_day(site):
+    dates = "start: 2026-01-03 21:00\nend: 01:00\nrepeat: weekly\ntimes: 3\nmoved: {2026-01-10: 2026-01-11 19:00}"
+    edition, codes = read(site, f"{dates}\nchanged: {{2026-01-10: {{end: 22:00}}, 2026-01-17: {{end: 00:30}}}}")
+    assert codes == []
+    assert times(edition, "circle")[1:] == ["2026-01-11 19:00-22:00", "2026-01-17 21:00-00:30"]
+
+
 def test_the_end_of_a_change_is_on_the_day_of_the_session():
+    assert end_of_change(datetime(2026, 1, 6, 18), time(19), "Europe/London") == datetime(2026, 1, 6, 19)
+    assert end_of_change(datetime(2026, 1, 6, 21), time(0, 30), "Europe/London") == datetime(2026, 1, 7, 0, 30)
     assert end_of_change(date(2026, 1, 6), time(19), "Europe/London") == datetime(2026, 1, 6, 19)
     assert end_of_change(date(2026, 1, 6), Stated(date(2026, 1, 8)), "Europe/London") == date(2026, 1, 8)
     assert end_of_change(date(2026, 1, 6), None, "Europe/London") is None
