@@ -12,6 +12,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
+LONGEST = 200
+"""Characters of a message or of a help line."""
+
+
 class Severity(StrEnum):
     """How much a diagnostic weighs: an error stops the build, a warning does so with ``--strict``."""
 
@@ -57,5 +61,9 @@ class Misread(ValueError):  # noqa: N818 - not a failure of the program: a value
         self.help = help
 
     def at(self, span: Span) -> Diagnostic:
-        """The same, placed."""
-        return Diagnostic(span, self.code, self.message, self.help)
+        """The same, placed. What is very long, because it cites what was written, loses its middle."""
+        return Diagnostic(span, self.code, _brief(self.message), _brief(self.help))
+
+
+def _brief(text: str) -> str:
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 81]}…{text[-80:]}"
