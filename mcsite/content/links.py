@@ -138,8 +138,10 @@ class _Resolver:
     def _unknown(self, path: str, place: str, folder: str) -> Misread:
         """Nothing is there; the nearest thing is proposed in the way in which it would be written here."""
         known = {*self.index.documents, *self.index.assets}
-        near = nearest(place, [name for name in known if posixpath.dirname(name) == posixpath.dirname(place)] or known)
-        near = near or nearest(posixpath.basename(place), [posixpath.basename(name) for name in known])
+        beside = [name for name in known if posixpath.dirname(name) == posixpath.dirname(place)]
+        name = posixpath.basename(place)
+        near = nearest(place, [other for other in known if posixpath.basename(other) == name]) or nearest(place, beside or known)
+        near = near or nearest(name, [posixpath.basename(other) for other in known])
         full = next((name for name in sorted(known) if name == near or posixpath.basename(name) == near), None)
         proposal = f"did you mean {posixpath.relpath(full, folder)}?" if full else "write the way to a file, such as ../events/swap.md, or event:swap"
         return Misread("E210", f"there is no '{path}' to link to", proposal)

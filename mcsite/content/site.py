@@ -64,7 +64,8 @@ def read_site(found: Found, options: Options) -> Read:
     held_back = _held_back(documents, now, options)
     waiting = frozenset(held.path for held in held_back)
     shown = tuple(document for document in documents if document.path not in waiting)
-    reading = Reading(Index.of(shown, found.assets), notes)
+    reading = Reading(Index.of(shown, found.assets, {held.path: held.reason for held in held_back}), notes)
+    notes += reading.index.notes
     site = _Assembly(shown, found, settings, reading).site()
     site = replace(site, settings=replace(settings, welcome=reading.prose(home)))
     return Read(Edition(site, now), tuple(notes), held_back)

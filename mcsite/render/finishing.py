@@ -58,6 +58,7 @@ _PHRASING = frozenset(
         "wbr",
     ]
 )
+_APOSTROPHES = re.compile("['\N{RIGHT SINGLE QUOTATION MARK}]")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
@@ -117,7 +118,7 @@ def _order_headings(tokens: list[Token], shift: int, prefix: str, taken: set[str
             start = starts.pop()
             tag = f"h{_level(above, int(token.tag[1]), shift)}"
             words = "".join(part.text for part in tokens[start:position] if not part.tag)
-            anchor = _free_anchor(prefix + (slug_of(unescape(words)) or "section"), taken)
+            anchor = _free_anchor(prefix + (slug_of(_APOSTROPHES.sub("", unescape(words))) or "section"), taken)
             tokens[start].text = tokens[start].text.replace(f"<{token.tag}", f'<{tag} id="{anchor}"', 1)
             token.text = f"</{tag}>"
 

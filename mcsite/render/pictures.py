@@ -48,7 +48,7 @@ def inspect(data: bytes, name: str) -> Inspection:
         raise Misread("E403", f"'{name}' is not a picture that browsers show", "save it anew as JPEG, PNG, WebP, GIF, AVIF or SVG") from None
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         raise _too_large(name) from None
-    except Exception as damage:  # noqa: BLE001 - damaged data makes Pillow fail in a dozen ways, and each of them means that the file must change
+    except Exception as damage:  # damaged data makes Pillow fail in a dozen ways, and each of them means that the file must change
         raise Misread("E403", f"'{name}' is damaged and cannot be shown to the end", "export it again from the original") from damage
 
 

@@ -99,18 +99,16 @@ class _Target:
     end: int
 
 
-def _uses(text: str) -> Iterator[_Use]:
+def _uses(text: str) -> list[_Use]:
     definitions = _definitions(text)
     without = _DEFINITION.sub(lambda found: _blank(found[0]), text) if definitions else text
-    explicit = [*_bracketed(without, definitions), *_angled(without), *_tagged(without)]
-    yield from explicit
-    taken = bytearray(len(text))
-    for use in explicit:
-        taken[use.start : use.end] = b"\1" * (use.end - use.start)
-    for found in BARE_ADDRESS.finditer(without):
-        shown, target = bare_target(found[0])
-        if not any(taken[found.start() : found.start() + len(shown)]):
-            yield _Use("link", _decoded(target), shown, found.start(), found.start() + len(shown))
+    found = [*_bracketed(without, definitions)]
+    taken = {place for use in found for place in range(use.start, use.end)}
+    for use in (*_angled(without), *_tagged(without), *_bare_addresses(without)):
+        if use.start not in taken:
+            taken.update(range(use.start, use.end))
+            found.append(use)
+    return found
 
 
 def _bracketed(text: str, definitions: dict[str, _Target]) -> Iterator[_Use]:
@@ -156,6 +154,12 @@ def _definitions(text: str) -> dict[str, _Target]:
 
 def _label(text: str) -> str:
     return " ".join(text.lower().split())
+
+
+def _bare_addresses(text: str) -> Iterator[_Use]:
+    for found in BARE_ADDRESS.finditer(text):
+        shown, target = bare_target(found[0])
+        yield _Use("link", _decoded(target), shown, found.start(), found.start() + len(shown))
 
 
 def _angled(text: str) -> Iterator[_Use]:
