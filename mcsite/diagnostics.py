@@ -11,7 +11,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-
 LONGEST = 200
 """Characters of a message or of a help line."""
 
