@@ -1,4 +1,4 @@
-# ruff: noqa: DTZ001 - local words without a zone are what this is about
+
 from datetime import date, datetime, time, timedelta
 
 import pytest
