@@ -23,25 +23,17 @@ def attached(local: datetime, timezone: str) -> datetime:
     return local.replace(tzinfo=zone(timezone))
 
 
-def names_one_moment(local: datetime, timezone: str) -> bool:
-    """Whether the words exist exactly once."""
-    earlier, later = _offsets(local, timezone)
-    return earlier == later
+def is_one_moment(moment: datetime) -> bool:
+    """Whether the words of an aware time exist exactly once in its zone."""
+    return moment.utcoffset() == moment.replace(fold=1).utcoffset()
 
 
-def doubt(way: Way, what: str, local: datetime, timezone: str) -> Problem | None:
-    """Why ``what`` (``the session``, ``the end of the session``) cannot be at these words, or nothing."""
-    earlier, later = _offsets(local, timezone)
+def doubt(way: Way, what: str, moment: datetime, timezone: str) -> Problem | None:
+    """Why ``what`` (``the session``, ``the end of the session``) cannot be at these words of the zone, or nothing."""
+    earlier, later = moment.utcoffset() or timedelta(), moment.replace(fold=1).utcoffset() or timedelta()
     if earlier == later:
         return None
-    return _gap(way, what, local, timezone, later - earlier) if later > earlier else _overlap(way, what, local, timezone, earlier - later)
-
-
-def _offsets(local: datetime, timezone: str) -> tuple[timedelta, timedelta]:
-    """How far ahead of UTC the words are, read by the clock before and by the clock after a change."""
-    here = zone(timezone)
-    first, second = local.replace(tzinfo=here, fold=0).utcoffset(), local.replace(tzinfo=here, fold=1).utcoffset()
-    return first or timedelta(), second or timedelta()
+    return _gap(way, what, moment, timezone, later - earlier) if later > earlier else _overlap(way, what, moment, timezone, earlier - later)
 
 
 def _gap(way: Way, what: str, local: datetime, timezone: str, change: timedelta) -> Problem:

@@ -54,12 +54,11 @@ def _occurrences(schedule: Schedule, series: Series, originals: Sequence[datetim
     for number, original in enumerate(originals, 1):
         status, reason, moved_to = _fate(schedule, original, named)
         change = named.changed.get(original)
-        planned = _when(schedule, original, None)
         yield Occurrence(
             original=original if _is_timed(schedule) else original.date(),
             key=keys[original],
             when=_when(schedule, moved_to or original, change),
-            moved_from=planned if moved_to else None,
+            moved_from=_when(schedule, original, None) if moved_to else None,
             status=status,
             reason=reason,
             number=number if numbered else None,

@@ -18,7 +18,7 @@ from math import gcd
 from mcsite.model.event import Status
 from mcsite.model.moment import When, instant
 from mcsite.model.schedule import Day, Schedule
-from mcsite.schedule.clock import at_midnight, attached, names_one_moment
+from mcsite.schedule.clock import at_midnight, attached, is_one_moment
 from mcsite.schedule.occurrence import Expansion, Occurrence
 from mcsite.schedule.rrule import dates
 from mcsite.schedule.rule import Rule, Weekday, parse_rule, spelled_out
@@ -78,7 +78,7 @@ def _sound(schedule: Schedule, pattern: Sequence[datetime]) -> bool:
     if not isinstance(schedule.start, datetime):
         return True
     ends = [moment + schedule.duration for moment in pattern]
-    return all(names_one_moment(moment, schedule.timezone) for moment in (*pattern, *ends))
+    return all(is_one_moment(attached(moment, schedule.timezone)) for moment in (*pattern, *ends))
 
 
 def _until(schedule: Schedule, last: datetime) -> date | datetime:

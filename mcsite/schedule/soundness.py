@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from mcsite.model.event import Status
 from mcsite.model.moment import When, instant
 from mcsite.model.schedule import Day, Schedule
-from mcsite.schedule.clock import at_midnight, doubt
+from mcsite.schedule.clock import at_midnight, doubt, is_one_moment
 from mcsite.schedule.english import day_words, moment_words, typed
 from mcsite.schedule.occurrence import Occurrence
 from mcsite.schedule.problem import Problem, Way
@@ -26,7 +26,7 @@ def wrong_with_schedule(schedule: Schedule) -> tuple[Problem, ...]:
 
 def wrong_with_originals(schedule: Schedule, originals: Sequence[datetime]) -> Iterator[Problem]:
     """Two sessions that begin within the same minute: they could not be told apart."""
-    together = Counter(moment.replace(second=0) for moment in originals)
+    together = Counter(moment.replace(second=0) if moment.second else moment for moment in originals)
     for moment in sorted(moment for moment, count in together.items() if count > 1):
         shown = moment if isinstance(schedule.start, datetime) else moment.date()
         extra = [index for index, day in enumerate(schedule.extra) if at_midnight(day).date() == moment.date()]
@@ -89,13 +89,13 @@ def _way(schedule: Schedule, occurrence: Occurrence, otherwise: str) -> Way:
 
 def _time_in_doubt(schedule: Schedule, occurrence: Occurrence) -> Iterator[Problem]:
     when = occurrence.when
-    if not isinstance(when.start, datetime) or not isinstance(when.end, datetime):
+    if not isinstance(when.start, datetime) or not isinstance(when.end, datetime) or (is_one_moment(when.start) and is_one_moment(when.end)):
         return
     changed = occurrence.change is not None and occurrence.change.end is not None
     end_way = ("changed", occurrence.written, "end") if changed else _way(schedule, occurrence, "end")
     doubts = (
-        doubt(_way(schedule, occurrence, "start"), "the session", when.start.replace(tzinfo=None), schedule.timezone),
-        doubt(end_way, "the end of the session", when.end.replace(tzinfo=None), schedule.timezone),
+        doubt(_way(schedule, occurrence, "start"), "the session", when.start, schedule.timezone),
+        doubt(end_way, "the end of the session", when.end, schedule.timezone),
     )
     yield from (problem for problem in doubts if problem)
 

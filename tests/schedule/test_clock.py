@@ -2,7 +2,7 @@ from datetime import date, datetime
 
 import pytest
 
-from mcsite.schedule.clock import at_midnight, attached, doubt, names_one_moment
+from mcsite.schedule.clock import at_midnight, attached, doubt, is_one_moment
 
 GAPS = [
     ("2026-03-29 01:00", "Europe/London"),
@@ -32,7 +32,7 @@ SOUND = [
 
 
 def code(local: str, timezone: str) -> str:
-    found = doubt(("start",), "the session", datetime.fromisoformat(local), timezone)
+    found = doubt(("start",), "the session", attached(datetime.fromisoformat(local), timezone), timezone)
     return found.code if found else ""
 
 
@@ -49,14 +49,14 @@ def test_a_time_that_comes_twice_is_doubted(local: str, timezone: str) -> None:
 @pytest.mark.parametrize(("local", "timezone"), SOUND)
 def test_the_times_beside_them_are_not(local: str, timezone: str) -> None:
     assert code(local, timezone) == ""
-    assert names_one_moment(datetime.fromisoformat(local), timezone)
+    assert is_one_moment(attached(datetime.fromisoformat(local), timezone))
 
 
 def test_both_readings_are_told() -> None:
-    gap = doubt(("start",), "the session", datetime(2026, 3, 29, 1, 30), "Europe/London")
+    gap = doubt(("start",), "the session", attached(datetime(2026, 3, 29, 1, 30), "Europe/London"), "Europe/London")
     assert gap is not None
     assert "by the old clock it is 02:30, by the new one 00:30" in gap.help
-    overlap = doubt(("end",), "the end of the session", datetime(2026, 4, 5, 1, 45), "Australia/Lord_Howe")
+    overlap = doubt(("end",), "the end of the session", attached(datetime(2026, 4, 5, 1, 45), "Australia/Lord_Howe"), "Australia/Lord_Howe")
     assert overlap is not None
     assert "the first 01:45 or the second, 30 minutes later" in overlap.help
 
