@@ -11,7 +11,7 @@ NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine
 ORDINALS = ("first", "second", "third", "fourth", "fifth")
 
 _AND = r"\s*(?:,\s*and\b|,|&|\band\b|\+)\s*"
-_NUMBER = rf"(?:\d{{1,3}}|{'|'.join(NUMBERS)})"
+_NUMBER = rf"(?:[1-9]\d{{0,2}}|{'|'.join(NUMBERS)})"
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?\b\.?"
 _MONTH = rf"(?:{'|'.join(f'{name[:3]}(?:{name[3:]})?' if name[3:] else name for name in MONTHS)}|sept)\b\.?"
 _ORDINAL = rf"(?:{'|'.join(ORDINALS)}|1st|2nd|3rd|4th|5th|last)\b"

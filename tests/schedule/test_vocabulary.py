@@ -6,7 +6,7 @@ from mcsite.source.dates import MONTHS, WEEKDAYS
 
 
 def test_numbers_are_digits_or_words() -> None:
-    assert [say.number(text) for text in ("2", "two", "Twelve", "014")] == [2, 2, 12, 14]
+    assert [say.number(text) for text in ("2", "two", "Twelve")] == [2, 2, 12]
     assert [say.ordinal(text) for text in ("first", "2nd", "Fifth", "last")] == [1, 2, 5, -1]
 
 
