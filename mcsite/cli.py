@@ -21,8 +21,20 @@ from mcsite.build.workers import MakerError, WorkerLostError
 from mcsite.commands.options import Setting, everywhere
 from mcsite.source.nearest import did_you_mean
 
-COMMANDS = ("init", "new", "build", "check", "agenda", "fields", "explain")
-"""In the order in which one meets them."""
+COMMANDS = {
+    "init": "A new site, small and complete.",
+    "new": "A new file: event, workshop, venue, person …",
+    "build": "Check, then build the site into output/.",
+    "check": "Find all problems of all files.",
+    "agenda": "The coming sessions, here in the terminal.",
+    "fields": "Everything that a kind of file may say.",
+    "explain": "What a message such as E203 means.",
+}
+"""What each does, in the order in which one meets them."""
+_FIRST_STEPS = """\b
+A new site:    mcsite init my-site
+A new event:   mcsite new event "Tuesday Stretch" --site my-site
+Build it:      mcsite build --site my-site"""
 FAILED = 2
 STOPPED = 130
 
@@ -39,6 +51,10 @@ class _Commands(click.Group):
         command: click.Command = import_module(f"mcsite.commands.{cmd_name}").command
         return command
 
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
     def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
         if not args[0].startswith("-") and args[0] not in COMMANDS:
             message = f"there is no command '{args[0]}'; {did_you_mean(args[0], COMMANDS)}"
@@ -46,17 +62,11 @@ class _Commands(click.Group):
         return super().resolve_command(ctx, args)
 
 
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110}, epilog=_FIRST_STEPS)
 @click.version_option(__version__, prog_name="mcsite", message="%(prog)s %(version)s")
 @everywhere
 def program() -> None:
-    r"""Event pages, calendars that can be followed, and sign-up, from Markdown files.
-
-    \b
-    A new site:        mcsite init my-site
-    A new event:       mcsite new event "Tuesday Stretch" --site my-site
-    Build it:          mcsite build --site my-site
-    """
+    """Event pages, calendars that can be followed, and sign-up, from Markdown files."""
 
 
 def run(arguments: list[str]) -> int:

@@ -28,7 +28,7 @@ _MOST = 40
 CONTENT_HAS_ERRORS = 1
 
 
-@click.command("agenda", short_help="The coming sessions, here in the terminal.")
+@click.command("agenda")
 @click.argument("events", nargs=-1, metavar="[EVENT]...")
 @click.option("--all", "everything", is_flag=True, help=f"All coming sessions, not the next {_MOST}.")
 @click.option("--now", type=moment, metavar="MOMENT", help="As seen from this moment, such as 2026-01-05T09:00.  [default: the clock]")

@@ -23,7 +23,7 @@ from mcsite.shipped import shipped
 CONTENT_HAS_ERRORS = 1
 
 
-@click.command("build", short_help="Check, then build the site into output/.")
+@click.command("build")
 @for_building
 @everywhere
 @click.pass_context

@@ -15,7 +15,7 @@ from mcsite.pipeline import Prepared, prepare
 CONTENT_HAS_ERRORS = 1
 
 
-@click.command("check", short_help="Find all problems of all files.")
+@click.command("check")
 @for_building
 @everywhere
 @click.pass_context

@@ -13,7 +13,7 @@ from mcsite.commands.saying import Refusal
 from mcsite.shipped import shipped
 
 
-@click.command("explain", short_help="What a message such as E203 means.")
+@click.command("explain")
 @click.argument("code", required=False)
 @everywhere
 def command(code: str | None) -> None:

@@ -16,7 +16,7 @@ from mcsite.source.form import FieldNote, field_notes, schema_of
 _WIDEST = 100
 
 
-@click.command("fields", short_help="Everything that a kind of file may say.")
+@click.command("fields")
 @click.argument("kind", required=False, type=click.Choice(list(FORMS), case_sensitive=False))
 @click.option("--json", "as_schema", is_flag=True, help="As JSON Schema, for editors that complete and check.")
 @everywhere

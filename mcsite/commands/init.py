@@ -11,7 +11,7 @@ from mcsite.commands.saying import Refusal, aside, count
 from mcsite.scaffold.site import NotEmptyError, new_site
 
 
-@click.command("init", short_help="A new site, small and complete.")
+@click.command("init")
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @click.option("--github", is_flag=True, help="With a workflow that publishes it to GitHub Pages.")
 @click.option("--netlify", is_flag=True, help="With the settings that Netlify needs to publish it.")

@@ -16,7 +16,7 @@ from mcsite.source.moments import start as read_start
 _AHEAD = timedelta(days=7)
 
 
-@click.command("new", short_help="A new file: event, workshop, venue, person …")
+@click.command("new")
 @click.argument("kind", required=False, type=click.Choice(list(KINDS), case_sensitive=False))
 @click.argument("title", required=False)
 @click.option("--start", metavar="MOMENT", help="Of an event: when it begins, such as '2026-01-06 18:00'.")
