@@ -12,6 +12,7 @@ from mcsite.diagnostics import Diagnostic, Misread
 from mcsite.model.library import Workshop
 from mcsite.model.origin import Origin
 from mcsite.model.schedule import Change, Day, Days, Schedule
+from mcsite.schedule.english import typed
 from mcsite.schedule.sentence import read_sentence
 from mcsite.schedule.words import rule_of
 from mcsite.source.moments import Stated
@@ -143,7 +144,7 @@ class DatesReader:
     def _moved(self) -> tuple[tuple[Day, datetime | date], ...]:
         found = []
         for day, target in self.form.moved:
-            moved = datetime.combine(day, target) if isinstance(target, time) else self._local(target, "moved", str(day))
+            moved = datetime.combine(day, target) if isinstance(target, time) else self._local(target, "moved", typed(day))
             if moved is not None:
                 found.append((day, moved))
         return tuple(found)

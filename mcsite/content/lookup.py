@@ -22,11 +22,12 @@ class Lookup(Generic[T]):
     names: Mapping[str, str]
 
     @classmethod
-    def of(cls, noun: str, documents: Iterable[Document], things: Mapping[str, T]) -> Lookup[T]:
-        """The things that were read from these documents, by slug; a slug counts before a title."""
+    def of(cls, noun: str, documents: Iterable[Document], things: Mapping[str, T], slugs: Iterable[str] = ()) -> Lookup[T]:
+        """The things that were read from these documents, by slug; a slug counts before a title. ``slugs`` are those of all files of the kind."""
         known = tuple(documents)
         titles = {title.casefold(): document.slug for document in known if isinstance(title := document.fields.get("title"), str)}
-        return cls(noun, things, titles | {document.slug.casefold(): document.slug for document in known})
+        files = {slug.casefold(): slug for slug in slugs}
+        return cls(noun, things, files | titles | {document.slug.casefold(): document.slug for document in known})
 
     def find(self, name: str, span: Span, notes: list[Diagnostic]) -> T | None:
         """The thing of that name. ``None`` when there is none (noted), or when its own file is broken (noted there)."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeVar
 
 from mcsite.content.events import Shelves, event_of
-from mcsite.content.forms import SiteForm
+from mcsite.content.forms import EventForm, SiteForm
 from mcsite.content.library import library_entry_of, page_of, workshop_of
 from mcsite.content.links import Index
 from mcsite.content.lookup import Lookup
@@ -21,14 +21,16 @@ from mcsite.content.settings import settings_of
 from mcsite.diagnostics import Diagnostic, Misread, Span
 from mcsite.model.event import Event, Session
 from mcsite.model.moment import zone
+from mcsite.model.origin import Origin
 from mcsite.model.settings import Settings
 from mcsite.model.site import Edition, Site
 from mcsite.source.answers import yes_or_no
 from mcsite.source.dates import day
 from mcsite.source.document import Document
 from mcsite.source.files import Found
-from mcsite.source.form import fill
+from mcsite.source.form import fill, keys_of
 from mcsite.source.frontmatter import read
+from mcsite.source.spelling import respelt
 
 T = TypeVar("T")
 
@@ -64,7 +66,7 @@ def read_site(found: Found, options: Options) -> Read:
     held_back = _held_back(documents, now, options)
     waiting = frozenset(held.path for held in held_back)
     shown = tuple(document for document in documents if document.path not in waiting)
-    reading = Reading(Index.of(shown, found.assets, {held.path: held.reason for held in held_back}), notes)
+    reading = Reading(Index.of((*shown, *_unread(found, documents)), found.assets, {held.path: held.reason for held in held_back}), notes)
     notes += reading.index.notes
     site = _Assembly(shown, found, settings, reading).site()
     site = replace(site, settings=replace(settings, welcome=reading.prose(home)))
@@ -110,7 +112,7 @@ class _Assembly:
     def _lookup(self, kind: str, reader: Callable[[Document], T | None]) -> Lookup[T]:
         documents = self._of(kind)
         things = {document.slug: thing for document in documents if (thing := reader(document)) is not None}
-        return Lookup.of(kind, documents, things)
+        return Lookup.of(kind, documents, things, (file.slug for file in self.found.files if file.kind == kind))
 
     def _events(self, shelves: Shelves) -> tuple[tuple[Event, ...], tuple[Session, ...]]:
         read = [found for document in self._of("event") if (found := event_of(document, self.reading, shelves)) is not None]
@@ -126,6 +128,12 @@ def _documents(found: Found, notes: list[Diagnostic]) -> tuple[Document, ...]:
         if result.document is not None:
             documents.append(result.document)
     return tuple(documents)
+
+
+def _unread(found: Found, documents: Iterable[Document]) -> Iterator[Document]:
+    """Files that could not be read, as empty documents: links to them are no mistake of their own."""
+    read_paths = {document.path for document in documents}
+    return (Document(file.path, file.kind, file.slug, origin=Origin(file.path)) for file in found.files if file.path not in read_paths)
 
 
 def _settings(home: Document | None, options: Options, notes: list[Diagnostic]) -> Settings | None:
@@ -145,7 +153,8 @@ def _now(options: Options, settings: Settings) -> datetime:
 
 def _held_back(documents: Iterable[Document], now: datetime, options: Options) -> tuple[HeldBack, ...]:
     """Drafts and events whose day of publication has not come. What is unfinished in a draft is nobody's business yet."""
-    reasons = ((document.path, _reason(document, now, options)) for document in documents if document.kind == "event")
+    events = (respelt(document, keys_of(EventForm), EventForm.spellings) for document in documents if document.kind == "event")
+    reasons = ((document.path, _reason(document, now, options)) for document in events)
     return tuple(HeldBack(path, reason) for path, reason in reasons if reason)
 
 

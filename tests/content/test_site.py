@@ -30,6 +30,17 @@ def test_drafts_can_be_asked_for(site):
     assert [event.slug for event in prepared.edition.site.events] == ["draft"]
 
 
+def test_a_draft_is_one_however_its_key_is_written(site):
+    prepared = town(site).write("events/draft.md", "title: Unfinished\nDraft: Yes\nvenue: nowhere").prepare()
+    assert [held.path for held in prepared.held_back] == ["content/events/draft.md"]
+
+
+def test_a_file_that_cannot_be_read_at_all_is_said_once(site):
+    town(site).write("venues/cowork.md", "---\ntitle: Harbour Cowork\n  bad: [\n---\n")
+    site.write("events/a.md", "---\ntitle: A\nvenue: cowork\nstart: 2026-01-06 18:00\nend: 19:00\n---\n[There](../venues/cowork.md)\n")
+    assert {note.span.path for note in site.check()} == {"content/venues/cowork.md"}
+
+
 @pytest.mark.parametrize(("now", "shown"), [("2026-01-31T23:59", 0), ("2026-02-01T00:00", 1)])
 def test_an_event_is_published_from_its_day_on(site, now, shown):
     prepared = town(site).write("events/later.md", LATER).prepare(now)
