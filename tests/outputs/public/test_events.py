@@ -103,3 +103,13 @@ def test_the_map_is_a_plain_link():
     links = Drawn(edition(session(event(venue=venue(geo=(51.5, -0.13)))))).links(PAGE)
     assert "geo:51.5,-0.13" in links
     assert any(link.startswith("https://www.openstreetmap.org/?mlat=51.5&mlon=-0.13") for link in links)
+
+
+def test_a_new_body_makes_one_page_again_and_a_new_title_those_that_show_it(site):
+    text = "---\ntitle: {}\nsummary: Bring a book.\nstart: 2026-01-06 18:00\nrepeat: weekly\ntimes: 3\n---\n{}\n"
+    site.write("events/swap.md", text.format("Swap", "Old.")).write("events/other.md", "title: Other\nstart: 2026-02-01 10:00").build()
+    pages = {path for path in site.write("events/swap.md", text.format("Swap", "New.")).build().written if path.endswith(".html")}
+    assert pages == {"events/swap/index.html"}
+    pages = {path for path in site.write("events/swap.md", text.format("Barter", "New.")).build().written if path.endswith(".html")}
+    assert {"index.html", "events/index.html", "events/swap/index.html", "events/swap/2026-01-06/index.html", "calendar/index.html"} <= pages
+    assert not {"events/other/index.html", "404.html", "venues/index.html"} & pages
