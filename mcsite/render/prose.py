@@ -54,7 +54,9 @@ def _rendered(prose: Prose, base: str, shift: int, prefix: str) -> str:
         prefix=prefix,
         notes=prefix + blake2b(_bytes(prose.source), digest_size=3).hexdigest(),
     )
-    return finished(cleaned(unsafe_html(prose.source), addresses), pictures, shift, prefix)
+    # Pages and feeds want the same text with different addresses: what is slow is done once for both.
+    unsafe = remember("prose.unsafe", _bytes(prose.source), lambda: _bytes(unsafe_html(prose.source))).decode("utf-8", "surrogatepass")
+    return finished(cleaned(unsafe, addresses), pictures, shift, prefix)
 
 
 def _bytes(text: str) -> bytes:
