@@ -171,5 +171,5 @@ def _unreadable(prose: Prose, path: str, first_line: int) -> Notes:
         to_html(prose, "/")
     except Exception as failure:  # noqa: BLE001 - whatever a library fails with, it is this text that must change, and the others can be shown
         reason = type(failure).__name__
-        return (Diagnostic(Span(path, first_line, 0), "E243", f"this text holds HTML that cannot be read ({reason})", "write it without signs < and >"),)
+        return (Diagnostic(Span(path, first_line, 0), "E241", f"this text holds HTML that cannot be read ({reason})", "write it without signs < and >"),)
     return ()

@@ -52,7 +52,7 @@ def mail_address(text: str) -> str:
     local, at, domain = text.rpartition("@")
     ascii_domain = _host(domain) if at and "." in domain else ""
     if not _LOCAL_PART.fullmatch(local) or not ascii_domain or len(local) > 64 or len(local) + len(ascii_domain) > 253:
-        raise Misread("E754", f"{text!r} is not an address of mail", _mail_help(text))
+        raise Misread("E754", f"{_shown(text)} is not an address of mail", _mail_help(text))
     return f"{local}@{ascii_domain}"
 
 
@@ -63,7 +63,7 @@ def telephone(text: str) -> str:
         text = text[4:].strip()
     digits = sum(char.isdigit() for char in text)
     if not _TELEPHONE.fullmatch(text) or not 3 <= digits <= 15:
-        raise Misread("E755", f"{text!r} is not a telephone number", "write digits and blanks, with the country first, for example +44 20 7946 0018")
+        raise Misread("E755", f"{_shown(text)} is not a telephone number", "write digits and blanks, with the country first, for example +44 20 7946 0018")
     return text
 
 
@@ -102,7 +102,7 @@ def _split_web(text: str, allowed: tuple[str, ...]) -> str:
 
 def _rebuilt(text: str, parts: SplitResult, port: int | None) -> str:
     if parts.username is not None or parts.password is not None:
-        raise Misread("E752", f"{text!r} holds a name or a password", "everyone can read it on the site; leave out everything before the @")
+        raise Misread("E752", f"{_shown(text)} holds a name or a password", "everyone can read it on the site; leave out everything before the @")
     host = _host(parts.hostname or "")
     if not host:
         raise _not_web(text)
@@ -114,7 +114,7 @@ def _refuse_hidden(text: str) -> None:
     if any(_invisible(char) for char in text):
         raise Misread("E753", "this address holds an invisible character", "type it anew instead of pasting it")
     if "\\" in text:
-        raise Misread("E753", f"{text!r} holds a backslash", "write " + text.replace("\\", "/"))
+        raise Misread("E753", f"{_shown(text)} holds a backslash", "write " + text.replace("\\", "/"))
 
 
 def _refuse_scheme(text: str, allowed: tuple[str, ...]) -> None:
@@ -129,8 +129,8 @@ def _refuse_scheme(text: str, allowed: tuple[str, ...]) -> None:
 def _not_web(text: str) -> Misread:
     bare = re.sub(r"^[a-z]*:?/+", "", text, flags=re.IGNORECASE)
     if _LIKE_A_HOST.fullmatch(bare) and " " not in bare:
-        return Misread("E750", f"{text!r} is not a full address of the web", f"did you mean https://{bare}?")
-    return Misread("E750", f"{text!r} is not an address of the web", "write it as the browser shows it, for example https://example.org/book")
+        return Misread("E750", f"{_shown(text)} is not a full address of the web", f"did you mean https://{bare}?")
+    return Misread("E750", f"{_shown(text)} is not an address of the web", "write it as the browser shows it, for example https://example.org/book")
 
 
 def _mail_link(text: str) -> str:
@@ -141,7 +141,7 @@ def _mail_link(text: str) -> str:
 
 def _geo_link(text: str) -> str:
     if not _GEO.fullmatch(text):
-        raise Misread("E756", f"{text!r} is not a place on the map", "write latitude and longitude in degrees, for example geo:51.5033,-0.1196")
+        raise Misread("E756", f"{_shown(text)} is not a place on the map", "write latitude and longitude in degrees, for example geo:51.5033,-0.1196")
     return text
 
 
@@ -185,6 +185,12 @@ def _label(label: str) -> str:
 
 def _encoded(text: str, also: str) -> str:
     return quote(_STRAY_PERCENT.sub("%25", text), safe=_SUB_DELIMS + also + "%")
+
+
+def _shown(text: str) -> str:
+    """What was typed, as far as it fits a message and can be printed."""
+    seen = "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text)
+    return f"'{seen}'" if len(seen) <= 80 else f"'{seen[:79]}\N{HORIZONTAL ELLIPSIS}'"
 
 
 def _invisible(char: str) -> bool:

@@ -226,7 +226,7 @@ def test_a_text_that_the_reader_of_html_fails_on_is_named(monkeypatch):
     monkeypatch.setattr("mcsite.content.links.to_html", fail)
     assert read("no html at all")[1] == ()
     _, (note,) = read("<b>x</b>")
-    assert (note.code, note.span.path, note.span.line) == ("E243", "content/events/here.md", 5)
+    assert (note.code, note.span.path, note.span.line) == ("E241", "content/events/here.md", 5)
 
 
 def test_notes_on_the_text_of_a_field_stand_at_the_field():
