@@ -102,6 +102,10 @@ def rename_the_site(editor: Editor) -> str:
     return editor.line("site.md", "description", f"Gatherings for {editor.word()}.")
 
 
+def move_the_site(editor: Editor) -> str:
+    return editor.line("site.md", "base_url", f"https://{editor.dice.choice(NAMES)}.example/{editor.dice.choice(('', 'moves/', 'a/b/'))}")
+
+
 def change_an_asset(editor: Editor) -> str:
     editor.site.write("assets/card.txt", f"Mind your {editor.word()}.\n")
     return "assets/card.txt"
@@ -146,6 +150,6 @@ def touch_a_file(editor: Editor) -> str:
 
 
 EDITS: tuple[Callable[[Editor], str], ...] = (
-    write_a_sentence, retitle, add_an_event, remove_an_event, rename_an_event, move_a_venue, rename_the_site, change_an_asset, cancel_a_session,
+    write_a_sentence, retitle, add_an_event, remove_an_event, rename_an_event, move_a_venue, rename_the_site, move_the_site, change_an_asset, cancel_a_session,
     override_a_template, take_an_override_back, lose_an_output_file, scribble_in_an_output_file, touch_a_file,
 )  # fmt: skip

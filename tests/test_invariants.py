@@ -159,6 +159,12 @@ def test_every_link_works_below_the_path_of_the_site(town: Story, base: str) -> 
     assert dead_links(town.files(), base) == []
 
 
+def test_a_site_that_moves_takes_all_its_links_along(town: Story) -> None:
+    town.build(base_url=BASES[0])
+    town.build(base_url=BASES[1])
+    assert dead_links(town.files(), BASES[1]) == []
+
+
 def test_every_link_of_the_sample_community_works(sample: Story) -> None:
     assert dead_links(sample.files(), "https://example.github.io/harbour-hands/") == []
 

@@ -83,19 +83,21 @@ def _bare() -> Environment:
     environment = Environment(
         autoescape=True, undefined=_Missing, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, auto_reload=False, cache_size=-1
     )
+    environment.filters |= dict.fromkeys(("href", "absolute", "prose", "weeks"), _of_the_site)
     environment.filters |= {
-        "href": str,
-        "absolute": str,
-        "prose": str,
         "by_month": _by_month,
         "by_day": _by_day,
         "with_pauses": _with_pauses,
-        "weeks": str,
         "host": _host,
     }
     environment.globals |= dict.fromkeys(("frame", "words", "static", "follow", "add_once", "sign_up"))
     environment.globals |= {"addresses": addresses, "DELAYS": DELAYS}
     return environment
+
+
+def _of_the_site(*_: object) -> NoReturn:
+    """Refuses to be worked out while a template is compiled: ``{{ "library/"|href }}`` would become one site's link in the code for all."""
+    raise LookupError
 
 
 def _href(settings: Settings, address: str) -> str:
@@ -164,12 +166,12 @@ class _Texts(BaseLoader):
     def load(self, environment: Environment, name: str, globals: MutableMapping[str, Any] | None = None) -> Compiled:  # noqa: A002 - jinja2's own name
         if name not in self._texts:
             raise TemplateNotFound(name)
-        return environment.template_class.from_code(environment, _code(environment, name, *self._texts[name]), globals or {})
+        return environment.template_class.from_code(environment, _code(name, *self._texts[name]), globals or {})
 
 
-def _code(environment: Environment, name: str, shown: str, text: str) -> CodeType:
+def _code(name: str, shown: str, text: str) -> CodeType:
     key = b"\0".join((_COMPILED_BY, name.encode(), shown.encode(), text.encode()))
-    data = remember("template code", key, lambda: marshal.dumps(environment.compile(text, name, shown)))
+    data = remember("template code", key, lambda: marshal.dumps(_bare().compile(text, name, shown)))
     code: CodeType = marshal.loads(data)  # noqa: S302 - our own, from a store that checks its entries
     return code
 
