@@ -34,6 +34,7 @@ class _Memo:
         self.known: dict[bytes, bytes] = {}
         self.size = 0
         self.fresh: dict[bytes, bytes] = {}
+        self.harvested = False
         self.path: Path | None = None
         self.file: sqlite3.Connection | None = None
         self.process = os.getpid()
@@ -46,7 +47,7 @@ class _Memo:
 
     def add(self, key: bytes, value: bytes) -> None:
         self._keep(key, value)
-        if self.path is not None:
+        if self.path is not None or self.harvested:
             self.fresh[key] = value
 
     def attach(self, path: Path) -> None:
@@ -117,9 +118,9 @@ def detach() -> None:
 
 
 def harvest() -> tuple[Entry, ...]:
-    """What this process computed since it began or was last asked, for the process that writes."""
+    """What this process computed since it was last asked, for the process that writes. A forked child asks first when it begins."""
     fresh = tuple(_memo.fresh.items())
-    _memo.fresh = {}
+    _memo.fresh, _memo.harvested = {}, True
     return fresh
 
 
@@ -133,7 +134,7 @@ def forget() -> None:
     """Forget everything in memory; the attached file stays."""
     _memo.known.clear()
     _memo.fresh.clear()
-    _memo.size = 0
+    _memo.size, _memo.harvested = 0, False
 
 
 def _digest(kind: str, key: bytes) -> bytes:

@@ -116,6 +116,14 @@ def test_what_a_child_hands_back_is_written(tmp_path):
     assert memo.remember("prose", b"key", never) == b"answer"
 
 
+def test_without_a_file_a_child_hands_back_what_is_new_since_it_began():
+    memo.remember("prose", b"before", lambda: b"known")
+    assert memo.harvest() == ()
+    memo.remember("prose", b"after", lambda: b"new")
+    assert [value for _, value in memo.harvest()] == [b"new"]
+    assert memo.harvest() == ()
+
+
 def test_memory_is_bounded(monkeypatch):
     monkeypatch.setattr(memo, "MEMORY_LIMIT", 100)
     for number in range(50):

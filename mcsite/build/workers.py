@@ -3,7 +3,7 @@
 Makers are pure, so it does not matter which process runs them, or in which order. Processes are forked, so that they begin
 with everything that was read and imported; where a system cannot fork (Windows), all work is done in this one. Chunks of
 artifacts are taken from one queue: a pipe filled beforehand with their numbers. Artifacts of one folder, which share prose
-and calendar entries, are in one chunk.
+and calendar entries, are in one chunk; see ``_stages`` for the order.
 
 What was made is written to scratch files and only its digest travels, so that a large site does not pile up in memory.
 """
@@ -32,6 +32,7 @@ from mcsite.render.theme_error import ThemeError
 SHARE = 150
 """A further process pays for itself from about so many artifacts."""
 _CHUNK = 24
+_MANY = 20
 _NUMBER = struct.Struct("!I")
 
 
@@ -79,14 +80,37 @@ def make(tasks: Sequence[Task], scratch: Path, jobs: int, progress: Callable[[in
     if count < 2 or not hasattr(os, "fork"):
         return list(_make_here(tasks, range(len(tasks)), scratch, progress))
     found: dict[int, Outcome] = {}
-    with _Crew(tasks, scratch, count, inherited) as crew:
-        for outcomes in crew.outcomes():
-            found.update(outcomes)
-            progress(len(outcomes))
+    samples, *waves = _stages(tasks)
+    found.update(zip(samples, _make_here(tasks, samples, scratch, progress), strict=True))
+    for wave in waves:
+        with _Crew(tasks, wave, scratch, count, inherited) as crew:
+            for outcomes in crew.outcomes():
+                found.update(outcomes)
+                progress(len(outcomes))
     if len(found) < len(tasks):
         message = "a process of the build was stopped from outside, perhaps because memory ran out; --jobs 1 takes the least"
         raise WorkerLostError(message)
     return [found[number] for number in range(len(tasks))]
+
+
+def _stages(tasks: Sequence[Task]) -> tuple[list[int], list[int], list[int]]:
+    """The numbers of the tasks in three lots, so that no two processes have to work out the same.
+
+    First, made before the fork, one artifact of each maker that has many: what they import and prepare, all children then have.
+    Next what is about single things; last, forked anew, what is gathered from many, such as feeds, of which the parts are known by then.
+    """
+    by_maker: dict[object, list[int]] = {}
+    for number, task in enumerate(tasks):
+        by_maker.setdefault(task.artifact.make, []).append(number)
+    breadth = [_breadth(task.artifact) for task in tasks]
+    samples = sorted(min(numbers, key=breadth.__getitem__) for numbers in by_maker.values() if len(numbers) > _MANY)
+    rest = [number for number in range(len(tasks)) if number not in set(samples)]
+    return samples, [number for number in rest if breadth[number] < _MANY], [number for number in rest if breadth[number] >= _MANY]
+
+
+def _breadth(artifact: Artifact) -> int:
+    """How many things an artifact is made of."""
+    return max((len(value) for value in artifact.inputs.values() if isinstance(value, tuple)), default=0)
 
 
 def _make_here(tasks: Sequence[Task], numbers: Sequence[int], scratch: Path, progress: Callable[[int], None]) -> Iterator[Outcome]:
@@ -113,7 +137,7 @@ def _write(data: bytes, mark: bytes, file: Path) -> Made:
     return Made(mark, len(data), file.stat().st_mtime_ns, file.name)
 
 
-def _chunks(tasks: Sequence[Task]) -> list[list[int]]:
+def _chunks(tasks: Sequence[Task], numbers: Sequence[int]) -> list[list[int]]:
     """The numbers of tasks, shared out so that those of one folder (``events/swap``) stay together."""
 
     def folder(number: int) -> tuple[str, list[str]]:
@@ -121,8 +145,8 @@ def _chunks(tasks: Sequence[Task]) -> list[list[int]]:
         return artifact.area, artifact.path.split("/")[:2]
 
     chunks: list[list[int]] = [[]]
-    for _, group in groupby(sorted(range(len(tasks)), key=folder), key=folder):
-        if len(chunks[-1]) >= max(_CHUNK, len(tasks) // 8000):  # 8000 numbers fit a pipe of any system
+    for _, group in groupby(sorted(numbers, key=folder), key=folder):
+        if len(chunks[-1]) >= max(_CHUNK, len(numbers) // 8000):  # 8000 numbers fit a pipe of any system
             chunks.append([])
         chunks[-1].extend(group)
     return chunks
@@ -131,9 +155,9 @@ def _chunks(tasks: Sequence[Task]) -> list[list[int]]:
 class _Crew:
     """Forked processes, each with a pipe on which it reports."""
 
-    def __init__(self, tasks: Sequence[Task], scratch: Path, count: int, inherited: Sequence[int]) -> None:
+    def __init__(self, tasks: Sequence[Task], numbers: Sequence[int], scratch: Path, count: int, inherited: Sequence[int]) -> None:
         self._tasks, self._scratch = tasks, scratch
-        self._chunks = _chunks(tasks)
+        self._chunks = _chunks(tasks, numbers)
         self._queue, fill = os.pipe()
         os.write(fill, b"".join(_NUMBER.pack(number) for number in range(len(self._chunks))))
         os.close(fill)
@@ -181,6 +205,7 @@ class _Crew:
             for handle in (reader, *self._children, *inherited):
                 os.close(handle)
             gc.disable()
+            memo.harvest()  # what the parent worked out is the parent's to keep
             self._work(writer, parent)
         finally:
             os._exit(0)  # what is missing is seen by the parent; a child must not go on with the parent's business

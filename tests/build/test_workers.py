@@ -64,6 +64,27 @@ def test_bytes_that_are_published_already_are_not_written(tmp_path, jobs):
     assert list(tmp_path.iterdir()) == []
 
 
+def count_calls(number, things=()):
+    parts = [memo.remember("part", b"%d" % part, lambda: b"%d" % os.getpid()) for part in range(number, number + 1 + len(things))]
+    return b" ".join(parts)
+
+
+@many
+@pytest.mark.parametrize("attached", [True, False])
+def test_what_is_gathered_from_many_uses_what_was_worked_out_for_each(tmp_path, attached):
+    memo.forget()
+    if attached:
+        memo.attach(tmp_path / "memo")
+    single = [Task(Artifact(f"events/e{number}/index.html", count_calls, {"number": number}), b"") for number in range(2 * SHARE)]
+    feeds = [Task(Artifact(f"feed{number}", count_calls, {"number": 0, "things": tuple(range(2 * SHARE - 1))}), b"") for number in range(4)]
+    made = work(tmp_path, [*feeds, *single], 2)
+    parts = [data for _, _, data in made[4:]]
+    assert all(data.split(b" ") == parts for _, _, data in made[:4])
+    assert len(set(parts)) >= 2
+    memo.detach()
+    memo.forget()
+
+
 @many
 def test_what_the_others_worked_out_is_remembered_here(tmp_path):
     memo.forget()
