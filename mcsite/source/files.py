@@ -7,10 +7,12 @@ files of any size are diagnostics, and none of them is opened.
 from __future__ import annotations
 
 import hashlib
+import os
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from mcsite.diagnostics import Diagnostic, Span
 from mcsite.model.library import AssetFile
@@ -41,6 +43,9 @@ class SourceFile:
     data: bytes
 
 
+F = TypeVar("F", SourceFile, AssetFile)
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """All files of a site, sorted by path, and what is wrong with their names."""
@@ -55,9 +60,9 @@ def discover(root: Path) -> Found:
     diagnostics: list[Diagnostic] = []
     sources = [source for entry in _entries(root, "content", diagnostics) if (source := _source(entry, diagnostics))]
     assets = [_asset(entry) for entry in _entries(root, "assets", diagnostics)]
-    diagnostics += _collisions([(f"{source.kind} {source.slug}", source.path) for source in sources], "two files of one kind have the same name")
-    diagnostics += _collisions([(asset.path, asset.path) for asset in assets], "two files differ only in capitals or accents")
-    return Found(tuple(sources), tuple(assets), tuple(sorted(diagnostics)))
+    alone = _alone(sources, lambda source: f"{source.kind} {source.slug}", "two files of one kind have the same name", diagnostics)
+    kept = _alone(assets, lambda asset: asset.path, "two files differ only in capitals or accents", diagnostics)
+    return Found(alone, kept, tuple(sorted(diagnostics)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +74,11 @@ class _Entry:
 
 
 def _entries(root: Path, top: str, diagnostics: list[Diagnostic]) -> Iterator[_Entry]:
-    folder = root / top
-    if folder.is_dir():
-        yield from _below(folder, top, root.resolve(), (), diagnostics)
+    folder, real = root / top, root.resolve()
+    if folder.is_symlink() and (problem := _unusable(folder, top, top, real, (real,))):
+        diagnostics.append(problem)
+    elif folder.is_dir():
+        yield from _below(folder, top, real, (), diagnostics)
 
 
 def _below(folder: Path, path: str, root: Path, above: tuple[Path, ...], diagnostics: list[Diagnostic]) -> Iterator[_Entry]:
@@ -93,8 +100,8 @@ def _below(folder: Path, path: str, root: Path, above: tuple[Path, ...], diagnos
 def _unusable(place: Path, name: str, path: str, root: Path, above: tuple[Path, ...]) -> Diagnostic | None:
     """Why an entry of a folder cannot be read, or ``None``."""
     if place.is_symlink():
-        target = place.resolve()
-        if not target.is_relative_to(root) or target in above:
+        target = Path(os.path.realpath(place))  # unlike Path.resolve, it has an answer for a link that leads to itself
+        if target in above or not _may_be_shown(target, root):
             return Diagnostic(Span(path), "E105", "this is a link that leads out of the site, or back into itself", "copy the file itself to this place")
     if not (place.is_file() or place.is_dir()):
         return Diagnostic(Span(path), "E105", "this is neither a file nor a folder", "delete it, or copy the file itself to this place")
@@ -103,6 +110,14 @@ def _unusable(place: Path, name: str, path: str, root: Path, above: tuple[Path, 
     if any(character in _UNUSABLE or not character.isprintable() for character in name) or name != name.rstrip(". "):
         return Diagnostic(Span(path), "E106", "this name holds signs that not every system can store", "use letters, digits, hyphens and dots")
     return None
+
+
+def _may_be_shown(target: Path, root: Path) -> bool:
+    """Whether a link may lead there: into ``content/`` or ``assets/``, but not to records, nor to what is hidden, such as ``.git``."""
+    if not target.is_relative_to(root):
+        return False
+    top, *below = target.relative_to(root).parts or ("",)
+    return top in ("content", "assets") and below[:1] != [PRIVATE] and not any(part.startswith(".") for part in below)
 
 
 def _source(entry: _Entry, diagnostics: list[Diagnostic]) -> SourceFile | None:
@@ -177,10 +192,12 @@ def _asset(entry: _Entry) -> AssetFile:
     return AssetFile(entry.path, digest, entry.place.stat().st_size, str(entry.place))
 
 
-def _collisions(named: list[tuple[str, str]], message: str) -> Iterator[Diagnostic]:
-    """Names that are one to systems which do not tell capitals apart."""
-    first: dict[str, str] = {}
-    for name, path in named:
-        other = first.setdefault(unicodedata.normalize("NFC", name).casefold(), path)
-        if other != path:
-            yield Diagnostic(Span(path), "E104", f"{message}: {other} and this one", "rename one of the two")
+def _alone(found: Iterable[F], name_of: Callable[[F], str], message: str, diagnostics: list[Diagnostic]) -> tuple[F, ...]:
+    """The first file of each name; names are one to systems which do not tell capitals apart. The others are named, and left out."""
+    first: dict[str, F] = {}
+    for file in found:
+        name = unicodedata.normalize("NFC", name_of(file)).casefold()
+        other = first.setdefault(name, file)
+        if other is not file:
+            diagnostics.append(Diagnostic(Span(file.path), "E104", f"{message}: {other.path} and this one", "rename one of the two"))
+    return tuple(first.values())

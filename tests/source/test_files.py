@@ -81,6 +81,14 @@ def test_two_files_of_one_kind_with_one_slug_are_both_named(site):
     (clash,) = [one for one in discover(root).diagnostics if one.code == "E104"]
     assert clash.span.path == "content/events/2026/Stretch.md"
     assert "content/events/2025/stretch.md" in clash.message
+    assert [slug for _, kind, slug in found(root) if kind == "event"] == ["stretch"]
+
+
+def test_two_ways_to_store_one_accent_are_one_name(site):
+    root = site("content/events/\u00e4.md", "content/events/a\u0308.md")
+    if len(list((root / "content/events").iterdir())) == 1:
+        pytest.skip("this system does not tell them apart")
+    assert [code for _, code in codes(root)].count("E104") == 1
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows cannot make these names")
@@ -111,6 +119,30 @@ def test_a_link_inside_the_site_is_read(site):
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no pipes with names")
+@pytest.mark.parametrize("target", [".git/config", "content/records/2026.csv", "content/.secret/x.txt", "output/private/x.txt", "."])
+def test_links_to_what_is_not_meant_to_be_shown_are_refused(site, target):
+    root = site("content/site.md", ".git/config", "content/records/2026.csv", "content/.secret/x.txt", "output/private/x.txt", "assets/a.txt")
+    (root / "assets/x.txt").symlink_to(root / target)
+    assert codes(root) == [("assets/x.txt", "E105")]
+    assert [asset.path for asset in discover(root).assets] == ["assets/a.txt"]
+
+
+@pytest.mark.parametrize("top", ["content", "assets"])
+def test_the_folders_of_a_site_may_not_be_links_that_lead_out(site, tmp_path_factory, top):
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    (elsewhere / "secret.txt").write_text("x", encoding="utf-8")
+    root = site("README.md")
+    (root / top).symlink_to(elsewhere)
+    assert codes(root) == [(top, "E105")]
+    assert discover(root).assets == ()
+
+
+def test_a_link_to_itself_is_refused(site):
+    root = site("content/site.md", "content/events/a.md")
+    (root / "content/events/b.md").symlink_to("b.md")
+    assert codes(root) == [("content/events/b.md", "E105")]
+
+
 def test_what_is_no_file_is_refused_without_being_opened(site):
     root = site("content/site.md")
     (root / "content/events").mkdir()
