@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -29,6 +30,9 @@ from mcsite.source.document import Document
 
 LONGEST_SUMMARY = 180
 """Characters of a summary that is taken from the body."""
+
+_NO_SENTENCE = re.compile(r"\s*(?:[#!|>`<]|[-*+]\s|\d+[.)]\s)")
+"""How Markdown begins that is not running text: headings, pictures, tables, quotations, code, HTML, lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +175,7 @@ def event_of(document: Document, reading: Reading, shelves: Shelves) -> tuple[Ev
 
 def _opening(body: Prose) -> str:
     """The body's first paragraph as one line, cut at a word."""
-    paragraphs = (part for part in body.source.split("\n\n") if part.strip() and not part.lstrip().startswith(("#", "!", "|", "-", ">", "`", "<")))
+    paragraphs = (part for part in body.source.split("\n\n") if part.strip() and not _NO_SENTENCE.match(part))
     line = " ".join(to_text(replace(body, source=next(paragraphs, "")), "").split())
     if len(line) <= LONGEST_SUMMARY:
         return line

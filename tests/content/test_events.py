@@ -55,7 +55,7 @@ def test_a_workshop_lends_its_length_and_summary(site):
 
 
 def test_a_summary_is_the_beginning_of_the_body_when_none_is_given(site):
-    body = "# Welcome\n\nA *soft* hour\nfor stiff backs.\n\nMore.\n"
+    body = "# Welcome\n\n1. Arrive\n2. Sit\n\nA *soft* hour\nfor stiff backs.\n\nMore.\n"
     event, _ = read(site, f"---\ntitle: Circle\nvenue: cowork\nstart: 2026-01-06 18:00\nend: 19:00\n---\n{body}")
     assert event.summary == "A soft hour for stiff backs."
 
