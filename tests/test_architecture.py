@@ -1,10 +1,17 @@
 """The house is built as its plan says, and each rule is seen to find the fault that it is about."""
 
 from collections.abc import Callable, Iterator
+from datetime import datetime
+from importlib import import_module
 
 import house
 import pytest
+from conftest import SAMPLE_NOW
 from house import House
+from story import Story
+
+from mcsite.content.options import Options
+from mcsite.pipeline import load
 
 REPOSITORY = House.at(house.REPOSITORY)
 Rule = Callable[[House], Iterator[str]]
@@ -105,6 +112,12 @@ PLANTED = [
 @pytest.mark.parametrize(("rule", "path", "fault", "named"), PLANTED)
 def test_a_planted_fault_is_found(rule: Rule, path: str, fault: str, named: str) -> None:
     assert any(named in place for place in rule(SOUND.planted(path, fault)))
+
+
+@pytest.mark.parametrize("output", [name for name in REPOSITORY.modules if name.startswith("mcsite.outputs.public.")])
+def test_every_output_has_a_place_in_the_sample_community(output: str, sample: Story) -> None:
+    loaded = load(sample.root, Options(datetime.fromisoformat(SAMPLE_NOW)))
+    assert list(import_module(output).plan(loaded.edition, loaded.theme))
 
 
 def test_every_rule_is_proven_by_a_planted_fault() -> None:

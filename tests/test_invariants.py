@@ -210,7 +210,22 @@ def test_one_broken_file_among_many_is_named_with_all_others_and_nothing_is_publ
     assert site.files() == good
 
 
-@pytest.mark.skipif(not hasattr(os, "killpg"), reason="needs a system with groups of processes")
+@pytest.mark.skipif(sys.platform == "win32", reason="resource and groups of processes are of POSIX")
+def test_memory_grows_so_slowly_that_three_thousand_events_need_less_than_a_gigabyte(site: Story) -> None:
+    for number in range(1000):
+        repeat = "repeat: weekly\ntimes: 5\n" if number % 10 == 0 else ""
+        body = "Slow movement for **stiff** shoulders.\n\n- a chair\n- a wall\n\n" * 10
+        when = f"start: 2026-{number % 12 + 1:02}-{number % 28 + 1:02} 18:00\nend: 19:00\n{repeat}"
+        site.write(f"events/evening-{number}.md", f"---\ntitle: Evening {number}\n{when}online: https://meet.example/\ntags: [t{number % 30}]\n---\n{body}")
+    measure = "import resource, subprocess, sys; subprocess.run(sys.argv[1:], check=True); print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+    command = [sys.executable, "-c", measure, sys.executable, "-m", "mcsite", *BUILD, "--jobs", "2", "--site", str(site.root)]
+    done = subprocess.run(command, env=surroundings(), capture_output=True, encoding="utf-8", check=True)
+    largest = int(done.stdout) * (1 if sys.platform == "darwin" else 1024)
+    assert len(site.files()) > 3000
+    assert 3 * largest < 1024**3
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="groups of processes are of POSIX")
 def test_a_build_that_is_killed_leaves_a_whole_generation(town: Story, tmp_path: Path) -> None:
     generations = [one_generation(tmp_path / name, f"Moving {name}") for name in ("one", "two")]
     dice = random.Random(0)

@@ -24,12 +24,12 @@ ZONES = (
 """Zones with a rule, without one, with half hours, with two hours, with winter time as the exception, with changes of mind."""
 
 EVENTS = {
-    "evening": "start: 2026-01-06 18:30\nend: 19:45\nrepeat: weekly\ntimes: 60",
+    "evening": "start: 2026-01-06 18:30\nend: 19:45\nrepeat: every 2 weeks\ntimes: 30",
     "second-sunday": "start: 2026-01-11 12:15\nduration: 90 min\nrepeat: monthly on the second Sunday\nuntil: 2027-06-30",
-    "night": "start: 2026-01-03 21:00\nend: 2026-01-04 05:30\nrepeat: weekly\ntimes: 55",
+    "night": "start: 2026-01-03 21:00\nend: 2026-01-04 05:30\nrepeat: every 3 weeks\ntimes: 18",
     "once": "start: 2026-07-04 10:00\nend: 11:00",
-    "busy": "start: 2026-02-05 09:00\nend: 10:00\nrepeat: every Tuesday and Thursday\nuntil: 2026-12-20\n"
-    "skip: [2026-02-10, 2026-04-01..2026-04-14]\ncancelled: {2026-03-05: snow}\nmoved: {2026-03-10: 2026-03-11 14:00}\nextra: [2026-12-22 16:00]",
+    "busy": "start: 2026-02-05 09:00\nend: 10:00\nrepeat: every Tuesday and Thursday\nuntil: 2026-06-20\n"
+    "skip: [2026-02-10, 2026-04-01..2026-04-14]\ncancelled: {2026-03-05: snow}\nmoved: {2026-03-10: 2026-03-11 14:00}\nextra: [2026-06-30 16:00]",
     "days": "start: 2026-01-31\nend: 2026-02-01\nrepeat: monthly on the last Saturday\ntimes: 8",
 }
 NOON = "2026-06-15T12:00"
