@@ -13,7 +13,7 @@ import click
 
 from mcsite.content.options import Options
 from mcsite.diagnostics import Misread
-from mcsite.source.addresses import web_address
+from mcsite.source.addresses import site_address
 
 _MOST_JOBS = 8
 F = TypeVar("F", bound=Callable[..., Any])
@@ -72,7 +72,7 @@ def moment(text: str) -> datetime:
 
 def _address(text: str) -> str:
     try:
-        return web_address(text)
+        return site_address(text)
     except Misread as misread:
         message = f"{misread.message}. {misread.help}"
         raise click.BadParameter(message) from None

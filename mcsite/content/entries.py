@@ -72,7 +72,7 @@ class OrganiserForm(Form):
 
 def _prices(raw: Raw) -> tuple[PriceForm, ...]:
     """``free``, ``15``, ``[{name: …, amount: …}]`` or ``{Drop-in: 5, Concession: 3}``."""
-    if isinstance(raw, Mapping) and not _is_one_price(raw):
+    if isinstance(raw, Mapping) and not _is_of(PriceForm, raw):
         return _named_prices(raw)
     return lists.each_entry(_price)(raw)
 
@@ -80,7 +80,7 @@ def _prices(raw: Raw) -> tuple[PriceForm, ...]:
 def _price(raw: Raw) -> PriceForm:
     if not isinstance(raw, Mapping):
         return read_form(PriceForm, {"amount": text_of(raw)})
-    if len(raw) == 1 and not _is_one_price(raw):
+    if len(raw) == 1 and not _is_of(PriceForm, raw):
         return _named_prices(raw)[0]
     return read_form(PriceForm, raw)
 
@@ -91,8 +91,9 @@ def _named_prices(raw: Mapping[str, Raw]) -> tuple[PriceForm, ...]:
     )
 
 
-def _is_one_price(raw: Mapping[str, Raw]) -> bool:
-    known = {*keys_of(PriceForm), *PriceForm.spellings}
+def _is_of(form: type[Form], raw: Mapping[str, Raw]) -> bool:
+    """Whether the names in a group are those of a form's fields, rather than names that an author gave."""
+    known = {*keys_of(form), *form.spellings}
     return any(key.casefold() in known for key in raw)
 
 
@@ -117,7 +118,7 @@ def _kind(name: str, title: str) -> Kind:
 
 def _menu(raw: Raw) -> tuple[NavigationItem, ...]:
     """``[{title: Events, to: events/}]``, ``{Events: events/}`` or ``[about]``; a target that is not given is the name itself."""
-    if isinstance(raw, Mapping) and not {"title", "to"} & raw.keys():
+    if isinstance(raw, Mapping) and not _is_of(MenuItemForm, raw):
         return tuple(NavigationItem(title, target or title) for title, target in lists.keyed(texts.line, texts.note)(raw))
     return lists.each_entry(_menu_item)(raw)
 
@@ -132,7 +133,7 @@ class MenuItemForm(Form):
 
 
 def _menu_item(raw: Raw) -> NavigationItem:
-    if isinstance(raw, Mapping) and len(raw) == 1:
+    if isinstance(raw, Mapping) and len(raw) == 1 and not _is_of(MenuItemForm, raw):
         title, target = next(iter(raw.items()))
         return NavigationItem(texts.line(title), texts.line(text_of(target)))
     if isinstance(raw, Mapping):

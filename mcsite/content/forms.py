@@ -50,7 +50,7 @@ class SiteForm(Form):
     meant: ClassVar[Mapping[str, str]] = {"name": "title", "author": "organiser", "holidays": "closed", "tz": "timezone", "summary": "description"}
 
     title: fields.Line = required("The name of the site.", "Harbour Moves")
-    base_url: fields.WebAddress = required("The address at which the site can be seen.", "https://example.github.io/moves/")
+    base_url: fields.SiteAddress = required("The address at which the site can be seen.", "https://example.github.io/moves/")
     timezone: fields.Zone = required("The time zone in which all times are meant.", "Europe/London")
     language: fields.Language = optional("The language of the site.", "en-GB", "en")
     description: fields.Line = optional("One sentence about the site, for search engines and previews.", "Small groups that keep our part of town moving.", "")

@@ -23,7 +23,7 @@ from mcsite.source.nearest import did_you_mean, nearest
 from mcsite.source.references import KINDS, Reference, references
 from mcsite.source.slugs import slug_of
 
-__all__ = ["Index", "resolve", "resolve_text"]
+__all__ = ["Index", "address_named", "resolve", "resolve_text"]
 
 Notes = tuple[Diagnostic, ...]
 
@@ -37,6 +37,12 @@ def resolve_text(text: str, document: Document, index: Index, span: Span) -> tup
     """The same for Markdown in a field of the document; all that is wrong with it is placed at ``span``."""
     prose, notes = _Resolver(replace(document, body=text), index).prose(text, 1)
     return prose, tuple(dict.fromkeys(replace(note, span=span) for note in notes))
+
+
+def address_named(written: str, document: Document, index: Index) -> str:
+    """What a field of the document names, as an address below the site's root, or as a full one of another site. Raises ``Misread``."""
+    address = _Resolver(document, index).leads_to(written)
+    return any_link(written) if address is None else address
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +72,11 @@ class _Resolver:
         if reference.kind == "picture":
             pictures.setdefault(written, picture_of(written, reference.alt, self.index))
             return
-        address = self._link(written)
+        address = self.leads_to(written)
         if address is not None:
             links[written] = address
 
-    def _link(self, written: str) -> str | None:
+    def leads_to(self, written: str) -> str | None:
         """The address below the site's root, or ``None`` for what already says where it leads. Raises ``Misread``."""
         found = scheme(written)
         if found in KINDS:

@@ -12,6 +12,7 @@ from mcsite.content.forms import EventForm, SiteForm
 from mcsite.content.library import library_entry_of, page_of, workshop_of
 from mcsite.content.links import Index
 from mcsite.content.lookup import Lookup
+from mcsite.content.menu import menu_of
 from mcsite.content.options import Options
 from mcsite.content.people import partner_of, person_of
 from mcsite.content.places import venue_of
@@ -69,7 +70,8 @@ def read_site(found: Found, options: Options) -> Read:
     reading = Reading(Index.of((*shown, *_unread(found, documents)), found.assets, {held.path: held.reason for held in held_back}), notes)
     notes += reading.index.notes
     site = _Assembly(shown, found, settings, reading).site()
-    site = replace(site, settings=replace(settings, welcome=reading.prose(home)))
+    menu = menu_of(settings.navigation, home, settings.origin, reading.index, notes)
+    site = replace(site, settings=replace(settings, welcome=reading.prose(home), navigation=menu))
     return Read(Edition(site, now), tuple(notes), held_back)
 
 

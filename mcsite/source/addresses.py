@@ -12,7 +12,7 @@ import re
 import unicodedata
 from html import unescape
 from ipaddress import ip_address
-from urllib.parse import SplitResult, quote, urlsplit, urlunsplit
+from urllib.parse import SplitResult, quote, unquote, urlsplit, urlunsplit
 
 from mcsite.diagnostics import Misread
 
@@ -26,6 +26,7 @@ _LIKE_A_HOST = re.compile(r"(?:[\w-]+\.)+[^\W\d_]{2,}(?::\d+)?(?:[/?#].*)?", re.
 _LOCAL_PART = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*", re.ASCII)
 _TELEPHONE = re.compile(r"\+?[0-9(][0-9 ()./-]*[0-9)]", re.ASCII)
 _GEO = re.compile(r"geo:-?\d{1,2}(?:\.\d+)?,-?\d{1,3}(?:\.\d+)?(?:[;?][\w=&.,;%+-]*)?", re.ASCII)
+_FOLDERS = re.compile(r"(?:/(?!\.{1,2}(?:/|$))[^/\\\s;]+)*/?")
 _SUB_DELIMS = "!$&'()*+,;=:@~"
 
 
@@ -40,8 +41,24 @@ def scheme(text: str) -> str:
 
 
 def web_address(text: str) -> str:
-    """An ``http`` or ``https`` address. Raises ``Misread`` with what to write instead."""
-    return _split_web(text, ("http", "https"))
+    """An ``http`` or ``https`` address that stands alone. Raises ``Misread`` with what to write instead."""
+    address = _split_web(text, ("http", "https"))
+    alone, *more = text.split()
+    if more:  # "https://meet.example/1 passcode 123" must not become an address that leads nowhere
+        raise Misread(
+            "E750", f"{_shown(text)} is an address and something else", f"write the address alone: {alone}; a blank that belongs to it is written %20"
+        )
+    return address
+
+
+def site_address(text: str) -> str:
+    """An address under which a site can be: without anything that only single pages have. Raises ``Misread``."""
+    address = web_address(text)
+    parts = urlsplit(address)
+    if parts.query or parts.fragment or not _FOLDERS.fullmatch(unquote(parts.path)):
+        bare = urlunsplit((parts.scheme, parts.netloc, "/", "", ""))
+        raise Misread("E750", f"{_shown(text)} is not an address at which a site can be", f"write host and folders only, for example {bare} or {bare}moves/")
+    return address
 
 
 def mail_address(text: str) -> str:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mcsite.diagnostics import Misread
-from mcsite.source.addresses import SCHEMES, any_link, mail_address, scheme, telephone, telephone_link, web_address
+from mcsite.source.addresses import SCHEMES, any_link, mail_address, scheme, site_address, telephone, telephone_link, web_address
 
 
 @pytest.mark.parametrize(
@@ -15,7 +15,6 @@ from mcsite.source.addresses import SCHEMES, any_link, mail_address, scheme, tel
     [
         ("https://example.org", "https://example.org"),
         ("  HTTPS://Example.ORG/Path?q=1#top ", "https://example.org/Path?q=1#top"),
-        ("https://example.org/a b", "https://example.org/a%20b"),
         ("https://example.org/caf\u00e9?q=\u00fc", "https://example.org/caf%C3%A9?q=%C3%BC"),
         ("https://example.org/100%", "https://example.org/100%25"),
         ("https://example.org/a%20b", "https://example.org/a%20b"),
@@ -29,6 +28,23 @@ from mcsite.source.addresses import SCHEMES, any_link, mail_address, scheme, tel
 )
 def test_an_address_of_the_web_comes_out_as_a_valid_uri(typed, address):
     assert web_address(typed) == address
+
+
+def test_in_a_text_a_blank_may_belong_to_an_address():
+    assert any_link("https://example.org/a b") == "https://example.org/a%20b"
+
+
+@pytest.mark.parametrize("typed", ["https://example.org", "https://example.github.io/moves/", "http://localhost:8000/a/b"])
+def test_a_site_can_be_at_a_host_or_in_a_folder(typed):
+    assert site_address(typed) == typed
+
+
+@pytest.mark.parametrize("end", ["?page=1", "#top", "a/../b/", "../", "a//b/", "%2e%2e/", "a%2fb/../", "a%3Bb/", "%5c%5cevil/"])
+def test_a_site_cannot_be_at_what_is_no_folder(end):
+    with pytest.raises(Misread) as wrong:
+        site_address(f"https://example.org/{end}")
+    assert wrong.value.code == "E750"
+    assert "https://example.org/moves/" in wrong.value.help
 
 
 @pytest.mark.parametrize(
@@ -45,6 +61,7 @@ def test_an_address_of_the_web_comes_out_as_a_valid_uri(typed, address):
         ("https://", "E750", "https://"),
         ("https://forms", "E750", "https://"),
         ("https://exa mple.org/", "E750", "https://"),
+        ("https://meet.example/1 passcode 123", "E750", "write the address alone: https://meet.example/1;"),
         ("https://example.org:99999/", "E750", ""),
         ("https://[::1/", "E750", ""),
         ("https://-bad-.example.org/", "E750", ""),
