@@ -12,10 +12,11 @@ from mcsite import checks
 from mcsite.build.artifact import Artifact
 from mcsite.build.collisions import collisions
 from mcsite.content.options import Options
-from mcsite.content.site import HeldBack, read_site
+from mcsite.content.site import HeldBack, address_of, read_site
 from mcsite.diagnostics import Diagnostic, Severity
 from mcsite.model.site import Edition
 from mcsite.outputs import public
+from mcsite.outputs.closing import close
 from mcsite.render.theme import Theme, ThemeError
 from mcsite.source.files import discover
 
@@ -54,9 +55,10 @@ def check(edition: Edition) -> tuple[Diagnostic, ...]:
 def plan(edition: Edition, theme: Theme) -> Planned:
     """Every artifact, sorted by path; two that claim one path are a problem that names both."""
     try:
-        artifacts = tuple(sorted(public.plan(edition, theme), key=lambda artifact: (artifact.area, artifact.path)))
+        planned = tuple(public.plan(edition, theme))
     except ThemeError as error:
         return Planned((), (error.diagnostic,))
+    artifacts = tuple(sorted((*planned, *close(edition, planned)), key=lambda artifact: (artifact.area, artifact.path)))
     return Planned(artifacts, collisions(artifacts))
 
 
@@ -83,6 +85,11 @@ def prepare(root: Path, options: Options) -> Prepared:
     planned = plan(loaded.edition, loaded.theme)
     found = (*loaded.diagnostics, *check(loaded.edition), *planned.diagnostics)
     return Prepared(loaded.edition, planned.artifacts, tuple(sorted(set(found))), loaded.held_back)
+
+
+def base_url(root: Path, options: Options) -> str | None:
+    """The address of a site, with a slash at its end; none when ``site.md`` has none that can be understood."""
+    return address_of(discover(root), options)
 
 
 def _theme(root: Path, edition: Edition | None) -> tuple[Theme | None, tuple[Diagnostic, ...]]:

@@ -31,6 +31,7 @@ DOORS_BETWEEN = {
     ("schedule", "source"),
     ("content", "ledger"),
     ("content", "render"),
+    ("ledger", "render"),
     ("outputs", "build"),
     ("serve", "pipeline"),
     ("__main__", "cli"),

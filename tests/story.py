@@ -21,6 +21,8 @@ from textwrap import dedent
 from mcsite.build.run import Report, run
 from mcsite.content.options import Options
 from mcsite.diagnostics import Diagnostic
+from mcsite.ledger.document import read
+from mcsite.model.ledger import EMPTY, Ledger
 from mcsite.pipeline import Prepared, prepare
 
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -120,17 +122,23 @@ class Story:
                 shutil.copytree(root / folder, self.root / folder)
         return self
 
-    def prepare(self, now: str = NOW, base_url: str | None = None, *, drafts: bool = False) -> Prepared:
-        """Load, check and plan."""
-        return prepare(self.root, Options(datetime.fromisoformat(now), base_url, drafts))
+    @property
+    def ledger(self) -> Ledger:
+        """What was published last."""
+        file = self.output / "public" / "ledger.json"
+        return read(file.read_bytes()) if file.exists() else EMPTY
+
+    def prepare(self, now: str = NOW, base_url: str | None = None, *, drafts: bool = False, previous: Ledger | None = None) -> Prepared:
+        """Load, check and plan, by default against what was published last."""
+        return prepare(self.root, Options(datetime.fromisoformat(now), base_url, drafts, self.ledger if previous is None else previous))
 
     def check(self, now: str = NOW) -> tuple[Diagnostic, ...]:
         """The problems of the site, as values."""
         return self.prepare(now).diagnostics
 
-    def build(self, now: str = NOW, base_url: str | None = None, *, drafts: bool = False, jobs: int = 1) -> Outcome:
+    def build(self, now: str = NOW, base_url: str | None = None, *, drafts: bool = False, jobs: int = 1, previous: Ledger | None = None) -> Outcome:
         """Build in this process; with errors, nothing is built."""
-        prepared = self.prepare(now, base_url, drafts=drafts)
+        prepared = self.prepare(now, base_url, drafts=drafts, previous=previous)
         if prepared.broken:
             return Outcome(prepared.diagnostics, None)
         report = run(prepared.artifacts, self.output, self.root / ".mcsite", jobs=jobs)

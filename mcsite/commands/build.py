@@ -14,10 +14,11 @@ from mcsite.build.program import PACKAGE, package_folders
 from mcsite.build.run import Report, Watch, run
 from mcsite.commands.memory import remembering
 from mcsite.commands.options import Setting, Wishes, clock, everywhere, for_building
+from mcsite.commands.previous import prepared_as_wished
 from mcsite.commands.quick import Look, Note, asked
 from mcsite.commands.saying import aside, contents, count, out, problems, verdict
 from mcsite.commands.screen import Progress
-from mcsite.pipeline import Prepared, prepare
+from mcsite.pipeline import Prepared
 from mcsite.shipped import shipped
 
 CONTENT_HAS_ERRORS = 1
@@ -45,7 +46,7 @@ class _Building:
         site, cache = self.setting.site, self.wishes.cache_of(self.setting.site)
         look = Look([str(folder) for folder in self._read_folders()], [str(folder) for folder in package_folders()]) if cache else None
         with remembering(cache):
-            prepared = prepare(site, self.wishes.options(self.now))
+            prepared = prepared_as_wished(site, self.wishes, self.now)
             self._say_problems(prepared.diagnostics)
             if prepared.broken or (self.wishes.strict and prepared.diagnostics):
                 return self._nothing_built(prepared.diagnostics)
@@ -56,7 +57,7 @@ class _Building:
             self._say_problems(report.diagnostics)
             return self._nothing_built(report.diagnostics)
         self._say_done(prepared, report)
-        if look and look.settled:
+        if look and look.settled and self.wishes.previous is None:
             self._note(look, prepared, report).leave(str(site))
         return 0
 

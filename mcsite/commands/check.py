@@ -9,8 +9,9 @@ import click
 from mcsite.build.run import Report, explain
 from mcsite.commands.memory import remembering
 from mcsite.commands.options import Setting, Wishes, clock, everywhere, for_building
+from mcsite.commands.previous import prepared_as_wished
 from mcsite.commands.saying import contents, out, problems, verdict
-from mcsite.pipeline import Prepared, prepare
+from mcsite.pipeline import Prepared
 
 CONTENT_HAS_ERRORS = 1
 
@@ -23,7 +24,7 @@ def command(context: click.Context, /, **typed: Any) -> int:  # noqa: ANN401 - t
     """Find all problems of all files in one run. Nothing is built; with --explain, what a build would make is listed."""
     setting, wishes = Setting.of(context), Wishes(**typed)
     with remembering(wishes.cache_of(setting.site)):
-        prepared = prepare(setting.site, wishes.options(clock()[0]))
+        prepared = prepared_as_wished(setting.site, wishes, clock()[0])
     out(problems(prepared.diagnostics, wishes.format, setting.site))
     if wishes.format == "text" and not setting.quiet:
         out(_closing(prepared))

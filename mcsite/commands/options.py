@@ -47,6 +47,7 @@ class Wishes:
     no_cache: bool
     explain: bool
     format: str
+    previous: str | None = None
 
     def options(self, clock: datetime) -> Options:
         """What the reading of the site is told."""
@@ -109,6 +110,9 @@ def for_building(command: F) -> F:
         click.option("--now", type=moment, metavar="MOMENT", help="As seen from this moment, such as 2026-01-05T09:00.  [default: the clock]"),
         click.option("--drafts", is_flag=True, help="With the events that are marked as drafts."),
         click.option("--strict", is_flag=True, help="Warnings are errors."),
+        click.option(
+            "--previous", metavar="PATH|live|none", help="What was published last: a ledger.json, or the site itself.  [default: the one in the output folder]"
+        ),
         click.option("--jobs", type=click.IntRange(min=1), metavar="N", default=_jobs, help="How many processes may work.  [default: one for each processor]"),
         click.option("--no-cache", is_flag=True, help="Neither use nor write the cache, SITE/.mcsite."),
         click.option("--explain", is_flag=True, help="Say of each file why it is made."),

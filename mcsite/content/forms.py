@@ -66,6 +66,9 @@ class SiteForm(Form):
     feed_future_months: fields.Months = optional("How many months ahead the calendars reach.", "12", 12)
     navigation: entries.Menu = optional("The links of the menu.", "[{title: Events, to: events/}, {title: About, to: about/}]", ())
     outputs: entries.Families = optional("Which families of files are made; all of them if not given.", "[pages, sessions, calendars]", FAMILIES)
+    withdrawn: fields.Pages = optional(
+        "Pages of events and sessions that were published and never meant; they then say so.", "[events/old-name/2026-02-24/]", ()
+    )
 
 
 class EventForm(Form):

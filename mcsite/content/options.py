@@ -5,11 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from mcsite.model.ledger import EMPTY, Ledger
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """``now`` without a zone is meant in the site's zone; ``base_url`` takes the place of the one in ``site.md``."""
+    """``now`` without a zone is meant in the site's zone; ``base_url`` takes the place of the one in ``site.md``.
+
+    ``previous`` is the ledger of the last publication.
+    """
 
     now: datetime
     base_url: str | None = None
     drafts: bool = False
+    previous: Ledger = EMPTY

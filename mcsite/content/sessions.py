@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import TypeVar
 
-from mcsite.ledger import identify
 from mcsite.model import addresses
-from mcsite.model.event import Event, Session, Status
+from mcsite.model.event import UNSETTLED, Event, Session, Status
 from mcsite.model.moment import instant
 from mcsite.model.schedule import Change, Day
 from mcsite.model.settings import Settings
@@ -19,7 +18,7 @@ _AS_IN_THE_EVENT = Change()
 
 
 def sessions_of(settings: Settings, event: Event, occurrences: Iterable[Occurrence], full: Collection[Day] | bool) -> tuple[Session, ...]:
-    """The sessions of one event, in order of their original dates.
+    """The sessions of one event, in order of their original dates, and not settled yet.
 
     ``full`` says which are booked out: all, none, or those of the given days.
     """
@@ -45,7 +44,7 @@ def _session(settings: Settings, event: Event, occurrence: Occurrence, full: boo
         key=occurrence.key,
         address=_address(settings, event, occurrence.key),
         when=occurrence.when,
-        identity=identify(settings, event, occurrence.key),
+        identity=UNSETTLED,
         status=event.status if event.status is not Status.SCHEDULED else occurrence.status,
         reason=event.reason if event.status is not Status.SCHEDULED else occurrence.reason,
         moved_from=occurrence.moved_from,

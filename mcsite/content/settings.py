@@ -28,6 +28,7 @@ def settings_of(form: SiteForm, origin: Origin, options: Options) -> Settings:
         feed_future_months=form.feed_future_months,
         navigation=form.navigation,
         outputs=form.outputs,
+        withdrawn=form.withdrawn,
         origin=origin,
     )
 

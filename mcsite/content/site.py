@@ -20,6 +20,8 @@ from mcsite.content.reading import Reading
 from mcsite.content.sessions import in_order
 from mcsite.content.settings import settings_of
 from mcsite.diagnostics import Diagnostic, Misread, Span
+from mcsite.ledger.settling import Settled, settle
+from mcsite.ledger.vanished import Source, questions
 from mcsite.model.event import Event, Session
 from mcsite.model.moment import zone
 from mcsite.model.origin import Origin
@@ -70,9 +72,18 @@ def read_site(found: Found, options: Options) -> Read:
     reading = Reading(Index.of((*shown, *_unread(found, documents)), found.assets, {held.path: held.reason for held in held_back}), notes)
     notes += reading.index.notes
     site = _Assembly(shown, found, settings, reading).site()
+    settled = settle(site.sessions, settings, options.previous, now)
+    notes += questions(settled.vanished, _source(found, site, settled, held_back))
     menu = menu_of(settings.navigation, home, settings.origin, reading.index, notes)
-    site = replace(site, settings=replace(settings, welcome=reading.prose(home), navigation=menu))
-    return Read(Edition(site, now), tuple(notes), held_back)
+    site = replace(site, settings=replace(settings, welcome=reading.prose(home), navigation=menu), sessions=settled.sessions)
+    return Read(Edition(site, now, settled.ledger), tuple(notes), held_back)
+
+
+def address_of(found: Found, options: Options) -> str | None:
+    """``base_url`` alone, or none when there is none that can be understood; what is wrong is said by ``read_site``."""
+    home = next(iter(_documents(replace(found, files=tuple(file for file in found.files if file.kind == "site")), [])), None)
+    settings = _settings(home, options, [])
+    return settings.base_url if settings else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +184,18 @@ def _reads(reader: Callable[[str], T], raw: object) -> T | None:
         return reader(raw) if isinstance(raw, str) and raw else None
     except Misread:
         return None
+
+
+def _source(found: Found, site: Site, settled: Settled, held_back: tuple[HeldBack, ...]) -> Source:
+    """What there is instead of what has vanished."""
+    held = {held.path: held.reason for held in held_back}
+    files = [file for file in found.files if file.kind == "event"]
+    return Source(
+        settings=site.settings,
+        events={settled.known[event.slug]: event for event in site.events if event.slug in settled.known},
+        held_back={file.slug: (file.path, held[file.path]) for file in files if file.path in held},
+        complete=len(files) == len(site.events) + len(held),
+    )
 
 
 def _by_slug(lookup: Lookup[T]) -> tuple[T, ...]:

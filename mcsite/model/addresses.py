@@ -22,6 +22,7 @@ FEED_ALL = "calendar.ics"
 ATOM = "feed.xml"
 EVENTS_JSON = "events.json"
 SITEMAP = "sitemap.xml"
+LEDGER = "ledger.json"
 COLLECTIONS = ("workshops", "library", "venues", "people", "partners", "neighbourhoods", "tags", "kinds")
 _STRAY_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 FACETS = ("kinds", "tags", "venues", "neighbourhoods", "hosts")
@@ -85,6 +86,11 @@ def short(slug: str) -> str:
 def asset(path: str) -> str:
     """A file below ``assets/``."""
     return f"assets/{path}"
+
+
+def answered_by(file: str) -> str:
+    """The address that a file of the public folder answers: the other way round."""
+    return file.removesuffix("index.html") if file == "index.html" or file.endswith("/index.html") else file
 
 
 def file_of(address: str) -> str:

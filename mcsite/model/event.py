@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
@@ -84,11 +84,19 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """What followers' calendars know a session by: RFC 5545 UID, SEQUENCE and LAST-MODIFIED (UTC)."""
+    """What followers' calendars know a session by: RFC 5545 UID, SEQUENCE and LAST-MODIFIED (UTC).
+
+    ``series`` is the permanent name of its event, and the UID of a calendar entry for the event as such.
+    """
 
     uid: str
     sequence: int
     modified: datetime
+    series: str
+
+
+UNSETTLED = Identity("", 0, datetime.min.replace(tzinfo=UTC), "")
+"""That of a session while a site is being read, before it is settled against what was published."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -54,9 +54,10 @@ class NavigationItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """What holds for the whole site. 
+    """What holds for the whole site.
 
     ``base_url`` ends with a slash; on the days of ``closed`` no series meets; ``welcome`` is the home page's introduction.
+    ``withdrawn`` are the addresses of pages of events and sessions that were published and never meant.
     """
 
     title: str
@@ -74,6 +75,7 @@ class Settings:
     feed_future_months: int = 12
     navigation: tuple[NavigationItem, ...] = ()
     outputs: tuple[str, ...] = FAMILIES
+    withdrawn: tuple[str, ...] = ()
     welcome: Prose = field(default_factory=Prose)
     origin: Origin = field(compare=False, repr=False)
 

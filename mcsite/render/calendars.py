@@ -10,7 +10,6 @@ A calendar without sessions is still a calendar: it carries the site's time zone
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from icalendar import Calendar, Component, Event, vDuration, vRecur, vText
@@ -18,7 +17,7 @@ from icalendar import Calendar, Component, Event, vDuration, vRecur, vText
 from mcsite.memo import remember
 from mcsite.model.event import Status
 from mcsite.model.moment import When, instant
-from mcsite.render.entries import Entry
+from mcsite.render.entries import Entry, Head
 from mcsite.render.tidy import tidy_line
 from mcsite.render.timezones import vtimezone
 
@@ -31,21 +30,6 @@ _UNIVERSAL = "UTC"
 """The one zone that is not named, but written as a ``Z`` after the time."""
 _NEAREST = 1e-4
 """Degrees (11 m). A smaller float would be written with an exponent, which RFC 5545 3.3.7 has not."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Head:
-    """What a feed says about itself: its name, the page it belongs to and the address it is fetched from.
-
-    ``timezone`` is that of a reader who knows nothing better; ``year`` is for a calendar without sessions.
-    """
-
-    name: str
-    description: str = ""
-    url: str
-    source: str
-    timezone: str
-    year: int
 
 
 def calendar(head: Head | None, entries: Iterable[Entry]) -> bytes:

@@ -24,6 +24,21 @@ LONGEST_DESCRIPTION = 8000
 """Characters; Google Calendar cuts a description at 8192, and the page's address at its end must survive."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """What a feed says about itself: its name, the page it belongs to and the address it is fetched from.
+
+    ``timezone`` is that of a reader who knows nothing better; ``year`` is for a calendar without sessions.
+    """
+
+    name: str
+    description: str = ""
+    url: str
+    source: str
+    timezone: str
+    year: int
+
+
 @dataclass(frozen=True, slots=True)
 class Recurrence:
     """How an entry repeats: an RRULE value, the starts that it leaves out, and the last day on which there is a session."""
@@ -157,6 +172,18 @@ def entry_of(session: Session, settings: Settings) -> Entry:
         url=addresses.absolute(settings, session.address),
         base_url=settings.base_url,
         language=settings.language,
+    )
+
+
+def head_of(settings: Settings, address: str, name: str, page: str, year: int) -> Head:
+    """The head of a feed at an address, about what a page shows."""
+    return Head(
+        name=name,
+        description=settings.description,
+        url=addresses.absolute(settings, page),
+        source=addresses.absolute(settings, address),
+        timezone=settings.timezone,
+        year=year,
     )
 
 

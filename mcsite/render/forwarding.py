@@ -1,4 +1,4 @@
-"""The page at a former address: it leads on by itself, says so, and tells search engines which address counts."""
+"""The page at a former address: it leads on by itself, and tells search engines which address counts; or it says what happened."""
 
 from __future__ import annotations
 
@@ -12,16 +12,35 @@ def forwarding_page(title: str, href: str, canonical: str, language: str) -> byt
 
     ``canonical`` is the complete new address.
     """
+    html, head, line = _page(title, language)
+    head.insert(2, ET.Element("meta", {"http-equiv": "refresh", "content": f"0; url={href}"}))
+    ET.SubElement(head, "link", rel="canonical", href=canonical)
+    line.text = "This page has moved: "
+    ET.SubElement(line, "a", href=href).text = tidy_line(title)
+    return _bytes(html)
+
+
+def farewell_page(title: str, message: str, link: str, href: str, language: str) -> bytes:
+    """HTML that says what became of what was here, and where to go instead; without ``href``, only the first."""
+    html, _, line = _page(title, language)
+    line.text = tidy_line(message)
+    if href:
+        line.text += " "
+        ET.SubElement(line, "a", href=href).text = tidy_line(link)
+    return _bytes(html)
+
+
+def _page(title: str, language: str) -> tuple[ET.Element, ET.Element, ET.Element]:
+    """The whole, its head, and the one line of its body."""
     html = ET.Element("html", lang=language)
     head, body = ET.SubElement(html, "head"), ET.SubElement(html, "body")
     ET.SubElement(head, "meta", charset="utf-8")
     ET.SubElement(head, "title").text = tidy_line(title)
-    ET.SubElement(head, "meta", {"http-equiv": "refresh", "content": f"0; url={href}"})
     ET.SubElement(head, "meta", name="viewport", content="width=device-width, initial-scale=1")
     ET.SubElement(head, "meta", name="robots", content="noindex")
-    ET.SubElement(head, "link", rel="canonical", href=canonical)
-    line = ET.SubElement(ET.SubElement(body, "main"), "p")
-    line.text = "This page has moved: "
-    ET.SubElement(line, "a", href=href).text = tidy_line(title)
+    return html, head, ET.SubElement(ET.SubElement(body, "main"), "p")
+
+
+def _bytes(html: ET.Element) -> bytes:
     text: str = ET.tostring(html, encoding="unicode", method="html")
     return f"<!doctype html>\n{text}\n".encode()

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from mcsite.model.schedule import Days
 from mcsite.model.signup import Signup
-from mcsite.source import addresses, answers, dates, durations, languages, lists, moments, money, places, signups, texts, zones
+from mcsite.source import addresses, answers, dates, durations, languages, lists, moments, money, pages, places, signups, texts, zones
 from mcsite.source.form import reads, understands
 from mcsite.source.raw import Raw, text_of
 
@@ -38,6 +38,7 @@ SignUp = Annotated[Signup, understands(signups.signup, str | dict[str, str])]
 Lines = Annotated[tuple[str, ...], understands(lists.each_entry(texts.statement), list[str] | str)]
 Words = Annotated[tuple[str, ...], understands(lists.each(texts.line), list[str] | str)]
 Slugs = Annotated[tuple[str, ...], understands(lists.each(texts.slug), list[str] | str)]
+Pages = Annotated[tuple[str, ...], understands(lists.each(pages.page), list[str] | str)]
 AssetPaths = Annotated[tuple[str, ...], understands(lists.each(texts.asset_path), list[str] | str)]
 Moments = Annotated[tuple[moments.Stated, ...], understands(lists.each(moments.stated), list[str] | str)]
 

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from urllib.parse import quote, urlsplit
 from xml.etree import ElementTree as ET
 
 from mcsite.build.artifact import Artifact
-from mcsite.ledger import EPOCH
 from mcsite.model import addresses
 from mcsite.model.event import Session, Status
 from mcsite.model.moment import When
@@ -22,6 +21,9 @@ from mcsite.model.site import Edition
 from mcsite.render.theme import Theme
 from mcsite.render.tidy import tidy_line
 from mcsite.render.words_of_time import words
+
+_SINCE = datetime(2020, 1, 1, tzinfo=UTC)
+"""Of the names that entries have for good (RFC 4151: a day on which the host's name was its owner's), and of a feed without news."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +67,7 @@ def make(channel: Channel, news: tuple[News, ...]) -> bytes:
     _add(feed, "title", channel.title)
     if channel.description:
         _add(feed, "subtitle", channel.description)
-    _add(feed, "updated", _moment(max((item.modified for item in news), default=EPOCH)))
+    _add(feed, "updated", _moment(max((item.modified for item in news), default=_SINCE)))
     _add(ET.SubElement(feed, "author"), "name", channel.author)
     ET.SubElement(feed, "link", rel="self", type="application/atom+xml", href=channel.base_url + addresses.ATOM)
     ET.SubElement(feed, "link", rel="alternate", type="text/html", href=channel.base_url)
@@ -124,7 +126,7 @@ def _prefix(status: Status) -> str:
 
 def _tag(host: str, name: str) -> str:
     """An id that outlives every address (RFC 4151)."""
-    return f"tag:{host},{EPOCH.year}:{quote(name, safe='/-._~')}"
+    return f"tag:{host},{_SINCE.year}:{quote(name, safe='/-._~')}"
 
 
 def _moment(value: datetime) -> str:

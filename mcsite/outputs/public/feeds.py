@@ -13,10 +13,9 @@ from datetime import date, timedelta
 from mcsite.build.artifact import Artifact
 from mcsite.model import addresses
 from mcsite.model.event import Event, Session
-from mcsite.model.settings import Settings
 from mcsite.model.site import Edition
-from mcsite.render.calendars import Head, calendar
-from mcsite.render.entries import Entry, entries_of
+from mcsite.render.calendars import calendar
+from mcsite.render.entries import Entry, Head, entries_of, head_of
 from mcsite.render.theme import Theme
 
 _PAGES = {"hosts": "people"}
@@ -54,7 +53,7 @@ class _Window:
 
     def feed(self, address: str, name: str, page: str, sessions: tuple[Session, ...]) -> Artifact:
         shown = tuple(self.entries[session.event.slug, session.key] for session in sessions if self.shows(session))
-        return Artifact(address, make, {"head": _head(self.settings, address, name, page, self.year), "entries": shown})
+        return Artifact(address, make, {"head": head_of(self.settings, address, name, page, self.year), "entries": shown})
 
     def shows(self, session: Session) -> bool:
         return session.when.last_day >= self.first and session.when.first_day <= self.last
@@ -64,19 +63,8 @@ def _of_series(edition: Edition, event: Event) -> Iterator[Artifact]:
     settings, entries = edition.site.settings, entries_of(edition)
     own = tuple(entries[event.slug, session.key] for session in edition.sessions_of[event.slug])
     for slug in (event.slug, *event.aliases):
-        head = _head(settings, addresses.event_feed(event.slug), f"{settings.title}: {event.title}", addresses.event(event.slug), edition.today.year)
+        head = head_of(settings, addresses.event_feed(event.slug), f"{settings.title}: {event.title}", addresses.event(event.slug), edition.today.year)
         yield Artifact(addresses.event_feed(slug), make, {"head": head, "entries": own}, origin=event.origin)
-
-
-def _head(settings: Settings, address: str, name: str, page: str, year: int) -> Head:
-    return Head(
-        name=name,
-        description=settings.description,
-        url=addresses.absolute(settings, page),
-        source=addresses.absolute(settings, address),
-        timezone=settings.timezone,
-        year=year,
-    )
 
 
 def months_later(day: date, months: int) -> date:

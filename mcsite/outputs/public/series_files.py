@@ -101,7 +101,13 @@ def _series(settings: Settings, event: Event, sessions: tuple[Session, ...]) -> 
     )
     return replace(
         entry_of(plain, settings),
-        uid=f"{event.identity or event.slug}@{settings.host}",
+        uid=_uid(sessions),
         sequence=sum(session.identity.sequence for session in sessions),
         modified=max(session.identity.modified for session in sessions),
     )
+
+
+def _uid(sessions: tuple[Session, ...]) -> str:
+    """The permanent name of the event, unless a session has it: one that was alone when it was first published."""
+    series = sessions[0].identity.series
+    return f"series-{series}" if any(session.identity.uid == series for session in sessions) else series

@@ -1,0 +1,91 @@
+"""``--previous``: where the ledger of the last publication comes from.
+
+By default it is the one in the output folder; ``live`` asks the published site itself, so that a machine which keeps nothing
+between two builds still knows what people have in their calendars.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from mcsite.build.artifact import Area
+from mcsite.commands.options import Wishes
+from mcsite.commands.saying import Refusal, aside
+from mcsite.diagnostics import Diagnostic, Misread, Span
+from mcsite.ledger.document import LARGEST, read
+from mcsite.model import addresses
+from mcsite.model.ledger import EMPTY, Ledger
+from mcsite.pipeline import Prepared, base_url, prepare
+
+
+@dataclass(frozen=True)
+class Found:
+    """The ledger of the last publication; ``problem`` says why it cannot be used, ``notice`` what is worth knowing of where it came from."""
+
+    ledger: Ledger = EMPTY
+    problem: Diagnostic | None = None
+    notice: str = ""
+
+
+def prepared_as_wished(site: Path, wishes: Wishes, clock: datetime) -> Prepared:
+    """A site, loaded, checked and planned against what was published last. A ledger that cannot be used is one more problem."""
+    options = wishes.options(clock)
+    found = previous(wishes.previous, site, wishes.output_of(site), lambda: base_url(site, options))
+    if found.notice:
+        aside(found.notice)
+    prepared = prepare(site, replace(options, previous=found.ledger))
+    return replace(prepared, diagnostics=tuple(sorted((*prepared.diagnostics, found.problem)))) if found.problem else prepared
+
+
+def previous(wish: str | None, site: Path, output: Path, base_url: Callable[[], str | None]) -> Found:
+    """The ledger that is wished for. Raises ``Refusal`` when there is no such file, or when the published site gives no answer.
+
+    ``base_url`` is asked for the site's address, and gives none when ``site.md`` has none that could be understood.
+    """
+    match wish:
+        case "none":
+            return Found()
+        case "live":
+            address = base_url()
+            return _live(f"{address}{addresses.LEDGER}") if address else Found()
+        case None:
+            place = output / Area.PUBLIC / addresses.LEDGER
+            return _in_file(place, site) if place.is_file() else Found()
+        case path:
+            return _in_file(_existing(Path(path)), site)
+
+
+def _existing(path: Path) -> Path:
+    if not path.is_file():
+        message = f"--previous: there is no file {path}. Give a ledger.json, 'live' for the one that is published, or 'none' to begin anew."
+        raise Refusal(message)
+    return path
+
+
+def _in_file(path: Path, site: Path) -> Found:
+    with path.open("rb") as file:
+        data = file.read(LARGEST + 1)
+    return _read(data, _name(path, site))
+
+
+def _name(path: Path, site: Path) -> str:
+    """A file as the report names it: from the site's folder, if it is below."""
+    place, root = path.absolute(), site.absolute()
+    return place.relative_to(root).as_posix() if place.is_relative_to(root) else path.name
+
+
+def _read(data: bytes, name: str) -> Found:
+    try:
+        return Found(read(data))
+    except Misread as misread:
+        return Found(problem=misread.at(Span(name)))
+
+
+def _live(address: str) -> Found:
+    from mcsite.commands.asking import ask  # noqa: PLC0415 - the network costs more to import than most builds take
+
+    data = ask(address)
+    return Found(notice=f"There is no {address} yet: this is the first publication.") if data is None else _read(data, address)

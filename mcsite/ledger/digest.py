@@ -1,0 +1,80 @@
+"""What a follower sees of a session, and a digest of it that stays the same over versions of the program and of Python."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+from enum import Enum
+from functools import lru_cache
+from hashlib import blake2b
+from typing import Any
+
+from mcsite.model.event import Session
+from mcsite.model.prose import Prose
+from mcsite.model.settings import Settings
+from mcsite.render.entries import Entry, entry_of
+from mcsite.render.tidy import tidy_line
+
+_IDENTITY = frozenset({"uid", "sequence", "modified"})
+_SEEN = tuple(field.name for field in fields(Entry) if field.name not in _IDENTITY)
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """A session with its title and place as calendars show them, and the digest of everything that they show."""
+
+    session: Session
+    title: str
+    place: str
+    digest: str
+
+
+def sights(sessions: Iterable[Session], settings: Settings) -> tuple[Sight, ...]:
+    """What followers see of each session."""
+    return tuple(_sight(session, entry_of(session, settings)) for session in sessions)
+
+
+def _sight(session: Session, entry: Entry) -> Sight:
+    return Sight(session, tidy_line(session.title), entry.location, digest_of(entry))
+
+
+def digest_of(entry: Entry) -> str:
+    """32 hexadecimal digits, the same for entries that differ only in their identity.
+
+    Fields that say nothing do not count, so that a field which a later version adds changes no digest. Prose counts as it is
+    written: it is not rendered for this.
+    """
+    said = {name: _spelled(value) for name in _SEEN if (value := getattr(entry, name))}
+    return blake2b(json.dumps(said, sort_keys=True, separators=(",", ":")).encode(), digest_size=16).hexdigest()
+
+
+def _spelled(value: object) -> Any:  # noqa: ANN401 - whatever JSON can write
+    if value is None or isinstance(value, bool | int | float):
+        return value
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, str):
+        return value
+    if isinstance(value, datetime):
+        return f"{value.replace(tzinfo=None).isoformat()}{' again' if value.fold else ''}"
+    if isinstance(value, date):
+        return value.isoformat()
+    return _compound(value)
+
+
+def _compound(value: object) -> Any:  # noqa: ANN401 - whatever JSON can write
+    if isinstance(value, Prose):
+        return _prose(value)
+    if isinstance(value, tuple):
+        return [_spelled(part) for part in value]
+    if hasattr(value, "__dataclass_fields__"):
+        return {field.name: _spelled(part) for field in fields(value) if field.compare and (part := getattr(value, field.name))}  # type: ignore[arg-type]
+    return str(value)
+
+
+@lru_cache(4096)
+def _prose(prose: Prose) -> dict[str, Any]:
+    """All sessions of an event have one body."""
+    return {"source": blake2b(prose.source.encode("utf-8", "surrogatepass")).hexdigest(), "links": [list(link) for link in prose.links]}

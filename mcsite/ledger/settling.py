@@ -1,0 +1,153 @@
+"""Gives sessions their identities: once, at the first publication; later ones only tell what has changed (RFC 5545 3.8.4.7, 3.8.7.4, 3.8.7.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from mcsite.ledger.digest import Sight, sights
+from mcsite.ledger.matching import Matches, Programme, local_name, match
+from mcsite.model import addresses
+from mcsite.model.event import Event, Identity, Session, Status
+from mcsite.model.ledger import Ledger, Published
+from mcsite.model.moment import instant
+from mcsite.model.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The sessions with their identities, in the order in which they came.
+
+    ``ledger`` is the next one, but for the addresses that this publication adds. ``vanished`` are published sessions that are not over,
+    not withdrawn, and not in the source any more. ``known`` are the permanent names of all events of the source, by slug.
+    """
+
+    sessions: tuple[Session, ...]
+    ledger: Ledger
+    vanished: tuple[Published, ...]
+    known: Mapping[str, str]
+
+
+def settle(sessions: Iterable[Session], settings: Settings, previous: Ledger, now: datetime) -> Settled:
+    """Settle the sessions of a site against what was published; ``now`` is the time of this publication.
+
+    Sessions of drafts get an identity too, but the ledger does not take them up: nobody has been told of them.
+    """
+    seen = sights(sessions, settings)
+    matches = match(previous.sessions, _programme(seen), now)
+    return _Settling(settings, previous, matches, instant(now).replace(microsecond=0)).settled(seen)
+
+
+def _programme(seen: Iterable[Sight]) -> Programme:
+    found: dict[str, list[Sight]] = {}
+    for sight in seen:
+        found.setdefault(sight.session.event.slug, []).append(sight)
+    return {slug: tuple(sorted(found[slug], key=lambda sight: sight.session.key)) for slug in sorted(found)}
+
+
+class _Settling:
+    """One publication, event by event."""
+
+    def __init__(self, settings: Settings, previous: Ledger, matches: Matches, now: datetime) -> None:
+        self.settings, self.previous, self.matches, self.now = settings, previous, matches, now
+        self.uids = {known.uid for known in previous.sessions}
+        self.names = {local_name(known.series) for known in previous.sessions}
+        self.series: dict[str, str] = {}
+
+    def settled(self, seen: tuple[Sight, ...]) -> Settled:
+        self._name({sight.session.event.slug: sight.session.event for sight in seen})
+        in_order = sorted(seen, key=lambda sight: (sight.session.event.slug, sight.session.key))
+        identities = {(sight.session.event.slug, sight.session.key): self._identity(sight) for sight in in_order}
+        sessions = tuple(replace(sight.session, identity=identities[sight.session.event.slug, sight.session.key]) for sight in seen)
+        told = {session.identity.uid: _published(session, sight) for session, sight in zip(sessions, seen, strict=True) if not session.event.draft}
+        matched = {known.uid for known in self.matches.sessions.values()}
+        rest = {known.uid: self._left_over(known, gone=known.uid not in matched) for known in self.previous.sessions if known.uid not in told}
+        vanished = tuple(known for uid, known in rest.items() if uid not in matched and not known.withdrawn and instant(known.when.ends) > self.now)
+        known_addresses = tuple((address, self._renamed.get(whose, whose)) for address, whose in self.previous.addresses)
+        everything = told | rest
+        return Settled(sessions, Ledger(tuple(everything[uid] for uid in sorted(everything)), known_addresses), vanished, self.series)
+
+    def _name(self, events: Mapping[str, Event]) -> None:
+        """Permanent names: the author's ``id:``, or the one that it had, or, given now, the slug."""
+        published = self.matches.series
+        for slug, name in published.items():
+            own = events[slug].identity
+            free = own and own not in self.names
+            self.series[slug] = f"{own}@{self.settings.host}" if free else name
+            self.names.add(local_name(self.series[slug]))
+        for slug in sorted(events.keys() - published.keys()):
+            self.series[slug] = f"{_free(events[slug].identity or slug, self.names)}@{self.settings.host}"
+        self._renamed = {published[slug]: self.series[slug] for slug in published}
+        self._slugs = {self.series[slug]: slug for slug in published}
+
+    def _identity(self, sight: Sight) -> Identity:
+        session = sight.session
+        series = self.series[session.event.slug]
+        known = self.matches.sessions.get((session.event.slug, session.key))
+        if known is None:
+            return Identity(self._uid(session, series), 0, self.now, series)
+        differs = known.withdrawn or _differs(known, sight)
+        changed = differs or known.digest != sight.digest
+        return Identity(known.uid, known.sequence + differs, max(self.now, known.modified) if changed else known.modified, series)
+
+    def _uid(self, session: Session, series: str) -> str:
+        """A new one, that no other session has or ever had. That of a one-off has no date: it stays when the event is moved."""
+        name, host = local_name(series), self.settings.host
+        wanted = f"{name}-{session.key}" if session.event.is_series else name
+        uid, count = f"{wanted}@{host}", 1
+        while uid in self.uids:
+            count += 1
+            uid = f"{wanted}-{count}@{host}"
+        self.uids.add(uid)
+        return uid
+
+    def _left_over(self, known: Published, *, gone: bool) -> Published:
+        """What stays in the memory though it is not published now. It goes where its event goes."""
+        series = self._renamed.get(known.series, known.series)
+        return replace(known, series=series, slug=self._slugs.get(series, known.slug), withdrawn=known.withdrawn or (gone and self._is_withdrawn(known)))
+
+    def _is_withdrawn(self, known: Published) -> bool:
+        return not {known.address, addresses.event(known.slug), addresses.session(known.slug, known.key)}.isdisjoint(self.settings.withdrawn)
+
+
+def _free(wanted: str, taken: set[str]) -> str:
+    name, count = wanted, 1
+    while name in taken:
+        count += 1
+        name = f"{wanted}-{count}"
+    taken.add(name)
+    return name
+
+
+def _differs(known: Published, sight: Sight) -> bool:
+    """Whether a follower must look again: another start, end, place or status. That it is called *moved* is no difference by itself."""
+    return _essence(known.status, known.place) != _essence(sight.session.status, sight.place) or _times(known) != _times(sight.session)
+
+
+def _essence(status: Status, place: str) -> tuple[Status, str]:
+    return Status.SCHEDULED if status is Status.MOVED else status, place
+
+
+def _times(of: Published | Session) -> tuple[object, ...]:
+    """Whole days are days, wherever; hours are instants."""
+    when = of.when
+    return (when.start, when.end) if when.whole_day else (instant(when.begins), instant(when.ends))
+
+
+def _published(session: Session, sight: Sight) -> Published:
+    return Published(
+        uid=session.identity.uid,
+        sequence=session.identity.sequence,
+        modified=session.identity.modified.astimezone(UTC),
+        series=session.identity.series,
+        slug=session.event.slug,
+        key=session.key,
+        number=session.number,
+        address=session.address,
+        digest=sight.digest,
+        title=sight.title,
+        when=session.when,
+        place=sight.place,
+        status=session.status,
+    )

@@ -1,0 +1,165 @@
+"""Nothing vanishes: for each event that lacks sessions which followers have, one question, with the line to write for each answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import groupby
+
+from mcsite.diagnostics import Diagnostic, Span
+from mcsite.ledger.matching import local_name
+from mcsite.model import addresses
+from mcsite.model.event import Event
+from mcsite.model.ledger import Published
+from mcsite.model.schedule import Days
+from mcsite.model.settings import Settings
+from mcsite.schedule.english import day_words, listed, typed
+
+NAMED = 3
+"""Sessions that a message names; of the others it gives the number."""
+_LONGEST_TITLE = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What is in the folder: events by their permanent names, and the path and the reason of those that are held back, by slug.
+
+    ``complete`` is false when a file of an event could not be read: then nobody can say that an event is gone.
+    """
+
+    settings: Settings
+    events: Mapping[str, Event]
+    held_back: Mapping[str, tuple[str, str]]
+    complete: bool
+
+
+def questions(vanished: Iterable[Published], source: Source) -> Iterator[Diagnostic]:
+    """One for each event, or for each entry of ``skip`` or ``closed`` that hides sessions."""
+    by_series = sorted(vanished, key=lambda known: (known.series, known.key))
+    for series, group in groupby(by_series, lambda known: known.series):
+        gone, event = tuple(group), source.events.get(series)
+        if event:
+            yield from _of_event(gone, event, source.settings)
+        elif gone[0].slug in source.held_back:
+            yield _held_back(gone, *source.held_back[gone[0].slug])
+        elif source.complete:
+            yield _without_file(gone)
+
+
+def _without_file(gone: Sequence[Published]) -> Diagnostic:
+    slug, name = gone[0].slug, local_name(gone[0].series)
+    message = f"{_title(gone)} was announced, and its file is gone: {_named(gone)}"
+    help_ = (
+        "called off or moved: put the file back, with 'status: cancelled' or another 'start'; "
+        f"renamed: write 'aliases: [{slug}]' or 'id: {name}' into the new file; "
+        f"never meant: write 'withdrawn: [{addresses.event(slug)}]' into content/site.md"
+    )
+    return Diagnostic(Span(f"content/events/{slug}.md"), "E901", message, help_)
+
+
+def _held_back(gone: Sequence[Published], path: str, reason: str) -> Diagnostic:
+    message = f"{_title(gone)} was announced, and is held back now, because {reason}: {_named(gone)}"
+    help_ = (
+        "called off: take out the line that holds it back, and write 'status: cancelled'; "
+        f"never meant: write 'withdrawn: [{addresses.event(gone[0].slug)}]' into content/site.md"
+    )
+    return Diagnostic(Span(path), "E904", message, help_)
+
+
+def _of_event(gone: Sequence[Published], event: Event, settings: Settings) -> Iterator[Diagnostic]:
+    """Those on days that are skipped now are asked about there, the others together."""
+    skipped: dict[tuple[Span, str], list[Published]] = {}
+    others = []
+    for known in gone:
+        found = _skipping(_day(known), event, settings)
+        if found:
+            skipped.setdefault(found, []).append(known)
+        else:
+            others.append(known)
+    for (span, reason), hidden in skipped.items():
+        yield _skipped(hidden, event, span, reason)
+    if others:
+        yield _lost(others, event)
+
+
+def _skipping(day: date, event: Event, settings: Settings) -> tuple[Span, str] | None:
+    """The entry that takes a day out of a series, and its reason."""
+    if not any(days.first == day for days in event.skipped):
+        return None
+    for origin, field, entries in ((event.origin, "skip", event.schedule.skip), (settings.origin, "closed", event.schedule.closed)):
+        for days in entries:
+            if days.first <= day <= days.last:
+                written = (field, _written(days))
+                return origin.key(*written) if written in origin.places else origin.span(_dates(event)), days.reason
+    return None
+
+
+def _written(days: Days) -> str:
+    return f"{days.first}" if days.first == days.last else f"{days.first}..{days.last}"
+
+
+def _skipped(gone: Sequence[Published], event: Event, span: Span, reason: str) -> Diagnostic:
+    message = f"{_title(gone)} was announced for a day that is left out now: {_named(gone)}"
+    lines = ", ".join(f"{_key(known)}: {reason or 'why'}" for known in gone[:NAMED])
+    help_ = f"called off: write 'cancelled: {{{lines}}}' in {event.origin.path}, so that followers are told, and leave it out here; {_never_meant(gone)}"
+    return Diagnostic(span, "E903", message, help_)
+
+
+def _lost(gone: Sequence[Published], event: Event) -> Diagnostic:
+    message = f"{_title(gone)} was announced for days that are not in this file any more: {_named(gone)}"
+    first, last = gone[0], max(_day(known) for known in gone)
+    confirmed = event.schedule.confirmed_until
+    if confirmed and last > confirmed:
+        back, span = f"confirmed_until: {last}", event.origin.span("confirmed_until")
+    else:
+        back, span = f"extra: [{', '.join(_start(known) for known in gone[:NAMED])}]", event.origin.span(_dates(event))
+    called_off = ", ".join(f"{_key(known)}: why" for known in gone[:NAMED])
+    answers = (
+        f"called off: write '{back}' and 'cancelled: {{{called_off}}}'",
+        f"moved: '{back}' and 'moved: {{{_key(first)}: {_elsewhen(first)}}}'",
+        _never_meant(gone),
+    )
+    return Diagnostic(span, "E902", message, "; ".join(answers))
+
+
+def _dates(event: Event) -> str:
+    """The field that says on which days it is."""
+    return "when" if ("when",) in event.origin.places else "start"
+
+
+def _never_meant(gone: Sequence[Published]) -> str:
+    pages = ", ".join(addresses.session(known.slug, known.key) for known in gone[:NAMED])
+    return f"never meant: write 'withdrawn: [{pages}]' into content/site.md"
+
+
+def _title(gone: Sequence[Published]) -> str:
+    title = gone[0].title
+    return f"'{title if len(title) <= _LONGEST_TITLE else title[: _LONGEST_TITLE - 1] + '…'}'"
+
+
+def _named(gone: Sequence[Published]) -> str:
+    """``Tuesday 24 February 2026 and 3 more``."""
+    days = list(dict.fromkeys(day_words(known.when.first_day) for known in gone))
+    return listed(days) if len(days) <= NAMED else f"{', '.join(days[:NAMED])} and {len(days) - NAMED} more"
+
+
+def _day(known: Published) -> date:
+    return date.fromisoformat(known.key[:10])
+
+
+def _key(known: Published) -> str:
+    """As an editor names a session: by its original date, with the time where a day has two."""
+    return f"{known.key[:10]} {known.key[11:13]}:{known.key[13:]}" if len(known.key) > len("2026-01-06") else known.key
+
+
+def _start(known: Published) -> str:
+    """The moment at which it was to begin, as an editor writes it."""
+    start = known.when.start
+    return typed(datetime.combine(_day(known), start.time())) if isinstance(start, datetime) else typed(_day(known))
+
+
+def _elsewhen(known: Published) -> str:
+    start = known.when.start
+    day = date.fromordinal(_day(known).toordinal() + 1)
+    return typed(datetime.combine(day, start.time())) if isinstance(start, datetime) else typed(day)

@@ -1,0 +1,53 @@
+"""What was published: the memory by which identities last, changes are noticed, and addresses go on answering.
+
+It is published itself, as ``ledger.json``, and holds nothing that is not public.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from mcsite.model.event import Status
+from mcsite.model.moment import When
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """One session as it was last published.
+
+    ``uid``, ``sequence`` and ``modified`` (UTC, whole seconds) are its identity; ``series`` is the permanent name of its event, and
+    ``slug`` the event's name at the last publication. ``key`` and ``number`` are those of ``Session``, ``address`` its page.
+    ``digest`` stands for all that a follower sees of it; ``place`` is the one line that says where to go. A ``withdrawn`` one was
+    never meant: the author took it back, and it is in no calendar any more.
+    """
+
+    uid: str
+    sequence: int
+    modified: datetime
+    series: str
+    slug: str
+    key: str
+    number: int | None = None
+    address: str
+    digest: str
+    title: str
+    when: When
+    place: str = ""
+    status: Status = Status.SCHEDULED
+    withdrawn: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """Every session ever published, sorted by UID, and every address of a page or calendar, sorted.
+
+    Beside each address stands whose it is, or was last: the ``uid`` of a session, the ``series`` of an event, or nothing for what belongs to neither.
+    """
+
+    sessions: tuple[Published, ...] = ()
+    addresses: tuple[tuple[str, str], ...] = ()
+
+
+EMPTY = Ledger()
+"""That of a site which has not been published yet."""

@@ -1,0 +1,172 @@
+"""The end of every plan: nothing that was ever published stops answering, and the memory of it is published too.
+
+An address of the previous ledger that no artifact answers any more gets one: a feed goes on under its former name, or is empty when
+what it was about is gone; a page leads to its successor, or says what happened. ``ledger.json`` is made whatever ``outputs:`` asks for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import cached_property
+
+from mcsite.build.artifact import Area, Artifact
+from mcsite.ledger.document import is_kept, write
+from mcsite.model import addresses
+from mcsite.model.event import Event, Session
+from mcsite.model.ledger import Ledger, Published
+from mcsite.model.site import Edition
+from mcsite.render.calendars import calendar
+from mcsite.render.entries import Entry, Head, entries_of, head_of
+from mcsite.render.forwarding import farewell_page, forwarding_page
+from mcsite.render.words_of_time import words
+
+
+def close(edition: Edition, artifacts: Iterable[Artifact]) -> Iterator[Artifact]:
+    """What is to be made besides what was planned."""
+    planned = {artifact.path: artifact for artifact in artifacts if artifact.area is Area.PUBLIC}
+    closing = _Closing(edition, planned)
+    yield from (closing.answer(address, whose) for address, whose in edition.ledger.addresses if addresses.file_of(address) not in planned)
+    yield Artifact(addresses.LEDGER, record, {"ledger": Ledger(edition.ledger.sessions, closing.known())})
+
+
+def record(ledger: Ledger) -> bytes:
+    """The bytes of ``ledger.json``."""
+    return write(ledger)
+
+
+def feed(head: Head, entries: tuple[Entry, ...]) -> bytes:
+    """A calendar that nothing else makes any more."""
+    return calendar(head, entries)
+
+
+class _Closing:
+    """What the present edition can answer with."""
+
+    def __init__(self, edition: Edition, planned: Mapping[str, Artifact]) -> None:
+        self.edition, self.planned = edition, planned
+        self.settings = edition.site.settings
+
+    def known(self) -> tuple[tuple[str, str], ...]:
+        """Every address ever published, and whose it is."""
+        answered = (addresses.answered_by(path) for path in self.planned)
+        present = {address: self._owners.get(address, "") for address in answered if is_kept(address) and not self._is_of_a_draft(address)}
+        return tuple(sorted((dict(self.edition.ledger.addresses) | present).items()))
+
+    def answer(self, address: str, whose: str) -> Artifact:
+        """An artifact for an address that would not answer any more."""
+        path = addresses.file_of(address)
+        if address.endswith(".ics"):
+            return self._calendar(address, whose)
+        successor = self._successor(address, whose)
+        if successor is None or (successor == self._nearest(address) and whose in self._gone):
+            return Artifact(path, farewell_page, self._farewell(address, self._gone.get(whose)))
+        title = self._titles.get(successor, self.settings.title)
+        target = {"href": addresses.href(self.settings, successor), "canonical": addresses.absolute(self.settings, successor)}
+        return Artifact(path, forwarding_page, {"title": title, **target, "language": self.settings.language})
+
+    def _answers(self, address: str) -> bool:
+        return addresses.file_of(address) in self.planned
+
+    def _successor(self, address: str, whose: str) -> str | None:
+        """The page that took the place of one."""
+        event, session = self._events.get(whose), self._sessions.get(whose)
+        wanted = [addresses.event(event.slug)] if event else []
+        if session:
+            wanted += [session.address, addresses.event(session.event.slug)]
+        if event and address.startswith("s/"):
+            wanted.insert(0, addresses.short(event.slug))
+        return next((page for page in wanted if self._answers(page)), self._nearest(address))
+
+    def _nearest(self, address: str) -> str | None:
+        """The page above: of a month the calendar, of a venue all venues, of the rest the home page."""
+        while address:
+            address = address[: address.rstrip("/").rfind("/") + 1]
+            if self._answers(address):
+                return address
+        return None
+
+    def _farewell(self, address: str, gone: Published | None) -> dict[str, object]:
+        onward = self._nearest(address)
+        title = gone.title if gone else self.settings.title
+        return {
+            "title": title,
+            "message": self._what_happened(gone) if gone else "This page is no longer here.",
+            "link": self._titles.get(onward or "", "What is on") if onward else "",
+            "href": addresses.href(self.settings, onward) if onward is not None else "",
+            "language": self.settings.language,
+        }
+
+    def _what_happened(self, gone: Published) -> str:
+        day = words(self.settings.language).days(gone.when)
+        return f"{gone.title}, {day}, was announced by mistake: it does not take place." if gone.withdrawn else f"{gone.title}, {day}, is over."
+
+    def _calendar(self, address: str, whose: str) -> Artifact:
+        """The calendar of the same event or session under its present name, or one of what is left of it."""
+        event, session = self._events.get(whose), self._sessions.get(whose)
+        name = address.rpartition("/")[2]
+        present = [addresses.event_rule(event.slug), addresses.event_feed(event.slug)] if event else []
+        if session:
+            present.append(addresses.session_file(session.event.slug, session.key if session.event.is_series else ""))
+        same = [path for path in present if path.endswith(f"/{name}") and path in self.planned] or [path for path in present[1:] if path in self.planned]
+        if same:
+            return replace(self.planned[same[0]], path=address)
+        title, page, sessions = self._left(address, event, session)
+        head = head_of(self.settings, address, title, page, self.edition.today.year)
+        entries = entries_of(self.edition)
+        return Artifact(address, feed, {"head": head, "entries": tuple(entries[each.event.slug, each.key] for each in sessions)})
+
+    def _left(self, address: str, event: Event | None, session: Session | None) -> tuple[str, str, tuple[Session, ...]]:
+        """Name, page and sessions of a calendar that nothing else makes."""
+        if event:
+            return f"{self.settings.title}: {event.title}", addresses.event(event.slug), self.edition.sessions_of[event.slug]
+        if session:
+            return f"{self.settings.title}: {session.title}", session.address, (session,)
+        if address == addresses.FEED_ALL:
+            return self.settings.title, addresses.CALENDAR, self.edition.site.sessions
+        for facet, sessions in self.edition.facets.items():
+            if address == addresses.facet_feed(facet.name, facet.slug):
+                return f"{self.settings.title}: {facet.title}", addresses.CALENDAR, sessions
+        return self.settings.title, addresses.CALENDAR, ()
+
+    @cached_property
+    def _events(self) -> dict[str, Event]:
+        """The events by their permanent names."""
+        return {session.identity.series: session.event for session in self.edition.site.sessions}
+
+    @cached_property
+    def _sessions(self) -> dict[str, Session]:
+        return {session.identity.uid: session for session in self.edition.site.sessions}
+
+    @cached_property
+    def _gone(self) -> dict[str, Published]:
+        """What is only remembered, by UID and, of whole events, by permanent name: the last session of each."""
+        gone = sorted((known for known in self.edition.ledger.sessions if known.uid not in self._sessions), key=lambda known: known.key)
+        return {known.series: known for known in gone if known.series not in self._events} | {known.uid: known for known in gone}
+
+    @cached_property
+    def _titles(self) -> dict[str, str]:
+        """What a link to a page says."""
+        titles = {addresses.session(session.event.slug, session.key): session.title for session in self.edition.site.sessions}
+        return titles | {addresses.event(event.slug): event.title for event in self.edition.site.events}
+
+    @cached_property
+    def _owners(self) -> dict[str, str]:
+        """Whose the addresses of events and sessions are."""
+        owners: dict[str, str] = {}
+        for session in self.edition.site.sessions:
+            event, series, uid = session.event, session.identity.series, session.identity.uid
+            for slug in (*event.aliases, event.slug):
+                owners[addresses.session(slug, session.key)] = uid
+                owners[addresses.session_file(slug, session.key if event.is_series else "")] = uid
+                owners |= dict.fromkeys((addresses.event(slug), addresses.event_feed(slug), addresses.event_rule(slug), addresses.short(slug)), series)
+        return owners
+
+    def _is_of_a_draft(self, address: str) -> bool:
+        """Drafts are looked at, not published: their addresses need not last."""
+        return address in self._owners and self._owners[address] in self._of_drafts
+
+    @cached_property
+    def _of_drafts(self) -> frozenset[str]:
+        drafts = [session.identity for session in self.edition.site.sessions if session.event.draft]
+        return frozenset(name for identity in drafts for name in (identity.uid, identity.series))
