@@ -15,7 +15,7 @@ An event is the one that was published, where the first of these says so:
 same where
 
 1. each has only one: a one-off keeps its identity wherever it is moved;
-2. the original dates are the same;
+2. the original dates are the same, and the hours where a day has two;
 3. between two such dates, the numbers are the same and the dates less than a week, or the usual distance of the series, apart;
 4. or, in the same bounds, the dates are nearest to each other, and no two pairs cross.
 

@@ -165,13 +165,12 @@ class _Gap:
         self.found: list[tuple[int, int]] = []
 
     def pairs(self, reach: int) -> Iterator[tuple[Published, Sight]]:
-        """By number, then nearest first; no two pairs cross."""
+        """The same hour of a day that has two sessions now, then by number, then nearest first; no two pairs cross."""
         if self.left and self.new:
-            numbers = {sight.session.number: place for place, sight in enumerate(self.new) if sight.session.number is not None}
-            for place, known in enumerate(self.left):
-                if known.number in numbers and self._apart(place, numbers[known.number])[0] < reach:
-                    self._add(place, numbers[known.number])
-            for _, here, there in sorted(self._within(reach)):
+            near = sorted(self._within(reach))
+            at_once = [(here, there) for apart, here, there in near if apart == (0, 0)]
+            numbered = [(here, there) for _, here, there in near if self.left[here].number == self.new[there].session.number is not None]
+            for here, there in (*at_once, *sorted(numbered), *((here, there) for _, here, there in near)):
                 self._add(here, there)
         return ((self.left[here], self.new[there]) for here, there in self.found)
 

@@ -4,10 +4,12 @@ import icalendar
 import pytest
 import recurring_ical_events
 import tools
-from factory import LONDON, edition, event, settings, venue
+from factory import LONDON, MODIFIED, edition, event, settings, venue
 
 from mcsite.content.sessions import sessions_of
+from mcsite.ledger.settling import settle
 from mcsite.model.event import Status
+from mcsite.model.ledger import EMPTY
 from mcsite.model.schedule import Change, Days, Schedule
 from mcsite.outputs.public.series_files import plan
 from mcsite.schedule.expand import expand
@@ -54,7 +56,8 @@ SCHEDULES = {
 
 def series(said, **changes):
     of = event("club", schedule=said, **changes)
-    return of, sessions_of(settings(), of, expand(said).occurrences, full=False)
+    unsettled = sessions_of(settings(), of, expand(said).occurrences, full=False)
+    return of, settle(unsettled, settings(), EMPTY, MODIFIED).sessions
 
 
 def made(of, sessions):

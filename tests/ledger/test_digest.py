@@ -1,0 +1,56 @@
+from dataclasses import fields, replace
+from datetime import UTC, datetime
+
+import pytest
+from factory import event, prose, session, settings, venue
+
+from mcsite.ledger.digest import digest_of, sights
+from mcsite.model.event import Identity, Status
+from mcsite.render.entries import Entry, entry_of
+
+ENTRY = entry_of(session(event(body=prose("Slow [movement](x)."))), settings())
+OTHERS = {
+    "when": session(start="2026-01-06 19:00").when,
+    "status": Status.CANCELLED,
+    "reason": "ill",
+    "moved_from": session(start="2026-01-05 18:00").when,
+    "number": 2,
+    "of": 12,
+    "title": "Bend",
+    "note": "Bring a mat",
+    "summary": "Other",
+    "body": prose("Faster."),
+    "place": "The Park",
+    "geo": (1.0, 2.0),
+    "online": "https://meet.example/",
+    "categories": ("Class",),
+    "prices": (),
+    "full": True,
+    "signup": "https://moves.example/s/stretch/",
+    "url": "https://moves.example/events/bend/",
+    "base_url": "https://other.example/",
+    "language": "pt",
+    "recurrence": "weekly",
+    "instance": ENTRY.when.start,
+}
+
+
+@pytest.mark.parametrize("name", [field.name for field in fields(Entry) if field.name not in {"uid", "sequence", "modified", "prices"}])
+def test_whatever_a_follower_sees_changes_the_digest(name):
+    assert getattr(ENTRY, name) != OTHERS[name]
+    assert digest_of(replace(ENTRY, **{name: OTHERS[name]})) != digest_of(ENTRY)
+
+
+def test_the_identity_does_not():
+    assert digest_of(replace(ENTRY, uid="other@x", sequence=9, modified=datetime(2030, 1, 1, tzinfo=UTC))) == digest_of(ENTRY)
+
+
+def test_the_digest_is_the_same_for_ever():
+    """A change of this number tells every follower of every site that everything was modified: be sure that it is meant."""
+    assert digest_of(ENTRY) == "2f28d10dc371b17fb84b9e27ea46d507"
+
+
+def test_title_and_place_are_those_of_calendars():
+    hall = venue(title="Hall", address="1 Quay", postcode="")
+    (seen,) = sights([session(event(title="Stretch\u2028 and bend", venue=hall), identity=Identity("a", 0, datetime(2026, 1, 1, tzinfo=UTC), "a"))], settings())
+    assert (seen.title, seen.place) == ("Stretch and bend", hall.location)
