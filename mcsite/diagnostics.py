@@ -2,7 +2,7 @@
 
 Diagnostics are collected, never raised; exceptions are for bugs and for the disk. Codes are grouped in
 families: E0 the site as a whole, E1 files and front matter, E2 references and links, E3 dates and times,
-E4 pictures and downloads, E5 the theme, E6 the output, E7 values of fields; W for warnings, alike.
+E4 pictures and downloads, E5 the theme, E6 the output, E7 values of fields, E9 what was published before; W for warnings, alike.
 Each code has a folder in ``tests/bad`` with its explanation and the smallest site that shows it.
 """
 

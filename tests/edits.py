@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from story import Story
 from town import FILES
 
+from mcsite.model.addresses import LEDGER
 from mcsite.shipped import shipped
 
 NAMES = ("breath", "clay", "feet", "harbour", "knees", "morning", "necks", "shoulders", "stairs", "window")
@@ -79,6 +80,7 @@ def remove_an_event(editor: Editor) -> str:
         return add_an_event(editor)
     path = editor.added.pop(editor.dice.randrange(len(editor.added)))
     editor.site.remove(path)
+    editor.site.settings(f"withdrawn: [{path.removesuffix('.md')}/]")
     return path
 
 
@@ -132,13 +134,13 @@ def take_an_override_back(editor: Editor) -> str:
 
 
 def lose_an_output_file(editor: Editor) -> str:
-    path = editor.dice.choice(sorted(editor.site.files()))
+    path = editor.dice.choice(sorted(editor.site.files().keys() - {LEDGER}))
     (editor.site.output / "public" / path).unlink()
     return path
 
 
 def scribble_in_an_output_file(editor: Editor) -> str:
-    path = editor.dice.choice(sorted(editor.site.files()))
+    path = editor.dice.choice(sorted(editor.site.files().keys() - {LEDGER}))
     (editor.site.output / "public" / path).write_bytes(b"scribble")
     return path
 

@@ -56,7 +56,13 @@ def session(of=None, /, start="2026-01-06 18:00", end=None, **changes):
     address = addresses.session(of.slug, key) if of.is_series else addresses.event(of.slug)
     uid = f"{of.slug}-{key}@moves.example" if of.is_series else f"{of.slug}@moves.example"
     taken = {name: getattr(of, name) for name in ("title", "summary", "venue", "online", "hosts", "neighbourhood", "capacity")}
-    known = {"event": of, "key": key, "address": address, "when": when(start, end, of.schedule.timezone), "identity": Identity(uid, 0, MODIFIED, f"{of.slug}@moves.example")}
+    known = {
+        "event": of,
+        "key": key,
+        "address": address,
+        "when": when(start, end, of.schedule.timezone),
+        "identity": Identity(uid, 0, MODIFIED, f"{of.slug}@moves.example"),
+    }
     return Session(**{**known, **taken, **changes})
 
 

@@ -28,6 +28,7 @@ def ask(address: str) -> bytes | None:
     try:
         return _fetched(address)
     except HTTPError as error:
+        error.close()
         if error.code in _GONE:
             return None
         _refuse(address, f"it answered {error.code}")
@@ -40,7 +41,7 @@ def ask(address: str) -> bytes | None:
 def _fetched(address: str) -> bytes:
     deadline = time.monotonic() + LONGEST
     pieces: list[bytes] = []
-    request = Request(address, headers={"User-Agent": "mcsite", "Accept": "application/json"})  # noqa: S310 - the opener looks at the scheme
+    request = Request(address, headers={"User-Agent": "mcsite", "Accept": "application/json", "Cache-Control": "no-cache"})  # noqa: S310 - the opener looks at the scheme
     with _opener(address).open(request, timeout=PATIENCE) as answer:
         while sum(map(len, pieces)) <= LARGEST and (piece := answer.read1(_PIECE)):
             pieces.append(piece)
@@ -65,6 +66,7 @@ class _SameHost(HTTPRedirectHandler):
         here, there = urlsplit(req.full_url), urlsplit(newurl)
         if there.hostname != here.hostname or there.scheme not in {here.scheme, "https"}:
             message = f"it sends us on to {there.scheme}://{there.netloc}"
+            fp.close()
             raise URLError(message)
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 

@@ -50,7 +50,7 @@ def write(ledger: Ledger) -> bytes:
 def read(data: bytes) -> Ledger:
     """The ledger of these bytes. Raises ``Misread`` E900 for anything that ``write`` would not have written."""
     whole = _mapping(_parsed(data), "the file", ("version", "sessions", "addresses"))
-    if whole["version"] != VERSION:
+    if type(whole["version"]) is not int or whole["version"] != VERSION:
         _refuse(f"it was written by another version of mcsite: its form is '{str(whole['version'])[:20]}', and this one knows {VERSION}")
     if not isinstance(whole["sessions"], list):
         _refuse("its 'sessions' are not a list")
@@ -193,7 +193,7 @@ class _Entry:
         timezone = self.of("timezone", lambda text: text if text in zone_names() else None)
         start, end = (self.of(name, lambda text: _local(text, timezone)) for name in ("start", "end"))
         if type(start) is not type(end) or start > end:
-            self.refuse("end")
+            self.refuse("start' or 'end")
         return When(start, end, timezone)
 
     def refuse(self, name: str) -> NoReturn:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -19,6 +21,7 @@ from mcsite.schedule.english import day_words, listed, typed
 NAMED = 3
 """Sessions that a message names; of the others it gives the number."""
 _LONGEST_TITLE = 30
+_PLAIN = re.compile(r"\w[\w .-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +104,7 @@ def _written(days: Days) -> str:
 
 def _skipped(gone: Sequence[Published], event: Event, span: Span, reason: str) -> Diagnostic:
     message = f"{_title(gone)} was announced for a day that is left out now: {_named(gone)}"
-    lines = ", ".join(f"{_key(known)}: {reason or 'why'}" for known in gone[:NAMED])
+    lines = ", ".join(f"{_key(known)}: {_written_reason(reason)}" for known in gone[:NAMED])
     help_ = f"called off: write 'cancelled: {{{lines}}}' in {event.origin.path}, so that followers are told, and leave it out here; {_never_meant(gone)}"
     return Diagnostic(span, "E903", message, help_)
 
@@ -121,6 +124,11 @@ def _lost(gone: Sequence[Published], event: Event) -> Diagnostic:
         _never_meant(gone),
     )
     return Diagnostic(span, "E902", message, "; ".join(answers))
+
+
+def _written_reason(reason: str) -> str:
+    """As it can stand in a line of front matter."""
+    return reason if _PLAIN.fullmatch(reason) else json.dumps(reason, ensure_ascii=False) if reason else "why"
 
 
 def _dates(event: Event) -> str:

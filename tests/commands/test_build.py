@@ -79,11 +79,11 @@ def test_for_github_each_problem_is_a_line(site, build):
 
 
 def test_the_reasons_can_be_asked_for(site, build):
-    build(site.write("events/swap.md", EVENT))
+    build(site.write("events/swap.md", EVENT).write("assets/card.txt", "Stand up."))
     done = build(site.write("events/swap.md", f"{EVENT}\nsummary: Bring a book."), "--explain")
     assert "made     public/events/swap/index.html  because " in done.stderr
-    site.remove("events/swap.md")
-    assert "removed  public/events/swap/index.html" in build(site, "--explain").stderr
+    site.remove("assets/card.txt")
+    assert "removed  public/assets/card.txt" in build(site, "--explain").stderr
 
 
 def test_what_is_held_back_is_said_with_the_reason(site, build):

@@ -33,11 +33,11 @@ def test_nothing_is_built(site, check):
 
 
 def test_it_tells_what_a_build_would_make(site, check):
-    site.write("events/swap.md", EVENT).build()
+    site.write("events/swap.md", EVENT).write("assets/card.txt", "Stand up.").build()
     before = site.files()
     done = check(site.write("events/swap.md", EVENT.replace("Swap", "Swop")), "--explain")
     assert "would make   public/events/swap/index.html  because " in done.stdout
-    assert "would remove public/events/swap/index.html" in check(site.remove("events/swap.md"), "--explain").stdout
+    assert "would remove public/assets/card.txt" in check(site.remove("assets/card.txt"), "--explain").stdout
     assert site.files() == before
 
 

@@ -4,7 +4,9 @@ from mcsite.diagnostics import Misread
 from mcsite.source.pages import page
 
 
-@pytest.mark.parametrize("written", ["events/swap/2026-02-24/", "/events/swap/2026-02-24", "https://example.org/moves/events/swap/2026-02-24/", " events/swap/2026-02-24 "])
+@pytest.mark.parametrize(
+    "written", ["events/swap/2026-02-24/", "/events/swap/2026-02-24", "https://example.org/moves/events/swap/2026-02-24/", " events/swap/2026-02-24 "]
+)
 def test_a_page_is_named_as_the_browser_shows_it(written):
     assert page(written) == "events/swap/2026-02-24/"
 

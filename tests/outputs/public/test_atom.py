@@ -37,7 +37,12 @@ def test_of_each_series_it_tells_the_next_session_and_every_change():
 
 def test_it_was_updated_when_the_last_of_its_sessions_was():
     first, second = weekly(event("club", rule="FREQ=WEEKLY"), times=2)
-    later = session(first.event, "2026-01-13 18:00", identity=Identity("club-2026-01-13@moves.example", 1, MODIFIED.replace(day=3), "club@moves.example"), status=Status.POSTPONED)
+    later = session(
+        first.event,
+        "2026-01-13 18:00",
+        identity=Identity("club-2026-01-13@moves.example", 1, MODIFIED.replace(day=3), "club@moves.example"),
+        status=Status.POSTPONED,
+    )
     assert read(edition(first, later)).feed.updated == "2026-01-03T12:00:00Z"
     assert second.identity.modified == MODIFIED
 
