@@ -25,6 +25,7 @@ ALSO_CALLED = {"people": "person"}
 
 _FIXED = frozenset(
     {addresses.HOME, addresses.EVENTS, addresses.ARCHIVE, addresses.CALENDAR, addresses.FEED_ALL, addresses.ATOM, addresses.EVENTS_JSON, addresses.SITEMAP}
+    | {addresses.SUBSCRIBE}
     | {f"{collection}/" for collection in addresses.COLLECTIONS}
 )
 _DATED = re.compile(r"archive/\d{4}/|calendar/\d{4}-\d{2}/", re.ASCII)

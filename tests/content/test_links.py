@@ -96,6 +96,7 @@ def address(target, **where):
         ("/tags/", "tags/"),
         ("/calendar/", "calendar/"),
         ("/calendar/#follow", "calendar/#follow"),
+        ("/subscribe/", "subscribe/"),
         ("/calendar/2026-03/", "calendar/2026-03/"),
         ("/archive/", "archive/"),
         ("/archive/2025/", "archive/2025/"),

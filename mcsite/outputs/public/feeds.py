@@ -8,13 +8,13 @@ holds all sessions of a series, and answers under the former names of the event 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
 
 from mcsite.build.artifact import Artifact
 from mcsite.model import addresses
 from mcsite.model.event import Event, Session
 from mcsite.model.settings import Settings
 from mcsite.model.site import Edition
+from mcsite.model.window import Window
 from mcsite.render.calendars import Head, calendar
 from mcsite.render.entries import Entry, entries_of
 from mcsite.render.theme import Theme
@@ -27,7 +27,7 @@ def plan(edition: Edition, _theme: Theme) -> Iterator[Artifact]:
     """One artifact for each feed."""
     settings = edition.site.settings
     if settings.makes("calendars"):
-        window = _Window(edition)
+        window = _Windowed(edition)
         yield window.feed(addresses.FEED_ALL, settings.title, addresses.CALENDAR, edition.site.sessions)
         for facet, sessions in edition.facets.items():
             page = addresses.entry(_PAGES.get(facet.name, facet.name), facet.slug)
@@ -42,22 +42,18 @@ def make(head: Head, entries: tuple[Entry, ...]) -> bytes:
     return calendar(head, entries)
 
 
-class _Window:
-    """The days that feeds show, around the edition's own."""
+class _Windowed:
+    """The feeds that show the days around the edition's own."""
 
     def __init__(self, edition: Edition) -> None:
         self.settings = edition.site.settings
         self.entries = entries_of(edition)
         self.year = edition.today.year
-        self.first = months_later(edition.today, -self.settings.feed_past_months)
-        self.last = months_later(edition.today, self.settings.feed_future_months)
+        self.window = Window.of(edition)
 
     def feed(self, address: str, name: str, page: str, sessions: tuple[Session, ...]) -> Artifact:
-        shown = tuple(self.entries[session.event.slug, session.key] for session in sessions if self.shows(session))
+        shown = tuple(self.entries[session.event.slug, session.key] for session in sessions if self.window.shows(session))
         return Artifact(address, make, {"head": _head(self.settings, address, name, page, self.year), "entries": shown})
-
-    def shows(self, session: Session) -> bool:
-        return session.when.last_day >= self.first and session.when.first_day <= self.last
 
 
 def _of_series(edition: Edition, event: Event) -> Iterator[Artifact]:
@@ -77,11 +73,3 @@ def _head(settings: Settings, address: str, name: str, page: str, year: int) -> 
         timezone=settings.timezone,
         year=year,
     )
-
-
-def months_later(day: date, months: int) -> date:
-    """The same day of another month, or its last day where it has no such day."""
-    index = day.year * 12 + day.month - 1 + months
-    year, month = max(1, index // 12), index % 12 + 1
-    following = date(year + month // 12, month % 12 + 1, 1)
-    return min(date(year, month, 1) + timedelta(days=day.day - 1), following - timedelta(days=1))

@@ -49,7 +49,19 @@ def test_a_day_without_session_is_shown_with_its_reason_until_it_is_past():
 def test_an_open_series_says_until_when_its_dates_are_confirmed():
     of = series()
     of = replace(of, schedule=replace(of.schedule, confirmed_until=date(2026, 6, 30)))
-    assert "confirmed until 30 June 2026" in Drawn(edition(*weekly(of))).text(PAGE)
+    sessions = [replace(one, of=None) for one in weekly(of)]
+    assert "Dates are confirmed until 30 June 2026." in Drawn(edition(*sessions)).text(PAGE)
+    after = Drawn(edition(*sessions, now="2026-07-01 09:00")).text(PAGE)
+    assert "Dates were confirmed until 30 June 2026." in after
+    assert "This has taken place" not in after
+
+
+def test_a_series_whose_last_date_is_known_promises_no_later_ones():
+    of = series()
+    of = replace(of, schedule=replace(of.schedule, confirmed_until=date(2026, 6, 30)))
+    text = Drawn(edition(*weekly(of))).text(PAGE)
+    assert "Session 3 of 3" in text
+    assert "confirmed until" not in text
 
 
 def test_the_workshop_gives_what_one_brings_and_takes_away():
