@@ -102,6 +102,14 @@ def _change(raw: Raw) -> ChangeForm:
     return read_form(ChangeForm, raw if isinstance(raw, Mapping) else {"note": text_of(raw)})
 
 
+def _changed_session(text: str) -> Day:
+    """The session that a change is for. Raises ``Misread``; E125 for a field of a change that stands beside its day instead of below it."""
+    if text.casefold() in keys_of(ChangeForm):
+        help_ = "write it on a line below the day, with more blanks at the beginning than the day has"
+        raise Misread("E125", f"'{text}' belongs to one session, but it stands beside the day", help_)
+    return which_session(text)
+
+
 def _organiser(raw: Raw) -> OrganiserForm:
     return read_form(OrganiserForm, raw if isinstance(raw, Mapping) else {"name": text_of(raw)})
 
@@ -112,7 +120,7 @@ def _kinds(raw: Raw) -> tuple[Kind, ...]:
 
 
 def _kind(name: str, title: str) -> Kind:
-    slug = name if is_slug(name) else slug_of(name)
+    slug = name if is_slug(name) else slug_of(texts.label(name))
     return Kind(slug, title or (name.replace("-", " ").capitalize() if slug == name else name))
 
 
@@ -186,7 +194,7 @@ def _outline(raw: Raw) -> tuple[tuple[str, str], ...]:
 
 
 Prices = Annotated[tuple[PriceForm, ...], understands(_prices, str | list[PriceForm | str] | PriceForm | dict[str, str])]
-Changes = Annotated[tuple[tuple[Day, ChangeForm], ...], understands(lists.keyed(which_session, _change), dict[str, ChangeForm | str])]
+Changes = Annotated[tuple[tuple[Day, ChangeForm], ...], understands(lists.keyed(_changed_session, _change), dict[str, ChangeForm | str])]
 OrganiserField = Annotated[OrganiserForm, understands(_organiser, OrganiserForm | str)]
 Kinds = Annotated[tuple[Kind, ...], understands(_kinds, dict[str, str] | list[str])]
 Menu = Annotated[tuple[NavigationItem, ...], understands(_menu, list[MenuItemForm | str] | dict[str, str])]

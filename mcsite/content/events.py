@@ -13,7 +13,7 @@ from mcsite.content.entries import ChangeForm, PriceForm
 from mcsite.content.forms import EventForm
 from mcsite.content.lookup import Lookup
 from mcsite.content.reading import Reading
-from mcsite.content.sessions import sessions_of
+from mcsite.content.sessions import never_held, sessions_of
 from mcsite.diagnostics import Diagnostic, Misread, Severity
 from mcsite.model.event import Event, Price, Session, Status
 from mcsite.model.library import Workshop
@@ -63,7 +63,8 @@ class EventReader:
         if event is None or self.reading.lost > lost:
             return None
         expansion = expand(event.schedule)
-        self.reading.notes += (self._placed(problem) for problem in expansion.problems)
+        problems = (*expansion.problems, *never_held(self.form.full, expansion.occurrences))
+        self.reading.notes += (self._placed(problem) for problem in problems)
         if any(note.severity is Severity.ERROR for note in self.reading.notes[before:]):
             return None
         event = replace(event, skipped=expansion.skipped)

@@ -38,7 +38,16 @@ class Lookup(Generic[T]):
         return self.things.get(slug)
 
     def _proposal(self, name: str) -> str:
+        if self.noun == "venue" and (better := _no_place(name.casefold())):
+            return better
         if close := nearest(name, self.names):
             return f"did you mean '{self.names[close.casefold()]}'?"
         slugs = sorted(set(self.names.values()))
         return f"known here: {', '.join(slugs[:8])}" if slugs else f"there is none yet: 'mcsite new {self.noun}' adds one"
+
+
+def _no_place(name: str) -> str:
+    """What to write instead of a venue that is none; nothing for what may be one."""
+    if name.startswith(("online", "zoom", "http:", "https:", "virtual")):
+        return "for a meeting online write its address: online: https://…"
+    return "leave the line out as long as the place is not known" if name in ("tbc", "tba", "tbd", "?", "unknown") else ""

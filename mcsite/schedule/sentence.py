@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 
 from mcsite.diagnostics import Misread
 from mcsite.model.schedule import Day, Days
-from mcsite.schedule.clock import at_midnight
+from mcsite.schedule.clock import LONGEST_NIGHT, at_midnight
 from mcsite.schedule.english import day_words
 from mcsite.schedule.phrases import EXAMPLE, Parts, parts_of
 from mcsite.schedule.rrule import dates
@@ -115,7 +115,10 @@ def _timed(parts: Parts, first: date) -> tuple[Day, timedelta | None]:
 
 def _up_to(start: datetime, ends: time) -> timedelta:
     end = datetime.combine(start.date(), ends)
-    return (end if end > start else end + timedelta(days=1)) - start
+    length = (end if end > start else end + timedelta(days=1)) - start
+    if end <= start and length > LONGEST_NIGHT:
+        raise Misread("E346", f"the sentence ends at {ends:%H:%M}, before it begins at {start:%H:%M}", "write the earlier time first, for example 18:00-19:30")
+    return length
 
 
 def _one_off(parts: Parts) -> Sentence:

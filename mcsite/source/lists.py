@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import TypeVar
 
@@ -9,6 +10,8 @@ from mcsite.diagnostics import Misread
 from mcsite.model.origin import Key
 from mcsite.source.misreads import Misreads, Problem
 from mcsite.source.raw import Raw, items, pairs, text_of
+
+_DAY_AND_MORE = re.compile(r"(?P<day>\d{4}-\d{1,2}-\d{1,2})(?:\s*(?:->|=>|→|:|\s[-–—]\s|\bto\b)\s*|,?\s+(?=[^\W\d]))(?P<more>[^\s,].*)", re.ASCII)
 
 T = TypeVar("T")
 K = TypeVar("K")
@@ -40,6 +43,26 @@ def keyed(key: Callable[[str], K], value: Callable[[Raw], V]) -> Callable[[Raw],
         return gathered((way, lambda name=name, item=item: (key(name), value(item))) for way, name, item in pairs(raw))  # type: ignore[misc]
 
     return read
+
+
+def by_day(read: Callable[[Raw], T], example: str) -> Callable[[Raw], T]:
+    """The reader of a field that tells something of days; a single line that it cannot read is answered with the form of the whole field.
+
+    ``example`` is what may stand behind a day: ``clinic closed``.
+    """
+
+    def read_or_show(raw: Raw) -> T:
+        try:
+            return read(raw)
+        except Misreads as wrong:
+            meant = _DAY_AND_MORE.fullmatch(raw.strip()) if isinstance(raw, str) else None
+            if meant and meant["more"][0].isdigit() == example[0].isdigit():
+                raise Misread("E300", f"'{raw.strip()}' is more than a day", f"did you mean {{{meant['day']}: {meant['more']}}}?") from None
+            if isinstance(raw, str) and not any(character.isdigit() for character in raw):
+                raise Misread("E300", f"'{raw.strip()}' does not say on which day", f"write the day first, for example {{2026-03-03: {example}}}") from None
+            raise wrong from None
+
+    return read_or_show
 
 
 def gathered(attempts: Iterator[tuple[Key, Callable[[], T]]]) -> tuple[T, ...]:

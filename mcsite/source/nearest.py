@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word that looks most like ``word``, case aside, or ``None`` when none is close."""
+def nearest(word: str, known: Iterable[str], *, likeness: float = 0.6) -> str | None:
+    """The known word that looks most like ``word``, case aside, or ``None`` when none is as close as ``likeness`` (1 is the same)."""
     by_fold = {name.casefold(): name for name in sorted(known)}
-    close = get_close_matches(word[:80].casefold(), by_fold, n=1, cutoff=0.6)
+    close = get_close_matches(word[:80].casefold(), by_fold, n=1, cutoff=likeness)
     return by_fold[close[0]] if close else None
 
 

@@ -28,13 +28,19 @@ def text_of(raw: Raw) -> str:
 
 
 def items(raw: Raw, *, commas: bool) -> Iterator[tuple[Key, Raw]]:
-    """The entries of a list with the way to each. One piece of text is a list of one, or of what stands between its commas."""
+    """The entries of a list with the way to each. One piece of text is a list of one, or of what stands between its commas or semicolons."""
     if isinstance(raw, list):
         yield from (((position,), item) for position, item in enumerate(raw) if is_given(item))
     elif isinstance(raw, str) and commas:
-        yield from (((), word) for part in raw.split(",") if (word := part.strip()))
+        yield from (((), word) for part in _unwrapped(raw).replace(";", ",").split(",") if (word := part.strip()))
     else:
         yield (), raw
+
+
+def _unwrapped(text: str) -> str:
+    """``(a, b)``, and ``- a``, the beginning of a list that stayed on the line of its name, are lists as well."""
+    plain = text.strip()
+    return plain[1:-1] if plain[:1] == "(" and plain[-1:] == ")" and "," in plain else plain.removeprefix("- ")
 
 
 def pairs(raw: Raw) -> Iterator[tuple[Key, str, Raw]]:

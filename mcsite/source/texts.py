@@ -58,9 +58,17 @@ def slug(text: str) -> str:
     return text
 
 
+def label(text: str) -> str:
+    """A word that gets an address of its own, such as a tag or a neighbourhood; ``#posture`` is ``posture``. Raises ``Misread`` E712."""
+    plain = line(text).lstrip("#").strip()
+    if not slug_of(plain):
+        raise Misread("E712", f"'{text}' has no letters or digits, so no address can be made of it", "write at least one letter or digit, for example posture")
+    return plain
+
+
 def asset_path(text: str) -> str:
     """A file below ``assets/``, with ``/``: ``flyers/stretch.pdf``. Raises ``Misread`` E713."""
     plain = text.replace("\\", "/").removeprefix("./").removeprefix("/").removeprefix("assets/")
-    if re.match(r"[a-z][a-z0-9+.-]+:", plain, re.IGNORECASE) or ".." in plain.split("/"):
+    if re.match(r"[a-z][a-z0-9+.-]*:", plain, re.IGNORECASE) or ".." in plain.split("/"):
         raise Misread("E713", f"'{text}' is not a file of this site", "put the file into the folder assets and write its name, for example stretch.jpg")
     return plain

@@ -88,6 +88,12 @@ def test_a_first_day_off_the_rhythm_is_told_with_both_readings() -> None:
     assert refused.value.help == "write from Tuesday 6 January 2026, or a rhythm that includes Mondays"
 
 
+@pytest.mark.parametrize("hours", ["22:00-22:00", "19:00-18:00"])
+def test_an_end_that_would_be_more_than_a_night_away_is_a_slip(hours: str) -> None:
+    with pytest.raises(Misread) as refused:
+        read_sentence(f"14 March 2026 {hours}")
+    assert refused.value.code == "E346"
+
+
 def test_an_end_that_is_not_later_is_on_the_next_day() -> None:
-    assert read_sentence("14 March 2026 22:00-22:00").duration == timedelta(days=1)
     assert datetime.combine(date(2026, 3, 14), time(22)) + read_sentence("14 March 2026 22:00-02:00").duration == datetime(2026, 3, 15, 2)
