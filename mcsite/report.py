@@ -50,30 +50,28 @@ def shown(text: str) -> str:
 
 def _text(diagnostic: Diagnostic, read_line: ReadLine) -> str:
     span = diagnostic.span
-    head = f"{_place(span)}: {diagnostic.severity}[{diagnostic.code}]: {shown(diagnostic.message)}\n"
+    line, column = _place(span)
+    head = f"{shown(span.path)}:{line}:{column}: {diagnostic.severity}[{diagnostic.code}]: {shown(diagnostic.message)}\n"
     help_ = shown(diagnostic.help)
-    line = read_line(span.path, span.line) if span.line else ""
-    if not line.strip(" -\r\n"):  # a fence shows nothing
+    text = read_line(span.path, line).rstrip("\r\n") if span.line else ""
+    if not text.strip():
         return head + (f"     = {help_}\n" if help_ else "")
-    excerpt, caret = _excerpt(line.rstrip("\r\n"), span.column, span.length)
-    return f"{head}{span.line:>4} | {excerpt}\n" + f"     | {caret}{' ' if caret and help_ else ''}{help_}".rstrip() + "\n"
+    excerpt, caret = _excerpt(text, column, span.length if span.column else 1)
+    return f"{head}{line:>4} | {excerpt}\n" + f"     | {caret} {help_}".rstrip() + "\n"
 
 
-def _place(span: Span) -> str:
-    """``path:line:column``, as far as it is known."""
-    numbers = [span.line, span.column] if span.column else [span.line]
-    return ":".join([shown(span.path), *(str(number) for number in numbers if number)])
+def _place(span: Span) -> tuple[int, int]:
+    """Line and column, both from 1, as programs that read ``path:line:column`` expect them; what concerns all of a file or a line is at its beginning."""
+    return max(1, span.line), max(1, span.column)
 
 
 def _excerpt(line: str, column: int, length: int) -> tuple[str, str]:
-    """A line as it can be printed, and carets below the ``length`` characters from ``column`` (from 1; 0 is the whole line)."""
+    """A line as it can be printed, and carets below the ``length`` characters from ``column`` (from 1)."""
     cells = _cells(line)
-    first = min(max(column - 1, 0), len(cells))
+    first = min(column - 1, len(cells))
     before = sum(_width(cell) for cell in cells[:first])
     marked = sum(_width(cell) for cell in cells[first : first + length])
     whole = "".join(cells).rstrip()
-    if not column:
-        return _cut(whole, 0)[0], ""
     excerpt, shift = _cut(whole, before)
     caret = max(1, min(marked, WIDEST - (before - shift)))
     return excerpt, " " * (before - shift) + "^" * caret
@@ -132,9 +130,9 @@ def _visible(character: str) -> str:
 
 
 def _object(diagnostic: Diagnostic) -> dict[str, str | int]:
-    span = diagnostic.span
+    line, column = _place(diagnostic.span)
     return {
-        "code": diagnostic.code, "severity": str(diagnostic.severity), "path": span.path, "line": span.line, "column": span.column,
+        "code": diagnostic.code, "severity": str(diagnostic.severity), "path": diagnostic.span.path, "line": line, "column": column,
         "message": diagnostic.message, "help": diagnostic.help,
     }  # fmt: skip
 
