@@ -15,7 +15,6 @@ from importlib import import_module
 
 import click
 
-from mcsite import __version__
 from mcsite.build.folder import Refused
 from mcsite.build.workers import MakerError, WorkerLostError
 from mcsite.commands.options import Setting, everywhere
@@ -63,7 +62,6 @@ class _Commands(click.Group):
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110}, epilog=_FIRST_STEPS)
-@click.version_option(__version__, prog_name="mcsite", message="%(prog)s %(version)s")
 @everywhere
 def program() -> None:
     """Event pages, calendars that can be followed, and sign-up, from Markdown files."""

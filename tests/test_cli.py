@@ -5,6 +5,7 @@ import io
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import click
 import pytest
@@ -74,7 +75,7 @@ def test_verbosely_a_bug_shows_where_it_happened(raising, capsys, error, trace):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="pipes of other systems")
-@pytest.mark.parametrize("arguments", [["fields", "event"], ["--help"], ["check", "--site", "nowhere"]])
+@pytest.mark.parametrize("arguments", [["fields", "event"], ["--help"], ["check", "--site", str(Path(__file__).parent / "commands")]])
 def test_a_reader_who_leaves_early_is_no_failure_worth_a_word(arguments):
     reader, writer = os.pipe()
     os.close(reader)
@@ -97,8 +98,9 @@ def test_wrong_usage_is_said_to_be_so(capsys, arguments, said):
     assert said in capsys.readouterr().err
 
 
-def test_the_version_is_said(capsys):
-    assert cli.run(["--version"]) == 0
+@pytest.mark.parametrize("arguments", [["--version"], *([name, "--version"] for name in cli.COMMANDS)])
+def test_the_version_is_said_wherever_it_is_asked_for(capsys, arguments):
+    assert cli.run(arguments) == 0
     assert capsys.readouterr().out == f"mcsite {__version__}\n"
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from mcsite.commands.memory import remembering
-from mcsite.commands.options import Setting, clock, everywhere, moment
+from mcsite.commands.options import Setting, cache_of, clock, everywhere, moment
 from mcsite.commands.saying import Refusal, aside, count, verdict
 from mcsite.commands.screen import Row, show_rows
 from mcsite.content.options import Options
@@ -38,7 +38,7 @@ CONTENT_HAS_ERRORS = 1
 def command(context: click.Context, /, events: tuple[str, ...], **typed: Any) -> int:  # noqa: ANN401 - the options above
     """The coming sessions. With the name of an EVENT: what its dates were understood to mean, every one with its weekday."""
     setting = Setting.of(context)
-    with remembering(setting.site / ".mcsite"):
+    with remembering(cache_of(setting.site)):
         loaded = load(setting.site, Options(typed["now"] or clock()[0], None, typed["drafts"]))
     errors = verdict(loaded.diagnostics)
     if errors:
