@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
 
 import pytest
+import tools
 from conftest import SAMPLE_NOW
 from playwright.sync_api import Browser, Page, Request, Route, sync_playwright
 from story import Story
@@ -81,6 +82,22 @@ def test_no_page_complains_or_asks_another_host_or_is_wider_than_a_phone(visit: 
         said = [text for text in visit.said if "404" not in text]
         assert (said, visit.elsewhere) == ([], []), address
         assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"], address
+
+
+AXE = """() => axe.run(document, {resultTypes: ["violations"], runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}).then(
+    (found) => found.violations.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.html).join(" ").slice(0, 300)}`))"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_obstacle_on_any_kind_of_page(visit: Visit, sample: Story, scheme: str) -> None:
+    axe = tools.package("axe-core/axe.min.js").read_text("utf-8")
+    visit.page.emulate_media(color_scheme=scheme)
+    found = {}
+    for address in every_kind_of_page(sample):
+        page = visit.open(address)
+        page.evaluate(axe)
+        found[address] = page.evaluate(AXE)
+    assert {address: obstacles for address, obstacles in found.items() if obstacles} == {}
 
 
 def test_a_page_that_breaks_would_be_noticed(visit: Visit) -> None:
