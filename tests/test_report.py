@@ -71,6 +71,23 @@ def test_nothing_that_a_terminal_obeys_is_printed():
     assert not any(line.startswith("::") for line in found.splitlines())
 
 
+def test_on_a_screen_lines_are_broken_between_words_and_the_help_goes_below():
+    diagnostic = Diagnostic(Span("content/events/swap.md", 3, 8, 7), "E203", "there is no venue 'librery'", "did you mean 'library'? It is in Harbour Street")
+    assert as_text([diagnostic], lambda *_: "venue: librery " + "y" * 99, 40).splitlines() == [
+        "content/events/swap.md:3:8: error[E203]:",
+        "  there is no venue 'librery'",
+        "   3 | venue: librery yyyyyyyyyyyyyyyy…",
+        "     |        ^^^^^^^",
+        "     = did you mean 'library'? It is in",
+        "       Harbour Street",
+    ]
+
+
+def test_on_a_wide_screen_nothing_is_broken():
+    diagnostics = [Diagnostic(Span("a.md", 3, 8, 7), "E203", "there is no venue 'librery'", "did you mean 'library'?")]
+    assert as_text(diagnostics, lambda *_: "venue: librery", 80) == as_text(diagnostics, lambda *_: "venue: librery")
+
+
 def test_json_is_the_list_of_the_contract():
     assert json.loads(as_json([Diagnostic(Span("a.md", 3, 8, 7), "E203", "é", "h")])) == [
         {"code": "E203", "severity": "error", "path": "a.md", "line": 3, "column": 8, "message": "é", "help": "h"}
