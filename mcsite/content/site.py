@@ -19,6 +19,7 @@ from mcsite.content.places import venue_of
 from mcsite.content.reading import Reading
 from mcsite.content.sessions import in_order
 from mcsite.content.settings import settings_of
+from mcsite.content.withheld import published_assets
 from mcsite.diagnostics import Diagnostic, Misread, Span
 from mcsite.model.event import Event, Session
 from mcsite.model.moment import zone
@@ -71,7 +72,8 @@ def read_site(found: Found, options: Options) -> Read:
     notes += reading.index.notes
     site = _Assembly(shown, found, settings, reading).site()
     menu = menu_of(settings.navigation, home, settings.origin, reading.index, notes)
-    site = replace(site, settings=replace(settings, welcome=reading.prose(home), navigation=menu))
+    assets = published_assets(found.assets, shown, [document for document in documents if document.path in waiting])
+    site = replace(site, settings=replace(settings, welcome=reading.prose(home), navigation=menu), assets=assets)
     return Read(Edition(site, now), tuple(notes), held_back)
 
 
@@ -105,7 +107,6 @@ class _Assembly:
             partners=_by_slug(partners),
             pages=_by_slug(pages),
             neighbourhoods=tuple(reading.neighbourhoods[slug] for slug in sorted(reading.neighbourhoods)),
-            assets=tuple(sorted(self.found.assets, key=lambda file: file.path)),
         )
 
     def _of(self, kind: str) -> tuple[Document, ...]:
