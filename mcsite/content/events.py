@@ -95,7 +95,7 @@ class EventReader:
             tags=tuple(dict.fromkeys(self.reading.tag(tag) for tag in form.tags)),
             neighbourhood=self._neighbourhood(venue),
             capacity=form.capacity,
-            prices=tuple(self._price(price) for price in form.prices),
+            prices=tuple(self._price(price, position) for position, price in enumerate(form.prices)),
             signup=form.signup or shelves.settings.signup,
             summary=form.summary or (workshop.summary if workshop else "") or _opening(body),
             image=self.reading.picture(form, origin) or (workshop.image if workshop else None),
@@ -144,25 +144,20 @@ class EventReader:
     def _neighbourhood(self, venue: Venue | None) -> Neighbourhood | None:
         return self.reading.neighbourhood(self.form.neighbourhood) or (venue.neighbourhood if venue else None)
 
-    def _price(self, form: PriceForm) -> Price:
+    def _price(self, form: PriceForm, position: int) -> Price:
         currency = form.unit or self.shelves.settings.currency
         if form.value != Decimal() and not currency:
-            message = "a price needs a currency"
-            self.reading.notes.append(Diagnostic(self.origin.span("prices"), "E206", message, "write 'currency: GBP' here or in site.md"))
+            named = ("prices", form.name) in self.origin.places
+            span = self.origin.span("prices", form.name) if named else self.origin.span("prices", position, "amount")
+            self.reading.notes.append(Diagnostic(span, "E206", "a price needs a currency", "write 'currency: GBP' here or in site.md"))
         return Price(name=form.name, amount=form.value, currency=currency, url=form.url, audience=form.audience)
 
     def _placed(self, problem: Problem) -> Diagnostic:
         """A sentence is one field: what is wrong with any part of it is said there."""
         field = problem.way[1 if problem.way[0] == "@key" else 0]
         way = problem.way if not self.form.when or field in self.form.model_fields_set else ("when",)
-        return Diagnostic(self.origin.span(*self._entry_of_a_list(way)), problem.code, problem.message, problem.help)
-
-    def _entry_of_a_list(self, way: tuple[str | int, ...]) -> tuple[str | int, ...]:
-        """``skip`` may be a list, in which a day has a place instead of a key."""
-        if way[:2] != ("@key", "skip") or way in self.origin.places:
-            return way
-        first = str(way[2]).partition("..")[0]
-        return next((("skip", place) for place, days in enumerate(self.form.skip) if str(days.first) == first), way)
+        span = self.origin.key(*way[1:]) if way[0] == "@key" else self.origin.span(*way)
+        return Diagnostic(span, problem.code, problem.message, problem.help)
 
 
 def event_of(document: Document, reading: Reading, shelves: Shelves) -> tuple[Event, tuple[Session, ...]] | None:

@@ -52,14 +52,15 @@ def _is_full(full: Collection[Day] | bool, occurrence: Occurrence) -> bool:
 def _session(settings: Settings, event: Event, occurrence: Occurrence, full: bool) -> Session:
     change = occurrence.change or _AS_IN_THE_EVENT
     venue = _either(change.venue, event.venue)
+    status, reason = _fate(event, occurrence)
     return Session(
         event=event,
         key=occurrence.key,
         address=_address(settings, event, occurrence.key),
         when=occurrence.when,
         identity=identify(settings, event, occurrence.key),
-        status=event.status if event.status is not Status.SCHEDULED else occurrence.status,
-        reason=event.reason if event.status is not Status.SCHEDULED else occurrence.reason,
+        status=status,
+        reason=reason,
         moved_from=occurrence.moved_from,
         number=occurrence.number,
         of=occurrence.of,
@@ -73,6 +74,13 @@ def _session(settings: Settings, event: Event, occurrence: Occurrence, full: boo
         capacity=_either(change.capacity, event.capacity),
         full=full,
     )
+
+
+def _fate(event: Event, occurrence: Occurrence) -> tuple[Status, str]:
+    """Status and reason. A session that was cancelled by itself stays so, whatever becomes of the event."""
+    if event.status is Status.SCHEDULED or occurrence.status is Status.CANCELLED:
+        return occurrence.status, occurrence.reason
+    return event.status, event.reason
 
 
 def _either(changed: T | None, otherwise: T) -> T:

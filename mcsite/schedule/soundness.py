@@ -47,14 +47,15 @@ def wrong_with_occurrences(schedule: Schedule, occurrences: Sequence[Occurrence]
 def _lengths(schedule: Schedule) -> Iterator[Problem]:
     length = schedule.duration if isinstance(schedule.start, datetime) else timedelta(days=schedule.days)
     if length <= timedelta():
-        yield Problem(
-            ("end",),
-            "E346",
-            "the event ends before it begins, or at the same time",
-            "give 'end' a later time, or with a date: 2026-01-07 01:00 is after midnight",
-        )
+        yield Problem(("end",), "E346", "the event ends before it begins, or at the same time", _later_end(schedule.start))
     if length > LONGEST:
         yield Problem(("end",), "E346", f"one session would last more than {LONGEST.days} days", "for an event that comes again, write 'repeat' and 'until'")
+
+
+def _later_end(start: Day) -> str:
+    if isinstance(start, datetime):
+        return "give 'end' a later time, or with a date: 2026-01-07 01:00 is after midnight"
+    return f"leave 'end' out for one day, or give it a day after {start}"
 
 
 def _kinds(schedule: Schedule) -> Iterator[Problem]:

@@ -40,9 +40,17 @@ def keyed(key: Callable[[str], K], value: Callable[[Raw], V]) -> Callable[[Raw],
     """A reader of ``{key: value}``; a list, or a single key, has values that are ``None``."""
 
     def read(raw: Raw) -> tuple[tuple[K, V], ...]:
-        return gathered((way, lambda name=name, item=item: (key(name), value(item))) for way, name, item in pairs(raw))  # type: ignore[misc]
+        return gathered((way, lambda name=name, item=item: (_named(key, name), value(item))) for way, name, item in pairs(raw))  # type: ignore[misc]
 
     return read
+
+
+def _named(key: Callable[[str], K], name: str) -> K:
+    """The key; what is wrong with it is said at the key, not at what stands behind it."""
+    try:
+        return key(name)
+    except Misread as wrong:
+        raise Misreads((Problem((), wrong, on_key=True),)) from None
 
 
 def by_day(read: Callable[[Raw], T], example: str) -> Callable[[Raw], T]:

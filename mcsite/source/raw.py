@@ -18,11 +18,11 @@ def is_given(value: Raw) -> bool:
 
 
 def text_of(raw: Raw) -> str:
-    """One piece of text, without the space around it. Raises ``Misread`` E703 for anything else."""
+    """One piece of text, without the space around it. Raises ``Misread`` E703 when nothing was given, and for anything else."""
+    if not is_given(raw):
+        raise Misread("E703", "a value is missing here", "write it after the colon")
     if isinstance(raw, str):
         return raw.strip()
-    if raw is None:
-        raise Misread("E703", "a value is missing here", "write it after the colon")
     shape = "a list" if isinstance(raw, list) else "a group of fields"
     raise Misread("E703", f"one value belongs here, and this is {shape}", "write a single value after the colon")
 

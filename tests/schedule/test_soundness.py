@@ -11,6 +11,11 @@ def test_an_event_ends_after_it_begins(minutes: int) -> None:
     assert problem(start="2026-01-06", days=0, times=2) == (("end",), "E346")
 
 
+def test_the_advice_for_whole_days_is_a_day() -> None:
+    (found,) = expand(schedule("2026-01-06", days=0)).problems
+    assert found.help.endswith("a day after 2026-01-06")
+
+
 def test_no_session_lasts_longer_than_a_month() -> None:
     assert sound(rule="", minutes=31 * 24 * 60).occurrences
     assert problem(rule="", minutes=31 * 24 * 60 + 1) == (("end",), "E346")
