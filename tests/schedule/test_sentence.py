@@ -32,6 +32,17 @@ MEANT = {
     "14 and 21 March 2026": Sentence(start=date(2026, 3, 14), extra=(date(2026, 3, 21),)),
     "Saturdays 9pm-1am from 10 Jan 2026, 5 times": Sentence(start=datetime(2026, 1, 10, 21), duration=timedelta(hours=4), rule="FREQ=WEEKLY;BYDAY=SA", times=5),
     "monthly 6pm from 6 Jan 2026 for 6 months": Sentence(start=datetime(2026, 1, 6, 18), rule="FREQ=MONTHLY;BYMONTHDAY=6", until=date(2026, 7, 5)),
+    "last Friday of the month at 7pm from 30 Jan 2026 for 3 months": Sentence(
+        start=datetime(2026, 1, 30, 19), rule="FREQ=MONTHLY;BYDAY=-1FR", until=date(2026, 3, 27)
+    ),
+    "first and third Tuesday of the month from 20 Jan 2026 for 2 months": Sentence(
+        start=date(2026, 1, 20), rule="FREQ=MONTHLY;BYDAY=1TU,3TU", until=date(2026, 3, 3)
+    ),
+    "last Friday of the month from 30 Jan 2026 for 1 year": Sentence(start=date(2026, 1, 30), rule="FREQ=MONTHLY;BYDAY=-1FR", until=date(2026, 12, 25)),
+    "yearly on the first Sunday of May from 7 May 2028 for 3 years": Sentence(
+        start=date(2028, 5, 7), rule="FREQ=YEARLY;BYMONTH=5;BYDAY=1SU", until=date(2030, 5, 5)
+    ),
+    "last Friday of the month from 30 Jan 2026 for 8 weeks": Sentence(start=date(2026, 1, 30), rule="FREQ=MONTHLY;BYDAY=-1FR", until=date(2026, 3, 26)),
     "yearly from 14 March 2026 for 3 years": Sentence(start=date(2026, 3, 14), rule="FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=14", until=date(2029, 3, 13)),
     "weekdays noon-1pm, from 5 Jan 2026 for 10 days": Sentence(
         start=datetime(2026, 1, 5, 12), duration=timedelta(hours=1), rule="FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", until=date(2026, 1, 14)
