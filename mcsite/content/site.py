@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from mcsite.content.events import Shelves, event_of
-from mcsite.content.forms import EventForm, SiteForm
+from mcsite.content.forms import FORMS, SiteForm
 from mcsite.content.library import library_entry_of, page_of, workshop_of
 from mcsite.content.links import Index
 from mcsite.content.lookup import Lookup
@@ -126,10 +126,10 @@ class _Assembly:
 def _documents(found: Found, notes: list[Diagnostic]) -> tuple[Document, ...]:
     documents = []
     for file in found.files:
-        result = read(file)
+        result, form = read(file), FORMS[file.kind]
         notes += result.diagnostics
         if result.document is not None:
-            documents.append(result.document)
+            documents.append(respelt(result.document, keys_of(form), form.spellings))
     return tuple(documents)
 
 
@@ -156,8 +156,7 @@ def _now(options: Options, settings: Settings) -> datetime:
 
 def _held_back(documents: Iterable[Document], now: datetime, options: Options) -> tuple[HeldBack, ...]:
     """Drafts and events whose day of publication has not come. What is unfinished in a draft is nobody's business yet."""
-    events = (respelt(document, keys_of(EventForm), EventForm.spellings) for document in documents if document.kind == "event")
-    reasons = ((document.path, _reason(document, now, options)) for document in events)
+    reasons = ((document.path, _reason(document, now, options)) for document in documents if document.kind == "event")
     return tuple(HeldBack(path, reason) for path, reason in reasons if reason)
 
 

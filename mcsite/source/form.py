@@ -25,7 +25,8 @@ from mcsite.source.spelling import canonical, plainly, respelt, with_named_entri
 class Form(BaseModel):
     """What one kind of file, or one entry inside a file, may say.
 
-    ``spellings`` maps other ways to write a key to the key; ``meant`` maps words of other systems to the key that
+    ``spellings`` maps other ways to write a key to the key; ``meant`` maps words of other systems to the key that is meant.
+    Of ``rivals`` only one can be given; of ``one_needed`` one must be; ``naming`` gives entries of a field their names.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True)
@@ -145,7 +146,8 @@ def _given(form: type[Form], raw: Mapping[str, Raw]) -> tuple[dict[str, Raw], di
     for written, value in raw.items():
         key = canonical(written, known, form.spellings)
         if key in names:
-            twice.append(Problem((written,), Misread("E113", f"'{written}' and '{names[key]}' are the same field", "keep one of the two lines"), on_key=True))
+            misread = Misread("E113", f"'{written}' is the same field as '{names[key]}', and says it again", "keep one of the two lines and delete the other")
+            twice.append(Problem((written,), misread, on_key=True, before=(names[key],)))
         elif is_given(value) or key not in known:
             given[key] = value
             names[key] = written

@@ -35,6 +35,16 @@ def test_a_draft_is_one_however_its_key_is_written(site):
     assert [held.path for held in prepared.held_back] == ["content/events/draft.md"]
 
 
+def test_a_field_counts_everywhere_however_its_key_is_written(site):
+    site.write("people/ada.md", "Name: Ada Moss\nPublic: no").write(
+        "events/a.md", "Title: A\nStart: 2026-01-06 18:00-19:00\nHost: Ada Moss\nNeighborhood: Docks"
+    )
+    site.write("pages/p.md", "---\ntitle: P\n---\n[Docks](neighbourhood:docks) [Ada](person:ada)\n")
+    prepared = site.prepare()
+    assert [note.code for note in prepared.diagnostics if note.code != "W640"] == ["E213"]
+    assert prepared.edition.site.sessions[0].hosts[0].title == "Ada Moss"
+
+
 def test_a_file_that_cannot_be_read_at_all_is_said_once(site):
     town(site).write("venues/cowork.md", "---\ntitle: Harbour Cowork\n  bad: [\n---\n")
     site.write("events/a.md", "---\ntitle: A\nvenue: cowork\nstart: 2026-01-06 18:00\nend: 19:00\n---\n[There](../venues/cowork.md)\n")
