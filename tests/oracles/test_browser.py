@@ -1,71 +1,26 @@
 """The sample community in a real browser: nothing breaks, nobody else is asked, what is over is no longer offered."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from urllib.parse import urlsplit
 
 import pytest
 import tools
 from conftest import SAMPLE_NOW
-from playwright.sync_api import Browser, Page, Request, Route, sync_playwright
+from playwright.sync_api import Browser
 from story import Story
+from visits import Visit
 
-HOST = "example.github.io"
-ROOT = f"https://{HOST}/harbour-hands/"
-FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync")
-TYPES = {"html": "text/html; charset=utf-8", "css": "text/css", "js": "text/javascript", "svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg"}
+ROOT = "https://example.github.io/harbour-hands/"
 THEN = datetime.fromisoformat(SAMPLE_NOW).replace(tzinfo=UTC)
 """The moment for which the sample was built; its clocks show UTC in winter."""
 PHONE = {"width": 320, "height": 700}
-
-
-@dataclass
-class Visit:
-    """A browser that reaches nothing but the sample community, and what happened in it."""
-
-    page: Page
-    files: dict[str, bytes]
-    said: list[str] = field(default_factory=list)
-    elsewhere: list[str] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.page.context.route("**/*", self._answer)
-        self.page.on("console", lambda message: self.said.append(message.text))
-        self.page.on("pageerror", lambda error: self.said.append(str(error)))
-
-    def open(self, address: str, moment: datetime = THEN) -> Page:
-        """A page as someone sees it at a moment."""
-        self.page.clock.set_fixed_time(moment)
-        self.page.goto(ROOT + address, wait_until="load")
-        return self.page
-
-    def _answer(self, route: Route, request: Request) -> None:
-        url = urlsplit(request.url)
-        path = url.path.removeprefix("/harbour-hands/")
-        path += "index.html" if path == "" or path.endswith("/") else ""
-        if url.netloc != HOST:
-            self.elsewhere.append(request.url)
-            route.abort()
-        elif path in self.files:
-            route.fulfill(body=self.files[path], content_type=TYPES.get(path.rpartition(".")[2], "application/octet-stream"))
-        else:
-            route.fulfill(status=404, body=self.files["404.html"], content_type=TYPES["html"])
-
-
-@pytest.fixture(scope="session")
-def browser(chromium: str) -> Iterator[Browser]:
-    with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=chromium, args=list(FLAGS))
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
 def visit(browser: Browser, sample: Story) -> Iterator[Visit]:
     """A visit with a small phone."""
     context = browser.new_context(viewport=PHONE, timezone_id="Europe/London")
-    yield Visit(context.new_page(), sample.files())
+    yield Visit(context.new_page(), ROOT, THEN, sample.files())
     context.close()
 
 
@@ -141,6 +96,6 @@ def test_the_policy_of_the_pages_keeps_foreign_scripts_and_pictures_out(visit: V
 
 def test_the_pages_are_complete_without_script(browser: Browser, sample: Story) -> None:
     context = browser.new_context(java_script_enabled=False)
-    page = Visit(context.new_page(), sample.files()).open("events/")
+    page = Visit(context.new_page(), ROOT, THEN, sample.files()).open("events/")
     assert page.locator("[data-retire] [data-ends]").count() == sample.read("events/index.html").count("data-ends=")
     context.close()
