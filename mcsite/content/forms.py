@@ -240,7 +240,7 @@ class PartnerForm(Form):
     title: fields.Line = required("The partner's name.", "Harbour Gym")
     venue: fields.Line = optional("The partner's own venue: a file in venues/.", "harbour-gym", "")
     url: fields.WebAddress = optional("The partner's website.", "https://gym.example.org", "")
-    code: fields.Slug = optional("A short word that marks referrals from this partner.", "gym", "")
+    code: fields.LastingName = optional("A short word that marks referrals from this partner.", "gym", "")
     contact: fields.Line = optional("Whom to call; for you alone, never published.", "Sam at the front desk, 020 7946 0018", "")
     summary: fields.Line = optional("One sentence for lists.", "Lends us the studio on Thursdays.", "")
     image: fields.AssetPath = optional("A picture in assets/.", "gym.svg", "")

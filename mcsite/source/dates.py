@@ -41,10 +41,12 @@ def day(text: str) -> date:
 
 def days(text: str) -> tuple[date, date]:
     """A day, or the first and last of a range: ``2026-04-01..2026-04-14``, ``1-14 April 2026``. Raises ``Misread``; E305 when it ends before it begins."""
-    ends = [part.strip() for part in _BETWEEN_DAYS.split(_typed(text)) if part.strip()]
+    ends = [part.strip() for part in _BETWEEN_DAYS.split(_typed(text))]
     if len(ends) > 2:
         raise Misread("E300", f"'{text}' is more than one range of days", "write each range by itself, for example 2026-04-01..2026-04-14")
-    last = day(ends[-1] if ends else text)
+    if len(ends) == 2 and not all(ends):
+        raise Misread("E300", f"'{text}' lacks the first or the last of its days", "write both, for example 2026-04-01..2026-04-14")
+    last = day(ends[-1])
     first = _first_of_range(ends[0], last) if len(ends) == 2 else last
     if last < first:
         raise Misread("E305", f"these days end before they begin: {spoken(first)} to {spoken(last)}", f"did you mean {last}..{first}?")
