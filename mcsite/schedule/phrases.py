@@ -28,12 +28,14 @@ _LONGEST = 1_000
 
 _NO_DAY = rf"(?!\d|(?: of)? {say.MONTH}|[-/.]\d)"
 """In "10:00 to 15 March" the 15 is a day."""
-_CLOCK = rf"(?:\d{{1,2}}(?:[:.]\d{{2}}|h\d{{2}}|h\b)?(?: ?[ap]\.?m\b\.?)?{_NO_DAY}|noon|midday|midnight)"
-_TELLING = r"(?:\d{1,2}(?:[:.]\d{2}|h\d{2}|h\b)(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?|noon|midday|midnight)"
+_HOUR = r"\d{1,2}(?:[:.]\d{2}|h\d{2}|h\b)?(?: ?[ap]\.?m\b\.?)?"
+_WORD = r"noon|midday|midnight"
+_TELLING = rf"(?:\d{{1,2}}(?:[:.]\d{{2}}|h\d{{2}}|h\b)(?: ?[ap]\.?m\b\.?)?|\d{{1,2}} ?[ap]\.?m\b\.?|{_WORD})"
 """A time that cannot be anything else."""
+_BETWEEN = r"\s*(?:-|–|—|to|until|till|and)\s*"
 
 _TIMES = words(
-    rf"(?:(?:at|from|between|@) )?(?P<range>{_CLOCK}\s*(?:-|–|—|to|until|till|and)\s*{_TELLING}|{_TELLING}\s*(?:-|–|—|to|until|till|and)\s*{_CLOCK}"
+    rf"(?:(?:at|from|between|@) )?(?P<range>(?:{_HOUR}|{_WORD}){_BETWEEN}{_TELLING}|{_TELLING}{_BETWEEN}(?:{_HOUR}{_NO_DAY}|{_WORD})"
     rf"|\d{{1,2}}\s*(?:-|–|—)\s*\d{{1,2}})|(?:(?:at|from|@) )?(?P<one>{_TELLING})|(?:at|@) (?P<bare>\d{{1,2}})"
 )
 _NOT = words(r"(?:but )?(?:not|except|excepting|excluding|without|skip|skipping|apart from|no (?:session|class|meeting)s?)(?: for)?(?: on)?")
