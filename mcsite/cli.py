@@ -88,13 +88,19 @@ def run(arguments: list[str]) -> int:
 def _run(arguments: list[str]) -> int:
     try:
         done = program.main(arguments, prog_name="mcsite", standalone_mode=False, obj=Setting(arguments))
-    except click.Abort:
-        return STOPPED
+    except click.Abort as end:
+        return STOPPED if end.__cause__ or sys.stdin.isatty() else _unanswered()
     except click.ClickException as error:
         error.show()
         return FAILED
     sys.stdout.flush()
     return done if isinstance(done, int) else 0
+
+
+def _unanswered() -> int:
+    """A question was asked, and the input, which is no terminal, ended."""
+    click.echo(err=True)
+    return _failed("nobody answered. What is asked here can be said on the command line: --help shows how.")
 
 
 def _failed(sentence: str, error: Exception | None = None, arguments: list[str] | None = None) -> int:

@@ -45,7 +45,7 @@ def raising(monkeypatch):
             "mcsite: this is a bug in mcsite, not a mistake of yours: MakerError: a.html: KeyError: 'x'\n",
         ),
         (KeyboardInterrupt(), 130, ""),
-        (click.Abort(), 130, ""),
+        (click.Abort(), 2, "\nmcsite: nobody answered."),
         (click.exceptions.Exit(1), 1, ""),
     ],
 )
@@ -57,6 +57,13 @@ def test_every_failure_has_its_sentence_and_its_status(raising, capsys, error, s
     assert err.startswith(said)
     assert "Traceback" not in err
     assert bool(err.strip()) == bool(said)
+
+
+def test_who_stops_a_question_at_a_terminal_hears_nothing_more(raising, capsys, monkeypatch):
+    raising(click.Abort())
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    assert cli.run(["new"]) == 130
+    assert capsys.readouterr().err == ""
 
 
 def test_a_full_disk_says_how_much_is_left(raising, capsys):
