@@ -63,7 +63,7 @@ def test_a_page_that_breaks_would_be_noticed(visit: Visit) -> None:
 
 
 def test_what_is_over_is_no_longer_offered(visit: Visit) -> None:
-    shown = "[data-retire] [data-ends]:not([hidden])"
+    shown = "[data-retire] [data-ends]:visible"
     before = visit.open("events/").locator(shown).count()
     later = THEN + timedelta(days=9)
     page = visit.open("events/", later)
@@ -75,7 +75,7 @@ def test_what_is_over_is_no_longer_offered(visit: Visit) -> None:
 
 def test_nothing_is_retired_before_it_is_over(visit: Visit) -> None:
     page = visit.open("events/")
-    assert page.locator("[data-retire] [data-ends]").count() == page.locator("[data-retire] [data-ends]:not([hidden])").count() > 0
+    assert page.locator("[data-retire] [data-ends]").count() == page.locator("[data-retire] [data-ends]:visible").count() > 0
     assert not page.locator("[data-retired]").first.is_visible()
 
 
