@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import Generic, TypeVar
+from unicodedata import normalize
 
 from mcsite.diagnostics import Diagnostic, Misread, Span
 from mcsite.source.document import Document
@@ -27,9 +29,13 @@ class Lookup(Generic[T]):
 
     @classmethod
     def of(cls, noun: str, documents: Iterable[Document], things: Mapping[str, T], slugs: Iterable[str] = ()) -> Lookup[T]:
-        """The things that were read from these documents, by slug; a slug counts before a title. ``slugs`` are those of all files of the kind."""
+        """The things that were read from these documents, by slug; a slug counts before a title. ``slugs`` are those of all files of the kind.
+
+        A file whose name is no slug, ``Village Hall.md``, is known by that name, too.
+        """
         known = tuple(documents)
-        files = {slug.casefold(): slug for slug in (*slugs, *(document.slug for document in known))}
+        files = {plain_title(PurePosixPath(document.path).stem): document.slug for document in known}
+        files |= {slug.casefold(): slug for slug in (*slugs, *(document.slug for document in known))}
         titled = by_title(known)
         titles = {title: having[0] for title, having in titled.items()}
         return cls(noun, things, titles | files, {title: having for title, having in titled.items() if len(having) > 1 and title not in files})
@@ -65,8 +71,8 @@ def by_title(documents: Iterable[Document]) -> dict[str, tuple[str, ...]]:
 
 
 def plain_title(title: str) -> str:
-    """A title without what makes no difference: capitals, and how wide the blanks are."""
-    return " ".join(title.split()).casefold()
+    """A title without what makes no difference: capitals, how wide the blanks are, and of how many code points an accented letter is made."""
+    return " ".join(normalize("NFC", title).split()).casefold()
 
 
 def shared_title(noun: str, name: str, slugs: Iterable[str]) -> Misread:
