@@ -47,6 +47,18 @@ class Shelves:
 
 
 @dataclass(frozen=True, slots=True)
+class _References:
+    """What an event names; without what does not exist."""
+
+    kind: Kind | None
+    workshop: Workshop | None
+    venue: Venue | None
+    hosts: tuple[Person, ...]
+    partner: Partner | None
+    prices: tuple[Price, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EventReader:
     """Reads one event file."""
 
@@ -70,35 +82,45 @@ class EventReader:
         event = replace(event, skipped=expansion.skipped)
         return event, sessions_of(self.shelves.settings, event, expansion.occurrences, self.form.full)
 
-    def _event(self) -> Event | None:
+    def references(self) -> _References:
+        """Everything that the event names; what does not exist is noted."""
         form, origin, shelves = self.form, self.origin, self.shelves
-        workshop = self.reading.one(shelves.workshops, form.workshop, origin, "workshop")
-        venue = self.reading.one(shelves.venues, form.venue, origin, "venue")
-        body = self.reading.prose(self.document)
-        schedule = self._schedule(workshop)
-        kind = self._kind()
-        if schedule is None or kind is None:
+        return _References(
+            kind=self._kind(),
+            workshop=self.reading.one(shelves.workshops, form.workshop, origin, "workshop"),
+            venue=self.reading.one(shelves.venues, form.venue, origin, "venue"),
+            hosts=self.reading.many(shelves.people, form.hosts, origin, "hosts"),
+            partner=self.reading.one(shelves.partners, form.partner, origin, "partner"),
+            prices=tuple(self._price(price, position) for position, price in enumerate(form.prices)),
+        )
+
+    def _event(self) -> Event | None:
+        form, origin, shelves, named = self.form, self.origin, self.shelves, self.references()
+        body, image = self.reading.prose(self.document), self.reading.picture(form, origin)
+        schedule = self._schedule(named.workshop)
+        if schedule is None or named.kind is None:
             return None
+        workshop = named.workshop
         return Event(
             slug=self.document.slug,
             title=form.title,
-            kind=kind,
+            kind=named.kind,
             schedule=schedule,
             identity=form.id,
             aliases=form.aliases,
             status=Status(form.status),
             workshop=workshop,
-            venue=venue,
+            venue=named.venue,
             online=form.online,
-            hosts=self.reading.many(shelves.people, form.hosts, origin, "hosts"),
-            partner=self.reading.one(shelves.partners, form.partner, origin, "partner"),
+            hosts=named.hosts,
+            partner=named.partner,
             tags=tuple(dict.fromkeys(self.reading.tag(tag) for tag in form.tags)),
-            neighbourhood=self._neighbourhood(venue),
+            neighbourhood=self._neighbourhood(named.venue),
             capacity=form.capacity,
-            prices=tuple(self._price(price, position) for position, price in enumerate(form.prices)),
+            prices=named.prices,
             signup=form.signup or shelves.settings.signup,
             summary=form.summary or (workshop.summary if workshop else "") or _opening(body),
-            image=self.reading.picture(form, origin) or (workshop.image if workshop else None),
+            image=image or (workshop.image if workshop else None),
             draft=form.draft,
             publish_on=form.publish_on,
             body=body,
@@ -162,11 +184,12 @@ class EventReader:
 
 def event_of(document: Document, reading: Reading, shelves: Shelves) -> tuple[Event, tuple[Session, ...]] | None:
     """An event with its sessions, or ``None`` with every reason noted."""
-    read = reading.form(EventForm, document)
-    if read is None:
-        return None
-    form, origin = read
-    return EventReader(document, form, origin, reading, shelves).read()
+
+    def reader(form: EventForm, origin: Origin) -> EventReader:
+        return EventReader(document, form, origin, reading, shelves)
+
+    read = reading.form(EventForm, document, lambda form, origin: reader(form, origin).references())
+    return reader(*read).read() if read else None
 
 
 def _opening(body: Prose) -> str:

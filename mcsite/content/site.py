@@ -30,13 +30,15 @@ from mcsite.source.answers import yes_or_no
 from mcsite.source.dates import day
 from mcsite.source.document import Document
 from mcsite.source.files import Found
-from mcsite.source.form import fill, keys_of
+from mcsite.source.form import Filled, fill, keys_of
 from mcsite.source.frontmatter import read
 from mcsite.source.spelling import respelt
 
 T = TypeVar("T")
 
 HOME = "content/site.md"
+_LEANED_ON = ("kinds", "currency")
+"""Settings without which what other files say may look wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +148,14 @@ def _settings(home: Document | None, options: Options, notes: list[Diagnostic]) 
         return None
     filled = fill(SiteForm, home)
     notes += filled.diagnostics
-    return settings_of(filled.form, filled.document.origin, options) if filled.form else None
+    form = filled.form or _enough(filled)
+    return settings_of(form, filled.document.origin, options) if form else None
+
+
+def _enough(filled: Filled[SiteForm]) -> SiteForm | None:
+    """Settings in which something is wrong, but nothing that would look like mistakes of other files: these can be looked over, too."""
+    given = {key for key in _LEANED_ON if filled.document.fields.get(key)}
+    return filled.sound if filled.sound and given <= filled.sound.model_fields_set else None
 
 
 def _now(options: Options, settings: Settings) -> datetime:

@@ -134,6 +134,13 @@ def test_a_sentence_says_all_about_the_dates(site):
     assert times(edition, "circle") == ["2026-01-06 18:00-18:45", "2026-01-20 18:00-18:45"]
 
 
+def test_what_is_named_is_looked_up_even_if_a_date_cannot_be_understood(site):
+    text = "title: Circle\nkind: popup\nvenue: kowork\nhosts: [ada, benn]\nimage: none.jpg\nprices: 15\nrepeat: now and then\nstart: 2026-01-06 18:00\nend: {}"
+    in_one_go = ["E205", "E203", "E203", "E400", "E206"]
+    assert codes(site, text.format("18:45")) == [*in_one_go, "E330"]
+    assert codes(site, text.format("18:75")) == [*in_one_go, "E307"]
+
+
 def test_what_is_wrong_with_a_sentence_is_said_at_the_sentence(site):
     town(site).write("events/circle.md", "title: Circle\nvenue: cowork\nwhen: Tuesdays 6pm-6:45pm from 6 Jan 2026")
     (note,) = site.check()

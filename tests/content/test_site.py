@@ -18,6 +18,21 @@ def test_broken_settings_are_said_and_nothing_more(site):
     assert "Europe/London" in note.help
 
 
+SETTINGS = "title: Moves\nbase_url: https://example.org/\ntimezone: Europe/London\n"
+PRICED = "title: Circle\nvenue: cowork\nstart: 2026-01-06 18:00\nend: 18:45\nprices: 15"
+
+
+def test_settings_with_a_slip_do_not_keep_other_files_from_being_looked_over(site):
+    town(site).write("site.md", f"{SETTINGS}outputs: [page]").write("events/circle.md", PRICED.replace("cowork", "kowork") + " GBP")
+    assert [(note.span.path, note.code) for note in site.check()] == [("content/events/circle.md", "E203"), ("content/site.md", "E702")]
+    assert site.prepare().broken
+
+
+def test_a_slip_in_settings_is_not_said_again_of_every_file_that_leans_on_them(site):
+    town(site).write("site.md", f"{SETTINGS}currency: pounds").write("events/circle.md", PRICED)
+    assert [note.span.path for note in site.check()] == ["content/site.md"]
+
+
 def test_a_draft_waits_and_nobody_minds_its_mistakes(site):
     prepared = town(site).write("events/draft.md", DRAFT).prepare()
     assert prepared.diagnostics == ()
