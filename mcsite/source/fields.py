@@ -37,10 +37,10 @@ Coordinates = Annotated[tuple[float, float], understands(places.coordinates, lis
 SignUp = Annotated[Signup, understands(signups.signup, str | dict[str, str])]
 
 Label = Annotated[str, reads(texts.label)]
-Labels = Annotated[tuple[str, ...], understands(lists.each(texts.label), list[str] | str)]
+Labels = Annotated[tuple[str, ...], understands(lists.few(lists.each(texts.label)), list[str] | str)]
 Lines = Annotated[tuple[str, ...], understands(lists.each_entry(texts.statement), list[str] | str)]
 Words = Annotated[tuple[str, ...], understands(lists.each(texts.line), list[str] | str)]
-Slugs = Annotated[tuple[str, ...], understands(lists.each(texts.slug), list[str] | str)]
+Slugs = Annotated[tuple[str, ...], understands(lists.few(lists.each(texts.slug)), list[str] | str)]
 AssetPaths = Annotated[tuple[str, ...], understands(lists.each(texts.asset_path), list[str] | str)]
 Moments = Annotated[tuple[moments.Stated, ...], understands(lists.each(moments.stated), list[str] | str)]
 

@@ -11,6 +11,9 @@ from mcsite.model.origin import Key
 from mcsite.source.misreads import Misreads, Problem
 from mcsite.source.raw import Raw, items, pairs, text_of
 
+FEW = 50
+"""Tags or aliases of one file: each is made into pages."""
+
 _DAY_AND_MORE = re.compile(r"(?P<day>\d{4}-\d{1,2}-\d{1,2})(?:\s*(?:->|=>|→|:|\s[-–—]\s|\bto\b)\s*|,?\s+(?=[^\W\d]))(?P<more>[^\s,].*)", re.ASCII)
 
 T = TypeVar("T")
@@ -25,6 +28,19 @@ def each(reader: Callable[[str], T]) -> Callable[[Raw], tuple[T, ...]]:
         return gathered((way, lambda item=item: reader(text_of(item))) for way, item in items(raw, commas=True))  # type: ignore[misc]
 
     return read
+
+
+def few(read: Callable[[Raw], tuple[T, ...]]) -> Callable[[Raw], tuple[T, ...]]:
+    """The same reader for what gets a page and a calendar each, of which one file may ask for a few only. Raises ``Misread`` E716 beyond."""
+
+    def read_few(raw: Raw) -> tuple[T, ...]:
+        found = read(raw)
+        if len(found) > FEW:
+            message = f"these are {len(found):,} words, and {FEW} are the most that one file may have"
+            raise Misread("E716", message, "keep those by which people would look for it")
+        return found
+
+    return read_few
 
 
 def each_entry(reader: Callable[[Raw], T]) -> Callable[[Raw], tuple[T, ...]]:
