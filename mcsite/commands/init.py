@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from mcsite.commands.options import Setting, clock, everywhere
-from mcsite.commands.saying import Refusal, aside, count
+from mcsite.commands.saying import Refusal, aside, count, on_site
 from mcsite.scaffold.requirement import this_program
 from mcsite.scaffold.site import NotEmptyError, new_site
 
@@ -33,7 +33,7 @@ def command(context: click.Context, /, folder: Path, *, github: bool, netlify: b
 
 def _next_steps(folder: Path, files: tuple[str, ...], hosts: list[str], *, found: bool) -> list[str]:
     """``found``: whether the hosts know where to find the program."""
-    here = f" --site {folder}"
+    here = on_site(folder)
     steps = [
         f"mcsite build{here}: the site is then in {folder / 'output' / 'public'}",
         f"Open {folder / 'content' / 'site.md'}: your title, your address, your time zone",

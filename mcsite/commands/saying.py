@@ -59,6 +59,13 @@ def contents(edition: Edition) -> str:
     return f"{count(len(edition.site.events), 'event')}, {count(len(edition.site.sessions), 'session')}"
 
 
+def on_site(site: Path) -> str:
+    """`` --site my-site``, as it is typed behind a command; nothing for the folder in which one is."""
+    if site == Path():
+        return ""
+    return f' --site "{site}"' if " " in str(site) else f" --site {site}"
+
+
 def count(number: int, word: str) -> str:
     """``1 event``, ``2 events``, ``1,200 events``."""
     return f"{number:,} {word}" if number == 1 else f"{number:,} {word}s"

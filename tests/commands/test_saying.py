@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from mcsite.commands.saying import Refusal, aside, coloured, count, out, problems, reader, screen_columns, verdict
+from mcsite.commands.saying import Refusal, aside, coloured, count, on_site, out, problems, reader, screen_columns, verdict
 from mcsite.diagnostics import Diagnostic, Span
 
 WRONG = Diagnostic(Span("content/a.md", 2, 8), "E203", "there is no venue 'librery'", "did you mean 'library'?")
@@ -43,6 +45,11 @@ def test_lines_are_counted_as_the_reader_counts_them(tmp_path, data):
 
 def test_numbers_have_the_right_word():
     assert [count(number, "file") for number in (0, 1, 2, 1200)] == ["0 files", "1 file", "2 files", "1,200 files"]
+
+
+@pytest.mark.parametrize(("site", "typed"), [("", ""), (".", ""), ("my-site", " --site my-site"), ("my site", ' --site "my site"')])
+def test_a_site_elsewhere_is_named_in_commands(site, typed):
+    assert on_site(Path(site)) == typed
 
 
 def test_results_and_remarks_do_not_mix(capsys):
