@@ -15,7 +15,7 @@ from mcsite.build.run import Report, Watch, run
 from mcsite.commands.memory import remembering
 from mcsite.commands.options import Setting, Wishes, clock, everywhere, for_building
 from mcsite.commands.quick import Look, Note, asked
-from mcsite.commands.saying import aside, contents, count, out, problems, verdict
+from mcsite.commands.saying import aside, contents, count, out, problems, screen_columns, verdict
 from mcsite.commands.screen import Progress
 from mcsite.pipeline import Prepared, prepare
 from mcsite.shipped import shipped
@@ -65,7 +65,7 @@ class _Building:
         return site / "content", site / "assets", site / "themes", shipped("themes/default"), PACKAGE
 
     def _say_problems(self, diagnostics: tuple[Any, ...]) -> None:
-        out(problems(diagnostics, self.wishes.format, self.setting.site))
+        out(problems(diagnostics, self.wishes.format, self.setting.site, screen_columns()))
 
     def _nothing_built(self, diagnostics: tuple[Any, ...]) -> int:
         aside(f"Nothing was built: {verdict(diagnostics)}")

@@ -54,7 +54,7 @@ class NavigationItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """What holds for the whole site. 
+    """What holds for the whole site.
 
     ``base_url`` ends with a slash; on the days of ``closed`` no series meets; ``welcome`` is the home page's introduction.
     """

@@ -16,8 +16,10 @@ from datetime import UTC, date, datetime, timedelta
 from icalendar import Calendar, Component, Event, vDuration, vRecur, vText
 
 from mcsite.memo import remember
+from mcsite.model import addresses
 from mcsite.model.event import Status
 from mcsite.model.moment import When, instant
+from mcsite.model.settings import Settings
 from mcsite.render.entries import Entry
 from mcsite.render.tidy import tidy_line
 from mcsite.render.timezones import vtimezone
@@ -48,8 +50,20 @@ class Head:
     year: int
 
 
+def head_of(settings: Settings, address: str, part: str, page: str, year: int) -> Head:
+    """The head of a feed of the site; ``part`` is what it holds of it, empty for all. ``address`` and ``page`` are below the site's root."""
+    return Head(
+        name=f"{settings.title}: {part}" if part else settings.title,
+        description=settings.description,
+        url=addresses.absolute(settings, page),
+        source=addresses.absolute(settings, address),
+        timezone=settings.timezone,
+        year=year,
+    )
+
+
 def calendar(head: Head | None, entries: Iterable[Entry]) -> bytes:
-    """A calendar of these entries by time, then UID. Without a head it is a file to add once, and has no name of its own."""
+    """A calendar of these entries by time, then UID. Without a head it is the file of one session, and has no name of its own."""
     ordered = sorted(entries, key=lambda entry: (instant(entry.when.begins), entry.uid, str(entry.instance or "")))
     return b"".join((_opening(head), *_zones(head, ordered), *map(vevent, ordered), _END))
 

@@ -135,6 +135,7 @@ def test_links_that_say_where_they_lead_are_left_alone(target):
         ("../events/swop.md", "E210", "../events/swop.md", "did you mean swap.md?"),
         ("stretch.md", "E210", "stretch.md", "did you mean 2026/stretch.md?"),
         ("../evnts/swap.md", "E210", "../evnts/swap.md", "did you mean swap.md?"),
+        ("nothing.md", "E210", "nothing.md", "write the way to a file"),
         ("../../../etc/passwd", "E210", "etc/passwd", "event:swap"),
         ("/nowhere/", "E210", "/nowhere/", ""),
         ("", "E210", "leads nowhere", "round brackets"),

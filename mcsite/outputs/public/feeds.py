@@ -12,10 +12,9 @@ from collections.abc import Iterator
 from mcsite.build.artifact import Artifact
 from mcsite.model import addresses
 from mcsite.model.event import Event, Session
-from mcsite.model.settings import Settings
 from mcsite.model.site import Edition
 from mcsite.model.window import Window
-from mcsite.render.calendars import Head, calendar
+from mcsite.render.calendars import Head, calendar, head_of
 from mcsite.render.entries import Entry, entries_of
 from mcsite.render.theme import Theme
 
@@ -28,10 +27,10 @@ def plan(edition: Edition, _theme: Theme) -> Iterator[Artifact]:
     settings = edition.site.settings
     if settings.makes("calendars"):
         window = _Windowed(edition)
-        yield window.feed(addresses.FEED_ALL, settings.title, addresses.CALENDAR, edition.site.sessions)
+        yield window.feed(addresses.FEED_ALL, "", addresses.CALENDAR, edition.site.sessions)
         for facet, sessions in edition.facets.items():
             page = addresses.entry(_PAGES.get(facet.name, facet.name), facet.slug)
-            yield window.feed(addresses.facet_feed(facet.name, facet.slug), f"{settings.title}: {facet.title}", page, sessions)
+            yield window.feed(addresses.facet_feed(facet.name, facet.slug), facet.title, page, sessions)
         for event in edition.site.events:
             if event.is_series:
                 yield from _of_series(edition, event)
@@ -51,25 +50,14 @@ class _Windowed:
         self.year = edition.today.year
         self.window = Window.of(edition)
 
-    def feed(self, address: str, name: str, page: str, sessions: tuple[Session, ...]) -> Artifact:
+    def feed(self, address: str, part: str, page: str, sessions: tuple[Session, ...]) -> Artifact:
         shown = tuple(self.entries[session.event.slug, session.key] for session in sessions if self.window.shows(session))
-        return Artifact(address, make, {"head": _head(self.settings, address, name, page, self.year), "entries": shown})
+        return Artifact(address, make, {"head": head_of(self.settings, address, part, page, self.year), "entries": shown})
 
 
 def _of_series(edition: Edition, event: Event) -> Iterator[Artifact]:
     settings, entries = edition.site.settings, entries_of(edition)
     own = tuple(entries[event.slug, session.key] for session in edition.sessions_of[event.slug])
     for slug in (event.slug, *event.aliases):
-        head = _head(settings, addresses.event_feed(event.slug), f"{settings.title}: {event.title}", addresses.event(event.slug), edition.today.year)
+        head = head_of(settings, addresses.event_feed(event.slug), event.title, addresses.event(event.slug), edition.today.year)
         yield Artifact(addresses.event_feed(slug), make, {"head": head, "entries": own}, origin=event.origin)
-
-
-def _head(settings: Settings, address: str, name: str, page: str, year: int) -> Head:
-    return Head(
-        name=name,
-        description=settings.description,
-        url=addresses.absolute(settings, page),
-        source=addresses.absolute(settings, address),
-        timezone=settings.timezone,
-        year=year,
-    )

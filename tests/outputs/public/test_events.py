@@ -81,6 +81,34 @@ def test_following_a_series_and_adding_one_date_are_told_apart():
     assert "Add this session once" in one.text(PAGE)
 
 
+def test_all_dates_can_be_added_once_where_they_are_one_rule():
+    of = event(rule="FREQ=WEEKLY")
+    of = replace(of, schedule=replace(of.schedule, times=3))
+    drawn = Drawn(edition(*weekly(of)))
+    assert "/events/stretch/series.ics" in drawn.links(PAGE)
+    assert "Add all dates once" in drawn.text(PAGE)
+    assert "/events/stretch/series.ics" not in Drawn(edition(*weekly(of), now="2026-02-01 09:00")).links(PAGE)
+    unruly = replace(of, schedule=replace(of.schedule, rule="FREQ=MONTHLY;BYMONTHDAY=31"))
+    assert "Add all dates once" not in Drawn(edition(*weekly(unruly))).text(PAGE)
+
+
+def test_a_series_that_is_cancelled_as_a_whole_still_shows_its_next_date_and_a_finished_one_its_last():
+    of = series(status=Status.CANCELLED)
+    assert "Next Tue 6 Jan" in Drawn(edition(*weekly(of, status=Status.CANCELLED))).text(PAGE)
+    assert "Last Tue 20 Jan" in Drawn(edition(*weekly(), now="2026-02-01 09:00")).text(PAGE)
+
+
+def test_without_pages_of_sessions_one_signs_up_for_the_next_with_room(site):
+    site.settings("outputs: [pages]", "signup: netlify")
+    site.write("events/swap.md", "title: Swap\nstart: 2026-01-06 18:00\nrepeat: weekly\ntimes: 3\nfull: [2026-01-06]").build()
+    assert 'name="date" value="2026-01-13T18:00:00+00:00"' in site.read("events/swap/index.html")
+    assert "url=/events/swap/#signup" in site.read("s/swap/index.html")
+
+
+def test_text_in_another_direction_finds_its_own():
+    assert '<div class="prose" dir="auto">' in Drawn(edition(session(event(body=prose("مرحبا بكم."))))).html(PAGE)
+
+
 def test_an_event_that_is_over_says_so():
     assert "This has taken place" in Drawn(edition(session(), now="2026-02-01 09:00")).text(PAGE)
 

@@ -111,6 +111,18 @@ def test_a_series_that_is_called_off_is_cancelled_as_a_whole():
     assert master["STATUS"] == "CANCELLED"
 
 
+def test_it_is_called_what_the_feed_of_the_series_is_called():
+    of, sessions = series(schedule(times=3))
+    data = made(of, sessions)["events/club/series.ics"]
+    for said in (
+        b"NAME:Moves: Stretch",
+        b"X-WR-CALNAME:Moves: Stretch",
+        b"SOURCE;VALUE=URI:https://moves.example/events/club/series.ics",
+        b"X-PUBLISHED-TTL:PT12H",
+    ):
+        assert said + b"\r\n" in data
+
+
 def test_the_zones_are_good_to_the_last_session():
     of, sessions = series(schedule(timezone="Asia/Jerusalem", times=120))
     data = made(of, sessions)["events/club/series.ics"]
