@@ -39,5 +39,5 @@ def test_the_day_stands_before_the_title():
 
 
 def test_one_is_led_to_following_where_there_is_something_to_follow():
-    assert "/calendar/#follow" in Drawn(edition(session())).links("events/index.html")
-    assert "/calendar/#follow" not in Drawn(edition(session(), site={"settings": settings(outputs=("pages",))})).links("events/index.html")
+    assert "/subscribe/" in Drawn(edition(session())).links("events/index.html")
+    assert "/subscribe/" not in Drawn(edition(session(), site={"settings": settings(outputs=("pages",))})).links("events/index.html")
