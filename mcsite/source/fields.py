@@ -47,7 +47,12 @@ Moments = Annotated[tuple[moments.Stated, ...], understands(lists.each(moments.s
 
 def _facts(raw: Raw) -> tuple[tuple[str, str], ...]:
     """``{Step-free: yes}``, or a list whose entries are such pairs or plain statements (label, empty text)."""
-    return lists.keyed(texts.line, texts.note)(raw if not isinstance(raw, str) else [raw])
+    return lists.keyed(_label, texts.note)(raw if not isinstance(raw, str) else [raw])
+
+
+def _label(name: str) -> str:
+    """``step_free``, as programs write names, is ``step free`` to a reader."""
+    return texts.line(name.replace("_", " "))
 
 
 def _days_with_reasons(raw: Raw) -> tuple[Days, ...]:

@@ -42,7 +42,7 @@ def plan(edition: Edition, _theme: Theme) -> Iterator[Artifact]:
         sessions, address = edition.sessions_of[event.slug], series_file(event, settings)
         if sessions and address:
             meetings = tuple(Meeting(each.key, entries[event.slug, each.key], (each.moved_from or each.when).start, each.full) for each in sessions)
-            head = head_of(settings, address, event.title, addresses.event(event.slug), edition.today.year)
+            head = _head(settings, event, address, edition.today.year)
             inputs = {"head": head, "schedule": event.schedule, "series": _series(settings, event, sessions), "meetings": meetings}
             for slug in (event.slug, *event.aliases):
                 yield Artifact(addresses.event_rule(slug), make, inputs, origin=event.origin)
@@ -55,6 +55,11 @@ def make(head: Head, schedule: Schedule, series: Entry, meetings: tuple[Meeting,
         message = "a series without a rule was planned a file"
         raise ValueError(message)
     return calendar(head, _entries(rule, series, meetings))
+
+
+def _head(settings: Settings, event: Event, address: str, year: int) -> Head:
+    """In the zone of the event: some clients repeat a rule whose times are in UTC in the zone that the calendar names."""
+    return replace(head_of(settings, address, event.title, addresses.event(event.slug), year), timezone=event.schedule.timezone)
 
 
 def _entries(rule: PortableRule, series: Entry, meetings: tuple[Meeting, ...]) -> Iterator[Entry]:

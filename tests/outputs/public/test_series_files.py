@@ -49,6 +49,7 @@ SCHEDULES = {
     "open": schedule(times=None, confirmed_until=day("2026-06-30")),
     "whole days": schedule(start=day("2026-01-31"), days=2, rule="FREQ=MONTHLY;BYDAY=-1SA", times=5, skip=(Days(day("2026-02-28"), day("2026-02-28")),)),
     "far away": schedule(timezone="America/Santiago", times=40),
+    "in universal time": schedule(timezone="UTC", times=40),
 }
 
 
