@@ -4,26 +4,31 @@ from mcsite.content.withheld import published_assets
 from mcsite.model.library import AssetFile
 from mcsite.source.document import Document
 
-FILES = tuple(AssetFile(f"assets/{name}", "0a1b", 1, name) for name in ("a.svg", "b.svg", "c d.svg"))
-DRAFT = Document("content/events/draft.md", "event", "draft", {"image": "b.svg", "title": "Draft"}, body="![Plan](c%20d.svg)")
+
+def document(path, body="", **fields):
+    kind = {"events": "event", "people": "person"}[path.partition("/")[0]]
+    return Document(f"content/{path}", kind, path.partition("/")[2][:-3], fields, body=body)
 
 
-def _published(shown=(), held=()):
-    return [file.path for file in published_assets(FILES, shown, held)]
+def left(names, shown=(), held=()):
+    assets = [AssetFile(f"assets/{name}", "digest", 1, name) for name in names]
+    return [file.path.removeprefix("assets/") for file in published_assets(assets, shown, held)]
 
 
-def test_what_only_a_draft_speaks_of_waits_with_it():
-    assert _published(held=[DRAFT]) == ["assets/a.svg"]
+@pytest.mark.parametrize(
+    "draft",
+    [
+        document("events/d.md", image="a b.svg"),
+        document("events/d.md", "![x](../../assets/a%20b.svg)"),
+        document("events/d.md", changed={"2026-01-06": {"note": "see a b.svg"}}),
+        document("events/d.md", files=["a b.svg"]),
+    ],
+)
+def test_a_file_of_which_only_a_draft_speaks_waits_with_it(draft):
+    assert left(["z.svg", "a b.svg"], held=[draft]) == ["z.svg"]
+    assert left(["a b.svg"], [document("events/e.md", image="a b.svg")], [draft]) == ["a b.svg"]
 
 
-@pytest.mark.parametrize("fields", [{"image": "b.svg"}, {"files": ["b.svg"]}, {"organiser": {"logo": "b.svg"}}])
-def test_what_a_published_file_speaks_of_too_does_not_wait(fields):
-    assert "assets/b.svg" in _published([Document("content/pages/p.md", "page", "p", fields)], [DRAFT])
-
-
-def test_what_nobody_speaks_of_is_published():
-    assert _published() == ["assets/a.svg", "assets/b.svg", "assets/c d.svg"]
-
-
-def test_the_picture_of_somebody_without_a_page_waits():
-    assert "assets/a.svg" not in _published([Document("content/people/ben.md", "person", "ben", {"public": "no", "image": "a.svg"})])
+def test_a_file_of_a_person_who_is_not_public_is_not_handed_out():
+    assert left(["p.svg"], [document("people/p.md", public="no", image="p.svg")]) == []
+    assert left(["p.svg"], [document("people/p.md", public="yes", image="p.svg")]) == ["p.svg"]
