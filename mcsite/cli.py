@@ -15,7 +15,6 @@ from importlib import import_module
 
 import click
 
-from mcsite import __version__
 from mcsite.build.folder import Refused
 from mcsite.build.workers import MakerError, WorkerLostError
 from mcsite.commands.options import Setting, everywhere
@@ -63,7 +62,6 @@ class _Commands(click.Group):
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110}, epilog=_FIRST_STEPS)
-@click.version_option(__version__, prog_name="mcsite", message="%(prog)s %(version)s")
 @everywhere
 def program() -> None:
     """Event pages, calendars that can be followed, and sign-up, from Markdown files."""
@@ -90,13 +88,19 @@ def run(arguments: list[str]) -> int:
 def _run(arguments: list[str]) -> int:
     try:
         done = program.main(arguments, prog_name="mcsite", standalone_mode=False, obj=Setting(arguments))
-    except click.Abort:
-        return STOPPED
+    except click.Abort as end:
+        return STOPPED if end.__cause__ or sys.stdin.isatty() else _unanswered()
     except click.ClickException as error:
         error.show()
         return FAILED
     sys.stdout.flush()
     return done if isinstance(done, int) else 0
+
+
+def _unanswered() -> int:
+    """A question was asked, and the input, which is no terminal, ended."""
+    click.echo(err=True)
+    return _failed("nobody answered. What is asked here can be said on the command line: --help shows how.")
 
 
 def _failed(sentence: str, error: Exception | None = None, arguments: list[str] | None = None) -> int:

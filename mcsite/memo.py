@@ -3,7 +3,8 @@
 ``remember`` is transparent: the same kind and key always give the bytes that ``compute`` would give, so that makers that
 use it stay pure. It works without any preparation, within one process. ``attach`` adds a file that outlives the process.
 The file is a cache and no more: it may be deleted at any time, and when it is damaged, locked, or cannot be written, the
-answers are computed. Each entry carries a checksum with its key, so that a damaged file cannot give wrong bytes.
+answers are computed. Each entry carries a checksum, so that a damaged file cannot give wrong bytes. And it is believed only
+where it came about: a site's folder may hold what a stranger proposed, a cache among it, and what the cache says is run.
 
 Processes that a build forks look into the file too; what they compute anew they hand back (``harvest``), and the parent
 keeps it (``adopt``). Only the parent writes, once, in ``detach``.
@@ -16,13 +17,17 @@ import sqlite3
 from collections.abc import Callable, Iterable
 from contextlib import closing, suppress
 from hashlib import blake2b
+from hmac import compare_digest
 from pathlib import Path
+from stat import S_ISREG
 
 MEMORY_LIMIT = 96 * 1024 * 1024
 """Bytes of values kept in memory; the older half goes when there are more."""
 FILE_LIMIT = 256 * 1024 * 1024
 """Bytes of the file; the older half of the entries goes when it is larger."""
-_CHECK = 8
+_CHECK = 16
+_HERE = "here"
+"""The file beside the cache by which a place knows itself."""
 _SCHEMA = "CREATE TABLE IF NOT EXISTS memo (key BLOB PRIMARY KEY, value BLOB NOT NULL)"
 
 Entry = tuple[bytes, bytes]
@@ -37,6 +42,7 @@ class _Memo:
         self.harvested = False
         self.path: Path | None = None
         self.file: sqlite3.Connection | None = None
+        self.secret = b""
         self.process = os.getpid()
 
     def get(self, key: bytes) -> bytes | None:
@@ -52,14 +58,15 @@ class _Memo:
 
     def attach(self, path: Path) -> None:
         self.detach()
-        self.path, self.file, self.process = path, _open(path), os.getpid()
+        if secret := _secret_of(path.parent):
+            self.path, self.file, self.secret, self.process = path, _open(path), secret, os.getpid()
 
     def detach(self) -> None:
         path, file, fresh = self.path, self._own_file(), self.fresh
         self.path, self.file, self.fresh = None, None, {}
         if file is not None and path is not None:
             with closing(file):
-                _write(file, fresh)
+                _write(file, self.secret, fresh)
                 _shrink(file)
 
     def _keep(self, key: bytes, value: bytes) -> None:
@@ -78,7 +85,7 @@ class _Memo:
         except sqlite3.Error:
             self.file = None
             return None
-        return _unseal(key, row[0]) if row else None
+        return _unseal(self.secret, key, row[0]) if row else None
 
     def _own_file(self) -> sqlite3.Connection | None:
         """The connection of this process: one that was open before a fork belongs to the parent."""
@@ -142,12 +149,31 @@ def _digest(kind: str, key: bytes) -> bytes:
     return blake2b(len(name).to_bytes(4, "big") + name + key, digest_size=20).digest()
 
 
-def _seal(key: bytes, value: bytes) -> bytes:
-    return blake2b(value, digest_size=_CHECK, key=key).digest() + value
+def _secret_of(folder: Path) -> bytes:
+    """What nobody can know who has not been here: a random file, and when and where this system stored it; nothing where none can be left.
+
+    Whoever sends the file along (a checkout, an archive, a copy) cannot say under which number and at which moment it will be stored.
+    """
+    mark = folder / _HERE
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with suppress(FileExistsError), mark.open("xb") as file:
+            file.write(os.urandom(32))
+        facts = mark.lstat()
+        if not S_ISREG(facts.st_mode):
+            return b""
+        with mark.open("rb") as file:
+            return blake2b(file.read(32), key=f"{facts.st_ino} {facts.st_ctime_ns}".encode()).digest()
+    except OSError:
+        return b""
 
 
-def _unseal(key: bytes, sealed: object) -> bytes | None:
-    if isinstance(sealed, bytes) and sealed == _seal(key, sealed[_CHECK:]):
+def _seal(secret: bytes, key: bytes, value: bytes) -> bytes:
+    return blake2b(key + value, digest_size=_CHECK, key=secret).digest() + value
+
+
+def _unseal(secret: bytes, key: bytes, sealed: object) -> bytes | None:
+    if isinstance(sealed, bytes) and compare_digest(sealed, _seal(secret, key, sealed[_CHECK:])):
         return sealed[_CHECK:]
     return None
 
@@ -179,12 +205,12 @@ def _connect(path: Path) -> sqlite3.Connection:
     return file
 
 
-def _write(file: sqlite3.Connection, entries: dict[bytes, bytes]) -> None:
+def _write(file: sqlite3.Connection, secret: bytes, entries: dict[bytes, bytes]) -> None:
     if not entries:
         return
     with suppress(sqlite3.Error):
         file.execute("BEGIN IMMEDIATE")
-        file.executemany("INSERT OR REPLACE INTO memo VALUES (?, ?)", ((key, _seal(key, value)) for key, value in entries.items()))
+        file.executemany("INSERT OR REPLACE INTO memo VALUES (?, ?)", ((key, _seal(secret, key, value)) for key, value in entries.items()))
         file.execute("COMMIT")
 
 

@@ -7,6 +7,7 @@ not reach a terminal or a log, and a line of ours cannot be begun by someone els
 from __future__ import annotations
 
 import json
+import textwrap
 import unicodedata
 from collections.abc import Callable, Iterable
 
@@ -14,6 +15,10 @@ from mcsite.diagnostics import Diagnostic, Span
 
 WIDEST = 100
 """Columns of an excerpt; longer lines are cut around the caret."""
+_NARROWEST = 20
+_UNBOUNDED = 1_000_000
+_HELP = "     = "
+"""Before a help that has lines of its own."""
 
 TAB = 4
 
@@ -21,8 +26,8 @@ ReadLine = Callable[[str, int], str]
 """Path and number of a line (from 1) → its text as it stands in the file, or nothing when there is none."""
 
 
-def as_text(diagnostics: Iterable[Diagnostic], read_line: ReadLine) -> str:
-    """For people, each with its line.
+def as_text(diagnostics: Iterable[Diagnostic], read_line: ReadLine, columns: int | None = None) -> str:
+    """For people, each with its line; with ``columns``, nothing is wider than that, unless a single word is.
 
     ::
 
@@ -30,7 +35,7 @@ def as_text(diagnostics: Iterable[Diagnostic], read_line: ReadLine) -> str:
            3 | venue: librery
              |        ^^^^^^^ did you mean 'library'?
     """
-    return "".join(_text(diagnostic, read_line) for diagnostic in diagnostics)
+    return "".join(f"{line}\n" for diagnostic in diagnostics for line in _text(diagnostic, read_line, columns or _UNBOUNDED))
 
 
 def as_json(diagnostics: Iterable[Diagnostic]) -> str:
@@ -48,34 +53,39 @@ def shown(text: str) -> str:
     return "".join(_visible(character) for character in text)
 
 
-def _text(diagnostic: Diagnostic, read_line: ReadLine) -> str:
+def _text(diagnostic: Diagnostic, read_line: ReadLine, columns: int) -> list[str]:
     span = diagnostic.span
-    head = f"{_place(span)}: {diagnostic.severity}[{diagnostic.code}]: {shown(diagnostic.message)}\n"
-    help_ = shown(diagnostic.help)
-    line = read_line(span.path, span.line) if span.line else ""
-    if not line.strip(" -\r\n"):  # a fence shows nothing
-        return head + (f"     = {help_}\n" if help_ else "")
-    excerpt, caret = _excerpt(line.rstrip("\r\n"), span.column, span.length)
-    return f"{head}{span.line:>4} | {excerpt}\n" + f"     | {caret}{' ' if caret and help_ else ''}{help_}".rstrip() + "\n"
+    line, column = _place(span)
+    head = _wrapped(f"{shown(span.path)}:{line}:{column}: {diagnostic.severity}[{diagnostic.code}]: {shown(diagnostic.message)}", columns, "  ")
+    below = _wrapped(f"{_HELP}{shown(diagnostic.help)}", columns, " " * len(_HELP)) if diagnostic.help else []
+    text = read_line(span.path, line).rstrip("\r\n") if span.line else ""
+    if not text.strip():
+        return [*head, *below]
+    excerpt, caret = _excerpt(text, column, span.length if span.column else 1, min(WIDEST, max(columns - len(_HELP), _NARROWEST)))
+    marked = f"     | {caret} {shown(diagnostic.help)}".rstrip()
+    return [*head, f"{line:>4} | {excerpt}", *([marked] if _width(marked) <= columns else [f"     | {caret}", *below])]
 
 
-def _place(span: Span) -> str:
-    """``path:line:column``, as far as it is known."""
-    numbers = [span.line, span.column] if span.column else [span.line]
-    return ":".join([shown(span.path), *(str(number) for number in numbers if number)])
+def _wrapped(text: str, columns: int, indent: str) -> list[str]:
+    if _width(text) <= columns:
+        return [text]
+    return textwrap.wrap(text, columns, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
 
 
-def _excerpt(line: str, column: int, length: int) -> tuple[str, str]:
-    """A line as it can be printed, and carets below the ``length`` characters from ``column`` (from 1; 0 is the whole line)."""
+def _place(span: Span) -> tuple[int, int]:
+    """Line and column, both from 1, as programs that read ``path:line:column`` expect them; what concerns all of a file or a line is at its beginning."""
+    return max(1, span.line), max(1, span.column)
+
+
+def _excerpt(line: str, column: int, length: int, widest: int) -> tuple[str, str]:
+    """A line as it can be printed in ``widest`` columns, and carets below the ``length`` characters from ``column`` (from 1)."""
     cells = _cells(line)
-    first = min(max(column - 1, 0), len(cells))
+    first = min(column - 1, len(cells))
     before = sum(_width(cell) for cell in cells[:first])
     marked = sum(_width(cell) for cell in cells[first : first + length])
     whole = "".join(cells).rstrip()
-    if not column:
-        return _cut(whole, 0)[0], ""
-    excerpt, shift = _cut(whole, before)
-    caret = max(1, min(marked, WIDEST - (before - shift)))
+    excerpt, shift = _cut(whole, before, widest)
+    caret = max(1, min(marked, widest - (before - shift)))
     return excerpt, " " * (before - shift) + "^" * caret
 
 
@@ -90,14 +100,14 @@ def _cells(line: str) -> list[str]:
     return cells
 
 
-def _cut(whole: str, at: int) -> tuple[str, int]:
-    """The part of a line around a column, with ``…`` where something is left out, and how many columns it moved to the left."""
-    if _width(whole) <= WIDEST:
+def _cut(whole: str, at: int, widest: int) -> tuple[str, int]:
+    """The part of a line in ``widest`` columns around a column, with ``…`` where something is left out, and how many columns it moved to the left."""
+    if _width(whole) <= widest:
         return whole, 0
-    skip = max(0, at - WIDEST // 2)
+    skip = max(0, at - widest // 2)
     start = _index(whole, skip) if skip else 0
     dropped = _width(whole[:start])
-    end = _index(whole, dropped + WIDEST - 2)
+    end = _index(whole, dropped + widest - 2)
     return ("…" if start else "") + whole[start:end] + ("…" if end < len(whole) else ""), dropped - (1 if start else 0)
 
 
@@ -132,9 +142,9 @@ def _visible(character: str) -> str:
 
 
 def _object(diagnostic: Diagnostic) -> dict[str, str | int]:
-    span = diagnostic.span
+    line, column = _place(diagnostic.span)
     return {
-        "code": diagnostic.code, "severity": str(diagnostic.severity), "path": span.path, "line": span.line, "column": span.column,
+        "code": diagnostic.code, "severity": str(diagnostic.severity), "path": diagnostic.span.path, "line": line, "column": column,
         "message": diagnostic.message, "help": diagnostic.help,
     }  # fmt: skip
 

@@ -142,7 +142,7 @@ class Story:
         if prepared.broken:
             return Outcome(prepared.diagnostics, None)
         report = run(prepared.artifacts, self.output, self.root / ".mcsite", jobs=jobs)
-        return Outcome(tuple(sorted({*prepared.diagnostics, *report.diagnostics})), report)
+        return Outcome(tuple(sorted({*prepared.diagnostics, *report.diagnostics})), None if report.diagnostics else report)
 
     def command(self, *arguments: str, python: tuple[str, ...] = (), cwd: Path | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
         """Run ``mcsite`` as a person does. ``python`` are options of the interpreter; ``environment`` is added to the present one."""

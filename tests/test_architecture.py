@@ -4,34 +4,35 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from importlib import import_module
 
-import house
+import house_rules
 import pytest
 from conftest import SAMPLE_NOW
+from house import REPOSITORY as ROOT
 from house import House
 from story import Story
 
 from mcsite.content.options import Options
 from mcsite.pipeline import load
 
-REPOSITORY = House.at(house.REPOSITORY)
+REPOSITORY = House.at(ROOT)
 Rule = Callable[[House], Iterator[str]]
 
 RULES = (
-    house.climbing_imports,
-    house.outputs_that_import_outputs,
-    house.import_cycles,
-    house.conditional_imports,
-    house.packages_by_the_window,
-    house.packages_that_nobody_needs,
-    house.deeds_in_the_wrong_room,
-    house.nameless_rooms,
-    house.modules_without_tests,
-    house.outputs_without_a_word,
-    house.records_in_public,
-    house.unescaped_html,
-    house.codes_without_folders,
-    house.machine_paths,
-    house.locked_hosts,
+    house_rules.climbing_imports,
+    house_rules.outputs_that_import_outputs,
+    house_rules.import_cycles,
+    house_rules.conditional_imports,
+    house_rules.packages_by_the_window,
+    house_rules.packages_that_nobody_needs,
+    house_rules.deeds_in_the_wrong_room,
+    house_rules.nameless_rooms,
+    house_rules.modules_without_tests,
+    house_rules.outputs_without_a_word,
+    house_rules.records_in_public,
+    house_rules.unescaped_html,
+    house_rules.codes_without_folders,
+    house_rules.machine_paths,
+    house_rules.locked_hosts,
 )
 
 SOUND = House({
@@ -70,42 +71,42 @@ def test_a_sound_house_breaks_no_rule(rule: Rule) -> None:
 
 
 PLANTED = [
-    (house.climbing_imports, "mcsite/model/odd.py", "from mcsite.render import prose", "mcsite/model/odd.py:1"),
-    (house.climbing_imports, "mcsite/model/odd.py", "def late():\n    import mcsite.cli", "mcsite/model/odd.py:2"),
-    (house.climbing_imports, "mcsite/model/odd.py", "from ..render.prose import to_html", "mcsite/model/odd.py:1"),
-    (house.climbing_imports, "mcsite/attic/odd.py", "", "mcsite/attic/odd.py:1"),
-    (house.outputs_that_import_outputs, "mcsite/outputs/public/odd.py", "from mcsite.outputs.public import feeds", "mcsite/outputs/public/odd.py:1"),
-    (house.import_cycles, "mcsite/diagnostics.py", "if TYPE_CHECKING:\n    from mcsite.model.event import Event", "mcsite/diagnostics.py:1"),
-    (house.import_cycles, "mcsite/model/event.py", "def late():\n    from mcsite.render.prose import to_html", "mcsite/model/event.py:1"),
-    (house.conditional_imports, "mcsite/model/odd.py", "import typing\nif typing.TYPE_CHECKING: ...", "mcsite/model/odd.py:2"),
-    (house.packages_by_the_window, "mcsite/model/odd.py", "import markdown.util", "mcsite/model/odd.py:1"),
-    (house.packages_by_the_window, "mcsite/render/odd.py", "import markdown", "2 doors"),
-    (house.packages_by_the_window, "mcsite/render/odd.py", "import requests", "mcsite/render/odd.py:1"),
-    (house.packages_by_the_window, "mcsite/render/odd.py", "from zoneinfo import ZoneInfo", "mcsite/render/odd.py:1"),
-    (house.packages_that_nobody_needs, "pyproject.toml", '[project]\ndependencies = ["markdown", "pillow>=12"]', "pillow"),
-    (house.deeds_in_the_wrong_room, "mcsite/model/odd.py", "print('hello')", "mcsite/model/odd.py:1"),
-    (house.deeds_in_the_wrong_room, "mcsite/model/odd.py", "import datetime\nx = datetime.datetime.now()", "mcsite/model/odd.py:2"),
-    (house.deeds_in_the_wrong_room, "mcsite/model/odd.py", "import os\nx = os.environ['HOME']", "mcsite/model/odd.py:2"),
-    (house.deeds_in_the_wrong_room, "mcsite/model/odd.py", "raise SystemExit(1)", "mcsite/model/odd.py:1"),
-    (house.nameless_rooms, "mcsite/model/utils.py", "", "mcsite/model/utils.py"),
-    (house.nameless_rooms, "mcsite/helpers/dates.py", "", "mcsite/helpers/dates.py"),
-    (house.modules_without_tests, "mcsite/model/odd.py", "def odd(): ...", "tests/model/test_odd.py"),
-    (house.modules_without_tests, "tests/model/test_event.py", "", "tests/model/test_event.py"),
-    (house.modules_without_tests, "mcsite/outputs/public/__init__.py", "def plan(): ...", "tests/outputs/test_public.py"),
-    (house.outputs_without_a_word, "mcsite/outputs/public/odd.py", '"""Odd."""\ndef plan(): ...', "README.md"),
-    (house.outputs_without_a_word, "mcsite/outputs/public/feeds.py", "def plan(): ...", "no docstring"),
-    (house.outputs_without_a_word, "mcsite/outputs/public/feeds.py", '"""Feeds."""', "no plan()"),
-    (house.records_in_public, "mcsite/render/prose.py", "from mcsite.model.records import Records", "mcsite/render/prose.py:1"),
-    (house.records_in_public, "mcsite/model/event.py", "class Records: ...", "mcsite/model/event.py:1"),
-    (house.unescaped_html, "themes/default/templates/page.html", "{{ title | safe }}", "page.html:1"),
-    (house.unescaped_html, "themes/default/templates/page.html", "{% autoescape false %}", "page.html:1"),
-    (house.unescaped_html, "mcsite/model/odd.py", "from markupsafe import Markup", "mcsite/model/odd.py:1"),
-    (house.codes_without_folders, "mcsite/model/odd.py", 'code = "W999"', "W999"),
-    (house.codes_without_folders, "tests/bad/E999-nobody-says-so/README.md", "# E999: Odd", "E999"),
-    (house.codes_without_folders, "tests/bad/E203-again/README.md", "# E203: Odd", "two folders"),
-    (house.codes_without_folders, "tests/bad/odd/README.md", "# Odd", "tests/bad/odd"),
-    (house.machine_paths, "README.md", "see /" + "home/maya/site", "README.md:1"),
-    (house.locked_hosts, "tests/oracles/package-lock.json", '{"resolved": "https://somewhere.example/x.tgz"}', "package-lock.json:1"),
+    (house_rules.climbing_imports, "mcsite/model/odd.py", "from mcsite.render import prose", "mcsite/model/odd.py:1"),
+    (house_rules.climbing_imports, "mcsite/model/odd.py", "def late():\n    import mcsite.cli", "mcsite/model/odd.py:2"),
+    (house_rules.climbing_imports, "mcsite/model/odd.py", "from ..render.prose import to_html", "mcsite/model/odd.py:1"),
+    (house_rules.climbing_imports, "mcsite/attic/odd.py", "", "mcsite/attic/odd.py:1"),
+    (house_rules.outputs_that_import_outputs, "mcsite/outputs/public/odd.py", "from mcsite.outputs.public import feeds", "mcsite/outputs/public/odd.py:1"),
+    (house_rules.import_cycles, "mcsite/diagnostics.py", "if TYPE_CHECKING:\n    from mcsite.model.event import Event", "mcsite/diagnostics.py:1"),
+    (house_rules.import_cycles, "mcsite/model/event.py", "def late():\n    from mcsite.render.prose import to_html", "mcsite/model/event.py:1"),
+    (house_rules.conditional_imports, "mcsite/model/odd.py", "import typing\nif typing.TYPE_CHECKING: ...", "mcsite/model/odd.py:2"),
+    (house_rules.packages_by_the_window, "mcsite/model/odd.py", "import markdown.util", "mcsite/model/odd.py:1"),
+    (house_rules.packages_by_the_window, "mcsite/render/odd.py", "import markdown", "2 doors"),
+    (house_rules.packages_by_the_window, "mcsite/render/odd.py", "import requests", "mcsite/render/odd.py:1"),
+    (house_rules.packages_by_the_window, "mcsite/render/odd.py", "from zoneinfo import ZoneInfo", "mcsite/render/odd.py:1"),
+    (house_rules.packages_that_nobody_needs, "pyproject.toml", '[project]\ndependencies = ["markdown", "pillow>=12"]', "pillow"),
+    (house_rules.deeds_in_the_wrong_room, "mcsite/model/odd.py", "print('hello')", "mcsite/model/odd.py:1"),
+    (house_rules.deeds_in_the_wrong_room, "mcsite/model/odd.py", "import datetime\nx = datetime.datetime.now()", "mcsite/model/odd.py:2"),
+    (house_rules.deeds_in_the_wrong_room, "mcsite/model/odd.py", "import os\nx = os.environ['HOME']", "mcsite/model/odd.py:2"),
+    (house_rules.deeds_in_the_wrong_room, "mcsite/model/odd.py", "raise SystemExit(1)", "mcsite/model/odd.py:1"),
+    (house_rules.nameless_rooms, "mcsite/model/utils.py", "", "mcsite/model/utils.py"),
+    (house_rules.nameless_rooms, "mcsite/helpers/dates.py", "", "mcsite/helpers/dates.py"),
+    (house_rules.modules_without_tests, "mcsite/model/odd.py", "def odd(): ...", "tests/model/test_odd.py"),
+    (house_rules.modules_without_tests, "tests/model/test_event.py", "", "tests/model/test_event.py"),
+    (house_rules.modules_without_tests, "mcsite/outputs/public/__init__.py", "def plan(): ...", "tests/outputs/test_public.py"),
+    (house_rules.outputs_without_a_word, "mcsite/outputs/public/odd.py", '"""Odd."""\ndef plan(): ...', "README.md"),
+    (house_rules.outputs_without_a_word, "mcsite/outputs/public/feeds.py", "def plan(): ...", "no docstring"),
+    (house_rules.outputs_without_a_word, "mcsite/outputs/public/feeds.py", '"""Feeds."""', "no plan()"),
+    (house_rules.records_in_public, "mcsite/render/prose.py", "from mcsite.model.records import Records", "mcsite/render/prose.py:1"),
+    (house_rules.records_in_public, "mcsite/model/event.py", "class Records: ...", "mcsite/model/event.py:1"),
+    (house_rules.unescaped_html, "themes/default/templates/page.html", "{{ title | safe }}", "page.html:1"),
+    (house_rules.unescaped_html, "themes/default/templates/page.html", "{% autoescape false %}", "page.html:1"),
+    (house_rules.unescaped_html, "mcsite/model/odd.py", "from markupsafe import Markup", "mcsite/model/odd.py:1"),
+    (house_rules.codes_without_folders, "mcsite/model/odd.py", 'code = "W999"', "W999"),
+    (house_rules.codes_without_folders, "tests/bad/E999-nobody-says-so/README.md", "# E999: Odd", "E999"),
+    (house_rules.codes_without_folders, "tests/bad/E203-again/README.md", "# E203: Odd", "two folders"),
+    (house_rules.codes_without_folders, "tests/bad/odd/README.md", "# Odd", "tests/bad/odd"),
+    (house_rules.machine_paths, "README.md", "see /" + "home/maya/site", "README.md:1"),
+    (house_rules.locked_hosts, "tests/oracles/package-lock.json", '{"resolved": "https://somewhere.example/x.tgz"}', "package-lock.json:1"),
 ]
 
 
@@ -125,5 +126,7 @@ def test_every_rule_is_proven_by_a_planted_fault() -> None:
 
 
 def test_every_rule_of_the_house_is_asked() -> None:
-    rules = {value for name, value in vars(house).items() if callable(value) and getattr(value, "__annotations__", {}).get("house") is House and name[0] != "_"}
+    rules = {
+        value for name, value in vars(house_rules).items() if callable(value) and getattr(value, "__annotations__", {}).get("house") is House and name[0] != "_"
+    }
     assert rules == set(RULES)

@@ -23,9 +23,7 @@ from mcsite.cli import run
 BAD = REPOSITORY / "tests" / "bad"
 CASES = sorted(folder for folder in BAD.iterdir() if folder.is_dir())
 NOT_OF_THE_SITE = ("README.md", "expected.txt", "args.txt", "make.py")
-DIAGNOSTIC = re.compile(
-    r"^(?P<path>[^\s:][^:]*)(?::(?P<line>\d+))?(?::(?P<column>\d+))?: (?:error|warning)\[(?P<code>[EW]\d{3})\]: (?P<message>.+)$", re.MULTILINE
-)
+DIAGNOSTIC = re.compile(r"^(?P<path>[^\s:][^:]*):(?P<line>\d+):(?P<column>\d+): (?:error|warning)\[(?P<code>[EW]\d{3})\]: (?P<message>.+)$", re.MULTILINE)
 LONGEST_MESSAGE = 200
 
 every_case = pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
@@ -66,11 +64,11 @@ def test_the_program_says_what_the_folder_expects(case: Path, tmp_path: Path, ca
 
 def assert_is_a_place(root: Path, note: re.Match[str]) -> None:
     """A line that a diagnostic names is there, unless the file itself is what is missing."""
-    if note["line"] is not None:
-        lines = (root / note["path"]).read_bytes().splitlines() or [b""]
-        assert 1 <= int(note["line"]) <= len(lines) + 1
-        if note["column"] is not None and int(note["line"]) <= len(lines):
-            assert 1 <= int(note["column"]) <= len(lines[int(note["line"]) - 1].decode("utf-8", "replace")) + 1
+    line, column, file = int(note["line"]), int(note["column"]), root / note["path"]
+    lines = (file.read_bytes() if file.is_file() else b"").splitlines() or [b""]
+    assert 1 <= line <= len(lines) + 1
+    if line <= len(lines):
+        assert 1 <= column <= len(lines[line - 1].decode("utf-8", "replace")) + 1
 
 
 @every_case

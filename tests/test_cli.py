@@ -5,6 +5,7 @@ import io
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import click
 import pytest
@@ -44,7 +45,7 @@ def raising(monkeypatch):
             "mcsite: this is a bug in mcsite, not a mistake of yours: MakerError: a.html: KeyError: 'x'\n",
         ),
         (KeyboardInterrupt(), 130, ""),
-        (click.Abort(), 130, ""),
+        (click.Abort(), 2, "\nmcsite: nobody answered."),
         (click.exceptions.Exit(1), 1, ""),
     ],
 )
@@ -56,6 +57,13 @@ def test_every_failure_has_its_sentence_and_its_status(raising, capsys, error, s
     assert err.startswith(said)
     assert "Traceback" not in err
     assert bool(err.strip()) == bool(said)
+
+
+def test_who_stops_a_question_at_a_terminal_hears_nothing_more(raising, capsys, monkeypatch):
+    raising(click.Abort())
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    assert cli.run(["new"]) == 130
+    assert capsys.readouterr().err == ""
 
 
 def test_a_full_disk_says_how_much_is_left(raising, capsys):
@@ -74,7 +82,7 @@ def test_verbosely_a_bug_shows_where_it_happened(raising, capsys, error, trace):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="pipes of other systems")
-@pytest.mark.parametrize("arguments", [["fields", "event"], ["--help"], ["check", "--site", "nowhere"]])
+@pytest.mark.parametrize("arguments", [["fields", "event"], ["--help"], ["check", "--site", str(Path(__file__).parent / "commands")]])
 def test_a_reader_who_leaves_early_is_no_failure_worth_a_word(arguments):
     reader, writer = os.pipe()
     os.close(reader)
@@ -97,8 +105,9 @@ def test_wrong_usage_is_said_to_be_so(capsys, arguments, said):
     assert said in capsys.readouterr().err
 
 
-def test_the_version_is_said(capsys):
-    assert cli.run(["--version"]) == 0
+@pytest.mark.parametrize("arguments", [["--version"], *([name, "--version"] for name in cli.COMMANDS)])
+def test_the_version_is_said_wherever_it_is_asked_for(capsys, arguments):
+    assert cli.run(arguments) == 0
     assert capsys.readouterr().out == f"mcsite {__version__}\n"
 
 

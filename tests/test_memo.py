@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 
 import pytest
@@ -141,3 +142,33 @@ def test_the_file_is_bounded(tmp_path, monkeypatch):
             memo.remember("prose", b"%d-%d" % (turn, number), lambda: b"x" * 1500)
         memo.detach()
     assert path.stat().st_size < 150_000
+
+
+def remembered(path, answer):
+    memo.attach(path)
+    found = memo.remember("prose", b"key", lambda: answer)
+    memo.detach()
+    memo.forget()
+    return found
+
+
+def test_a_cache_that_came_from_elsewhere_is_not_believed(tmp_path):
+    assert remembered(tmp_path / "theirs" / "memo.sqlite", b"<script>") == b"<script>"
+    shutil.copytree(tmp_path / "theirs", tmp_path / "ours")
+    assert remembered(tmp_path / "ours" / "memo.sqlite", b"answer") == b"answer"
+
+
+def test_a_cache_that_was_put_beside_the_own_mark_is_not_believed(tmp_path):
+    remembered(tmp_path / "theirs" / "memo.sqlite", b"<script>")
+    assert remembered(tmp_path / "ours" / "old.sqlite", b"answer") == b"answer"
+    shutil.copy(tmp_path / "theirs" / "memo.sqlite", tmp_path / "ours" / "memo.sqlite")
+    assert remembered(tmp_path / "ours" / "memo.sqlite", b"answer") == b"answer"
+
+
+def test_a_mark_with_known_contents_is_no_key(tmp_path):
+    for place in ("theirs", "ours"):
+        (tmp_path / place).mkdir()
+        (tmp_path / place / "here").write_bytes(b"known to everybody")
+    remembered(tmp_path / "theirs" / "memo.sqlite", b"<script>")
+    shutil.copy(tmp_path / "theirs" / "memo.sqlite", tmp_path / "ours" / "memo.sqlite")
+    assert remembered(tmp_path / "ours" / "memo.sqlite", b"answer") == b"answer"

@@ -17,13 +17,18 @@ def test_text_shows_the_line_with_a_caret_and_the_help():
     )
 
 
-def test_a_diagnostic_of_a_whole_file_has_no_excerpt():
+def test_a_diagnostic_of_a_whole_file_stands_at_its_beginning_without_an_excerpt():
     found = as_text([Diagnostic(Span("content/events/a.md"), "W101", "this file is not read", "rename it")], lambda *_: "never asked")
-    assert found == "content/events/a.md: warning[W101]: this file is not read\n     = rename it\n"
+    assert found == "content/events/a.md:1:1: warning[W101]: this file is not read\n     = rename it\n"
 
 
-def test_a_diagnostic_of_a_whole_line_has_no_caret():
-    assert text_of("venue: librery", 0, help="add it").endswith("   3 | venue: librery\n     | add it\n")
+def test_a_diagnostic_of_a_whole_line_has_its_caret_at_the_beginning():
+    found = text_of("---\n", 0, help="add it")
+    assert found == "a.md:3:1: error[E203]: there is no venue 'librery'\n   3 | ---\n     | ^ add it\n"
+
+
+def test_an_empty_line_is_named_but_not_shown():
+    assert text_of(" \n", 0, help="add it") == "a.md:3:1: error[E203]: there is no venue 'librery'\n     = add it\n"
 
 
 def test_the_caret_stands_below_its_character_after_tabs():
@@ -66,11 +71,33 @@ def test_nothing_that_a_terminal_obeys_is_printed():
     assert not any(line.startswith("::") for line in found.splitlines())
 
 
+def test_on_a_screen_lines_are_broken_between_words_and_the_help_goes_below():
+    diagnostic = Diagnostic(Span("content/events/swap.md", 3, 8, 7), "E203", "there is no venue 'librery'", "did you mean 'library'? It is in Harbour Street")
+    assert as_text([diagnostic], lambda *_: "venue: librery " + "y" * 99, 40).splitlines() == [
+        "content/events/swap.md:3:8: error[E203]:",
+        "  there is no venue 'librery'",
+        "   3 | venue: librery yyyyyyyyyyyyyyyy…",
+        "     |        ^^^^^^^",
+        "     = did you mean 'library'? It is in",
+        "       Harbour Street",
+    ]
+
+
+def test_on_a_wide_screen_nothing_is_broken():
+    diagnostics = [Diagnostic(Span("a.md", 3, 8, 7), "E203", "there is no venue 'librery'", "did you mean 'library'?")]
+    assert as_text(diagnostics, lambda *_: "venue: librery", 80) == as_text(diagnostics, lambda *_: "venue: librery")
+
+
 def test_json_is_the_list_of_the_contract():
     assert json.loads(as_json([Diagnostic(Span("a.md", 3, 8, 7), "E203", "é", "h")])) == [
         {"code": "E203", "severity": "error", "path": "a.md", "line": 3, "column": 8, "message": "é", "help": "h"}
     ]
     assert json.loads(as_json([])) == []
+
+
+def test_json_of_a_whole_file_names_its_beginning_like_the_text():
+    found = json.loads(as_json([Diagnostic(Span("a.md"), "W101", "m")]))[0]
+    assert (found["line"], found["column"]) == (1, 1)
 
 
 def test_github_gets_one_command_a_diagnostic_with_everything_escaped():

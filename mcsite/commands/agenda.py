@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from mcsite.commands.memory import remembering
-from mcsite.commands.options import Setting, clock, everywhere, moment
+from mcsite.commands.options import Setting, cache_of, clock, everywhere, moment
 from mcsite.commands.saying import Refusal, aside, count, verdict
 from mcsite.commands.screen import Row, show_rows
 from mcsite.content.options import Options
@@ -38,7 +38,7 @@ CONTENT_HAS_ERRORS = 1
 def command(context: click.Context, /, events: tuple[str, ...], **typed: Any) -> int:  # noqa: ANN401 - the options above
     """The coming sessions. With the name of an EVENT: what its dates were understood to mean, every one with its weekday."""
     setting = Setting.of(context)
-    with remembering(setting.site / ".mcsite"):
+    with remembering(cache_of(setting.site)):
         loaded = load(setting.site, Options(typed["now"] or clock()[0], None, typed["drafts"]))
     errors = verdict(loaded.diagnostics)
     if errors:
@@ -70,7 +70,7 @@ def _say_schedules(events: Iterable[Event]) -> None:
 def _rows(edition: Edition, most: int | None) -> Iterator[Row]:
     """Headings of months, and the sessions in them."""
     if not edition.coming:
-        yield Row(heading="No sessions are coming.")
+        yield Row(note="No sessions are coming.")
     home = edition.site.settings.timezone
     for month, sessions in groupby(edition.coming[:most], key=_month):
         yield Row(heading=month)
@@ -78,9 +78,9 @@ def _rows(edition: Edition, most: int | None) -> Iterator[Row]:
             yield _row(session, home)
     left = len(edition.coming) - (most or len(edition.coming))
     if left > 0:
-        yield Row(heading=f"… and {count(left, 'session')} later: 'mcsite agenda --all' lists them.")
+        yield Row(note=f"… and {count(left, 'session')} later: 'mcsite agenda --all' lists them.")
     if any(event.is_series for event in edition.site.events):
-        yield Row(heading="What a schedule was understood to mean: 'mcsite agenda EVENT', with the name of its file.")
+        yield Row(note="What a schedule was understood to mean: 'mcsite agenda EVENT', with the name of its file.")
 
 
 def _month(session: Session) -> str:

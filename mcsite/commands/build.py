@@ -16,7 +16,7 @@ from mcsite.commands.memory import remembering
 from mcsite.commands.options import Setting, Wishes, clock, everywhere, for_building
 from mcsite.commands.previous import prepared_as_wished
 from mcsite.commands.quick import Look, Note, asked
-from mcsite.commands.saying import aside, contents, count, out, problems, verdict
+from mcsite.commands.saying import aside, contents, count, out, problems, screen_columns, verdict
 from mcsite.commands.screen import Progress
 from mcsite.pipeline import Prepared
 from mcsite.shipped import shipped
@@ -47,15 +47,14 @@ class _Building:
         look = Look([str(folder) for folder in self._read_folders()], [str(folder) for folder in package_folders()]) if cache else None
         with remembering(cache):
             prepared = prepared_as_wished(site, self.wishes, self.now)
-            self._say_problems(prepared.diagnostics)
             if prepared.broken or (self.wishes.strict and prepared.diagnostics):
                 return self._nothing_built(prepared.diagnostics)
             with Progress(wanted=not self.setting.quiet) as progress:
                 output = self.wishes.output_of(site)
                 report = run(prepared.artifacts, output, cache, jobs=self.wishes.jobs, watch=Watch(progress, self._waiting))
         if report.diagnostics:
-            self._say_problems(report.diagnostics)
-            return self._nothing_built(report.diagnostics)
+            return self._nothing_built(tuple(sorted({*prepared.diagnostics, *report.diagnostics})))
+        self._say_problems(prepared.diagnostics)
         self._say_done(prepared, report)
         if look and look.settled and self.wishes.previous is None:
             self._note(look, prepared, report).leave(str(site))
@@ -66,9 +65,11 @@ class _Building:
         return site / "content", site / "assets", site / "themes", shipped("themes/default"), PACKAGE
 
     def _say_problems(self, diagnostics: tuple[Any, ...]) -> None:
-        out(problems(diagnostics, self.wishes.format, self.setting.site))
+        """All of them, once: as JSON they are one list."""
+        out(problems(diagnostics, self.wishes.format, self.setting.site, screen_columns()))
 
     def _nothing_built(self, diagnostics: tuple[Any, ...]) -> int:
+        self._say_problems(diagnostics)
         aside(f"Nothing was built: {verdict(diagnostics)}")
         return CONTENT_HAS_ERRORS
 

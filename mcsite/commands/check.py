@@ -10,7 +10,7 @@ from mcsite.build.run import Report, explain
 from mcsite.commands.memory import remembering
 from mcsite.commands.options import Setting, Wishes, clock, everywhere, for_building
 from mcsite.commands.previous import prepared_as_wished
-from mcsite.commands.saying import contents, out, problems, verdict
+from mcsite.commands.saying import contents, out, problems, screen_columns, verdict
 from mcsite.pipeline import Prepared
 
 CONTENT_HAS_ERRORS = 1
@@ -25,7 +25,7 @@ def command(context: click.Context, /, **typed: Any) -> int:  # noqa: ANN401 - t
     setting, wishes = Setting.of(context), Wishes(**typed)
     with remembering(wishes.cache_of(setting.site)):
         prepared = prepared_as_wished(setting.site, wishes, clock()[0])
-    out(problems(prepared.diagnostics, wishes.format, setting.site))
+    out(problems(prepared.diagnostics, wishes.format, setting.site, screen_columns()))
     if wishes.format == "text" and not setting.quiet:
         out(_closing(prepared))
         if wishes.explain and not prepared.broken:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import difflib
 import shutil
+import textwrap
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -11,6 +13,10 @@ import click
 from mcsite.commands.options import everywhere
 from mcsite.commands.saying import Refusal
 from mcsite.shipped import shipped
+
+_WIDEST = 100
+_CLOSING = "\n\n"
+"""Before the line that counts the problems."""
 
 
 @click.command("explain")
@@ -33,18 +39,21 @@ def _title(folder: Path) -> str:
 
 
 def _explanation(folder: Path) -> str:
-    text = (folder / "README.md").read_text("utf-8").strip().removeprefix("# ")
-    example = _example(folder)
-    return f"{text}\n\n{example}" if example else text
+    columns = min(_WIDEST, shutil.get_terminal_size().columns)
+    paragraphs = (folder / "README.md").read_text("utf-8").strip().removeprefix("# ").split("\n\n")
+    return "\n\n".join([*(_fitted(paragraph, columns) for paragraph in paragraphs), *_example(folder)])
 
 
-def _example(folder: Path) -> str:
-    """What mcsite says of the smallest site that has the mistake."""
+def _fitted(paragraph: str, columns: int) -> str:
+    """What is written as an example stays as it is."""
+    return paragraph if paragraph.startswith(" ") else textwrap.fill(paragraph, columns, break_long_words=False, break_on_hyphens=False)
+
+
+def _example(folder: Path) -> Iterator[str]:
+    """What mcsite says of the smallest site that has the mistake, without the closing line."""
     expected = folder / "expected.txt"
-    if not expected.is_file():
-        return ""
-    rule = "-" * min(60, shutil.get_terminal_size().columns)
-    return f"For example:\n{rule}\n{expected.read_text('utf-8').strip()}"
+    if expected.is_file():
+        yield f"The message looks like this:\n\n{expected.read_text('utf-8').split(_CLOSING, 1)[0].strip()}"
 
 
 def _unknown(code: str, codes: list[str]) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import click
 
 from mcsite.commands.options import everywhere
+from mcsite.commands.saying import out
 from mcsite.content.forms import FORMS
 from mcsite.source.form import FieldNote, field_notes, schema_of
 
@@ -29,11 +30,11 @@ def command(kind: str | None, *, as_schema: bool) -> None:
         click.echo(json.dumps(schema_of(FORMS[kind]), indent=2, ensure_ascii=False))
     else:
         width = min(_WIDEST, shutil.get_terminal_size().columns)
-        click.echo("\n".join(line for note in field_notes(FORMS[kind]) for line in _said(note, width)))
+        out("\n".join(line for note in field_notes(FORMS[kind]) for line in _said(note, width)) + "\n")
 
 
 def _said(note: FieldNote, width: int) -> Iterator[str]:
-    yield f"{note.name}{'  (required)' if note.required else ''}"
-    yield from textwrap.wrap(note.description, width, initial_indent="    ", subsequent_indent="    ")
-    yield f"    {note.name}: {note.example}"
+    """The field as it stands in a file, and below it what it means."""
+    yield f"{click.style(f'{note.name}:', bold=True)} {note.example}"
+    yield from textwrap.wrap(("Required. " if note.required else "") + note.description, width, initial_indent="    ", subsequent_indent="    ")
     yield ""

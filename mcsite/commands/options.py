@@ -11,11 +11,13 @@ from typing import Any, TypeVar
 
 import click
 
+from mcsite import __version__
 from mcsite.content.options import Options
 from mcsite.diagnostics import Misread
 from mcsite.source.addresses import site_address
 
 _MOST_JOBS = 8
+_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -59,7 +61,12 @@ class Wishes:
 
     def cache_of(self, site: Path) -> Path | None:
         """The cache folder, if one is to be used."""
-        return None if self.no_cache else site / ".mcsite"
+        return None if self.no_cache else cache_of(site)
+
+
+def cache_of(site: Path) -> Path | None:
+    """A site's cache folder; none where there is no site, for nothing is to be left in other folders."""
+    return site / ".mcsite" if (site / "content").is_dir() else None
 
 
 def moment(text: str) -> datetime:
@@ -94,7 +101,8 @@ def clock() -> tuple[datetime, bool]:
 def everywhere(command: F) -> F:
     """Adds the options that every command has."""
     for option in (
-        click.option("--site", type=click.Path(path_type=Path), metavar="DIR", help="The site's folder.  [default: .]", expose_value=False, callback=_note),
+        click.version_option(__version__, prog_name="mcsite", message="%(prog)s %(version)s"),
+        click.option("--site", type=_FOLDER, metavar="DIR", help="The site's folder.  [default: .]", expose_value=False, callback=_note),
         click.option("-q", "--quiet", is_flag=True, help="Say only what is wrong.", expose_value=False, callback=_note),
         click.option("-v", "--verbose", is_flag=True, help="Say more; of a bug, show the trace.", expose_value=False, callback=_note),
     ):

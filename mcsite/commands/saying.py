@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import IO, Any
@@ -17,7 +18,12 @@ from mcsite.diagnostics import Diagnostic, Severity
 from mcsite.model.site import Edition
 from mcsite.report import ReadLine
 
-_COLOURS = ((re.compile(r"\berror\[E\d{3}\]"), "red"), (re.compile(r"\bwarning\[W\d{3}\]"), "yellow"), (re.compile(r"^( +\| +)(\^+)", re.MULTILINE), "cyan"))
+_COLOURS: tuple[tuple[re.Pattern[str], dict[str, Any]], ...] = (
+    (re.compile(r"^\S.*:\d+:\d+:(?=$| (?:error|warning)\[)", re.MULTILINE), {"bold": True}),
+    (re.compile(r"\berror\[E\d{3}\]"), {"fg": "red", "bold": True}),
+    (re.compile(r"\bwarning\[W\d{3}\]"), {"fg": "yellow", "bold": True}),
+    (re.compile(r"^( +\| +)(\^+)", re.MULTILINE), {"fg": "cyan"}),
+)
 
 
 class Refusal(click.ClickException):
@@ -30,11 +36,11 @@ class Refusal(click.ClickException):
         click.echo(f"mcsite: {self.message}", file=file or sys.stderr)
 
 
-def problems(diagnostics: Iterable[Diagnostic], style: str, site: Path) -> str:
-    """The report of all problems in one of the three formats, without colours."""
+def problems(diagnostics: Iterable[Diagnostic], style: str, site: Path, columns: int | None = None) -> str:
+    """The report of all problems in one of the three formats, without colours; ``columns`` as in ``report.as_text``."""
     if style == "json":
         return report.as_json(diagnostics)
-    return report.as_github(diagnostics) if style == "github" else report.as_text(diagnostics, reader(site))
+    return report.as_github(diagnostics) if style == "github" else report.as_text(diagnostics, reader(site), columns)
 
 
 def verdict(diagnostics: Iterable[Diagnostic]) -> str:
@@ -44,13 +50,20 @@ def verdict(diagnostics: Iterable[Diagnostic]) -> str:
         return ""
     errors = sum(diagnostic.severity is Severity.ERROR for diagnostic in found)
     counts = [count(number, word) for number, word in ((errors, "error"), (len(found) - errors, "warning")) if number]
-    codes = sorted({diagnostic.code for diagnostic in found})
+    codes = list(dict.fromkeys(diagnostic.code for diagnostic in found))
     return f"{' and '.join(counts)}. 'mcsite explain {codes[0]}' says more{' about the first' if len(codes) > 1 else ''}."
 
 
 def contents(edition: Edition) -> str:
     """``14 events, 63 sessions``."""
     return f"{count(len(edition.site.events), 'event')}, {count(len(edition.site.sessions), 'session')}"
+
+
+def on_site(site: Path) -> str:
+    """`` --site my-site``, as it is typed behind a command; nothing for the folder in which one is."""
+    if site == Path():
+        return ""
+    return f' --site "{site}"' if " " in str(site) else f" --site {site}"
 
 
 def count(number: int, word: str) -> str:
@@ -86,15 +99,20 @@ def aside(text: str) -> None:
     click.echo(text, err=True)
 
 
+def screen_columns() -> int | None:
+    """How wide the terminal is that standard output goes to; none for a file or another program."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+
+
 def coloured(text: str) -> str:
     """A report with the words marked that the eye looks for."""
-    for pattern, colour in _COLOURS:
-        text = pattern.sub(_in(colour), text)
+    for pattern, style in _COLOURS:
+        text = pattern.sub(_in(style), text)
     return text
 
 
-def _in(colour: str) -> Callable[[re.Match[str]], str]:
-    return lambda found: click.style(found[0], fg=colour, bold=colour == "red")
+def _in(style: Mapping[str, Any]) -> Callable[[re.Match[str]], str]:
+    return lambda found: click.style(found[0], **style)
 
 
 def _seen(stream: object) -> bool:

@@ -15,8 +15,10 @@ from mcsite.report import shown
 _PATIENCE = 0.7
 """Seconds after which a build is long enough to show how far it is."""
 _EVERY = 0.1
-_WIDE = 90
-"""Columns from which a place has a column of its own."""
+_GAP = 2
+"""Blanks between columns, and before the first."""
+_BESIDE = " · "
+"""Between a title and a place that follows it."""
 
 
 class Progress:
@@ -58,42 +60,77 @@ class Progress:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A heading across the table, or a session: day, hours, title, place, and what is not as usual."""
+    """A heading or a note across the table, or a session: day, hours, title, place, and what is not as usual."""
 
     heading: str = ""
+    note: str = ""
     day: str = ""
     hours: str = ""
     title: str = ""
     place: str = ""
     mark: str = ""
 
+    @property
+    def is_session(self) -> bool:
+        """Whether it has cells."""
+        return not self.heading and not self.note
+
 
 def show_rows(rows: Iterable[Row]) -> None:
-    """Draw sessions as a table on standard output. Where it is narrow, the place goes below the title."""
+    """Draw sessions as a table on standard output. Where it is too narrow for a column of places, they follow the titles, or stand below."""
     from rich.console import Console  # noqa: PLC0415 - imported when something is drawn
+
+    console = Console(highlight=False, markup=False, emoji=False)
+    listed = tuple(rows)
+    widths = _widths([row for row in listed if row.is_session], console.width)
+    for are_sessions, group in groupby(listed, key=lambda row: row.is_session):
+        if are_sessions:
+            console.print(_table(group, widths))
+        else:
+            for row in group:
+                console.print(f"\n{shown(row.heading or row.note)}", style="bold" if row.heading else "dim")
+
+
+def _widths(sessions: list[Row], screen: int) -> tuple[int, ...]:
+    """Of day, hours, title with what is not as usual, and place, alike for all months; without place where there is no room for such a column."""
+    day, hours, title, marked, place = (max(map(_length, texts)) for texts in zip(*map(_texts, [Row(), *sessions]), strict=True))
+    left = screen - day - hours - 3 * _GAP  # the first gap is before the day
+    if title + _GAP + place <= left:
+        return day, hours, min(marked, left - _GAP - place), place
+    return day, hours, left
+
+
+def _texts(row: Row) -> tuple[str, ...]:
+    return row.day, row.hours, row.title, f"{row.title}  {row.mark}" if row.mark else row.title, row.place
+
+
+def _length(text: str) -> int:
+    from rich.cells import cell_len  # noqa: PLC0415 - imported when something is drawn
+
+    return cell_len(shown(text))
+
+
+def _table(sessions: Iterable[Row], widths: tuple[int, ...]) -> Any:  # noqa: ANN401 - rich is imported when something is drawn
     from rich.padding import Padding  # noqa: PLC0415 - the same
     from rich.table import Table  # noqa: PLC0415 - the same
 
-    console = Console(highlight=False, markup=False, emoji=False)
-    wide = console.width >= _WIDE
-    for headed, group in groupby(rows, key=lambda row: bool(row.heading)):
-        table = Table.grid(padding=(0, 2), expand=False)
-        for row in group:
-            if headed:
-                console.print(f"\n{shown(row.heading)}", style="bold")
-            else:
-                table.add_row(*_cells(row, wide=wide))
-        if not headed:
-            console.print(Padding.indent(table, 2))
+    table = Table.grid(padding=(0, _GAP))
+    for width in widths:
+        table.add_column(width=width)
+    for row in sessions:
+        table.add_row(row.day, row.hours, *_what_and_where(row, widths[2], apart=len(widths) > 3))
+    return Padding.indent(table, _GAP)
 
 
-def _cells(row: Row, *, wide: bool) -> list[Any]:
+def _what_and_where(row: Row, width: int, *, apart: bool) -> list[Any]:
+    """The title with what is not as usual, and the place, in a cell of its own or not."""
     from rich.text import Text  # noqa: PLC0415 - imported when something is drawn
 
-    what = Text(shown(row.title), style="strike" if row.mark.startswith("cancelled") else "")
+    what = Text().append(shown(row.title), style="strike" if row.mark.startswith("cancelled") else "")
     if row.mark:
-        what.append(f"  {shown(row.mark)}", style="not strike yellow")
-    place = Text(shown(row.place) or " ", style="dim")  # a column without a character would be measured wrongly
-    if wide:
-        return [row.day, row.hours, what, place]
-    return [row.day, row.hours, what.append("\n").append_text(place) if row.place else what]
+        what.append(f"  {shown(row.mark)}", style="yellow")
+    place = Text(shown(row.place), style="dim")
+    if apart:
+        return [what, place]
+    fits = what.cell_len + len(_BESIDE) + place.cell_len <= width
+    return [what.append(_BESIDE if fits else "\n").append_text(place) if row.place else what]

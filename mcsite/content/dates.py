@@ -12,13 +12,11 @@ from mcsite.diagnostics import Diagnostic, Misread
 from mcsite.model.library import Workshop
 from mcsite.model.origin import Origin
 from mcsite.model.schedule import Change, Day, Days, Schedule
+from mcsite.schedule.clock import LONGEST_NIGHT
 from mcsite.schedule.english import typed
 from mcsite.schedule.sentence import read_sentence
 from mcsite.schedule.words import rule_of
 from mcsite.source.moments import Stated
-
-LONGEST_NIGHT = timedelta(hours=12)
-"""An end before the start is on the next day, up to this length; beyond, it is more likely a slip."""
 
 USUAL_LENGTH = timedelta(hours=1)
 """The length of a session when nothing says it; a warning says so."""

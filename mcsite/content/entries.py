@@ -102,17 +102,45 @@ def _change(raw: Raw) -> ChangeForm:
     return read_form(ChangeForm, raw if isinstance(raw, Mapping) else {"note": text_of(raw)})
 
 
+def _changed_session(text: str) -> Day:
+    """The session that a change is for. Raises ``Misread``; E125 for a field of a change that stands beside its day instead of below it."""
+    if text.casefold() in keys_of(ChangeForm):
+        help_ = "write it on a line below the day, with more blanks at the beginning than the day has"
+        raise Misread("E125", f"'{text}' belongs to one session, but it stands beside the day", help_)
+    return which_session(text)
+
+
 def _organiser(raw: Raw) -> OrganiserForm:
     return read_form(OrganiserForm, raw if isinstance(raw, Mapping) else {"name": text_of(raw)})
 
 
+class KindForm(Form):
+    """A kind of events that is the site's own."""
+
+    spellings: ClassVar[Mapping[str, str]] = {"slug": "name", "id": "name", "kind": "name", "label": "title"}
+
+    name: fields.Line = required("The word that events write as their kind.", "sound-bath")
+    title: fields.Line = optional("What visitors read.", "Sound bath", "")
+
+
 def _kinds(raw: Raw) -> tuple[Kind, ...]:
-    """``{sound-bath: Sound bath}`` or ``[Sound bath]``."""
-    return tuple(_kind(name, title) for name, title in lists.keyed(texts.line, texts.note)(raw))
+    """``{sound-bath: Sound bath}``, ``[Sound bath]`` or ``[{name: sound-bath, title: Sound bath}]``."""
+    if isinstance(raw, Mapping) and not _is_of(KindForm, raw):
+        return tuple(_kind(name, title) for name, title in lists.keyed(texts.line, texts.note)(raw))
+    return tuple(kind for kinds in lists.each_entry(_kinds_of_entry)(raw if not isinstance(raw, str) else raw.split(",")) for kind in kinds)
+
+
+def _kinds_of_entry(raw: Raw) -> tuple[Kind, ...]:
+    if not isinstance(raw, Mapping):
+        return (_kind(texts.line(text_of(raw)), ""),)
+    if not _is_of(KindForm, raw):
+        return _kinds(raw)
+    form = read_form(KindForm, raw)
+    return (_kind(form.name, form.title),)
 
 
 def _kind(name: str, title: str) -> Kind:
-    slug = name if is_slug(name) else slug_of(name)
+    slug = name if is_slug(name) else slug_of(texts.label(name))
     return Kind(slug, title or (name.replace("-", " ").capitalize() if slug == name else name))
 
 
@@ -186,9 +214,9 @@ def _outline(raw: Raw) -> tuple[tuple[str, str], ...]:
 
 
 Prices = Annotated[tuple[PriceForm, ...], understands(_prices, str | list[PriceForm | str] | PriceForm | dict[str, str])]
-Changes = Annotated[tuple[tuple[Day, ChangeForm], ...], understands(lists.keyed(which_session, _change), dict[str, ChangeForm | str])]
+Changes = Annotated[tuple[tuple[Day, ChangeForm], ...], understands(lists.keyed(_changed_session, _change), dict[str, ChangeForm | str])]
 OrganiserField = Annotated[OrganiserForm, understands(_organiser, OrganiserForm | str)]
-Kinds = Annotated[tuple[Kind, ...], understands(_kinds, dict[str, str] | list[str])]
+Kinds = Annotated[tuple[Kind, ...], understands(_kinds, dict[str, str] | list[KindForm | dict[str, str] | str])]
 Menu = Annotated[tuple[NavigationItem, ...], understands(_menu, list[MenuItemForm | str] | dict[str, str])]
 Outline = Annotated[tuple[tuple[str, str], ...], understands(_outline, list[StepForm | dict[str, str] | str])]
 Families = Annotated[tuple[str, ...], understands(lists.each(one_of(FAMILIES)), list[str] | str)]

@@ -13,7 +13,7 @@ from mcsite.content.entries import ChangeForm, PriceForm
 from mcsite.content.forms import EventForm
 from mcsite.content.lookup import Lookup
 from mcsite.content.reading import Reading
-from mcsite.content.sessions import sessions_of
+from mcsite.content.sessions import never_held, sessions_of
 from mcsite.diagnostics import Diagnostic, Misread, Severity
 from mcsite.model.event import Event, Price, Session, Status
 from mcsite.model.library import Workshop
@@ -47,6 +47,18 @@ class Shelves:
 
 
 @dataclass(frozen=True, slots=True)
+class _References:
+    """What an event names; without what does not exist."""
+
+    kind: Kind | None
+    workshop: Workshop | None
+    venue: Venue | None
+    hosts: tuple[Person, ...]
+    partner: Partner | None
+    prices: tuple[Price, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EventReader:
     """Reads one event file."""
 
@@ -63,41 +75,52 @@ class EventReader:
         if event is None or self.reading.lost > lost:
             return None
         expansion = expand(event.schedule)
-        self.reading.notes += (self._placed(problem) for problem in expansion.problems)
+        problems = (*expansion.problems, *never_held(self.form.full, expansion.occurrences))
+        self.reading.notes += (self._placed(problem) for problem in problems)
         if any(note.severity is Severity.ERROR for note in self.reading.notes[before:]):
             return None
         event = replace(event, skipped=expansion.skipped)
         return event, sessions_of(self.shelves.settings, event, expansion.occurrences, self.form.full)
 
-    def _event(self) -> Event | None:
+    def references(self) -> _References:
+        """Everything that the event names; what does not exist is noted."""
         form, origin, shelves = self.form, self.origin, self.shelves
-        workshop = self.reading.one(shelves.workshops, form.workshop, origin, "workshop")
-        venue = self.reading.one(shelves.venues, form.venue, origin, "venue")
-        body = self.reading.prose(self.document)
-        schedule = self._schedule(workshop)
-        kind = self._kind()
-        if schedule is None or kind is None:
+        return _References(
+            kind=self._kind(),
+            workshop=self.reading.one(shelves.workshops, form.workshop, origin, "workshop"),
+            venue=self.reading.one(shelves.venues, form.venue, origin, "venue"),
+            hosts=self.reading.many(shelves.people, form.hosts, origin, "hosts"),
+            partner=self.reading.one(shelves.partners, form.partner, origin, "partner"),
+            prices=tuple(self._price(price, position) for position, price in enumerate(form.prices)),
+        )
+
+    def _event(self) -> Event | None:
+        form, origin, shelves, named = self.form, self.origin, self.shelves, self.references()
+        body, image = self.reading.prose(self.document), self.reading.picture(form, origin)
+        schedule = self._schedule(named.workshop)
+        if schedule is None or named.kind is None:
             return None
+        workshop = named.workshop
         return Event(
             slug=self.document.slug,
             title=form.title,
-            kind=kind,
+            kind=named.kind,
             schedule=schedule,
             identity=form.id,
             aliases=form.aliases,
             status=Status(form.status),
             workshop=workshop,
-            venue=venue,
+            venue=named.venue,
             online=form.online,
-            hosts=self.reading.many(shelves.people, form.hosts, origin, "hosts"),
-            partner=self.reading.one(shelves.partners, form.partner, origin, "partner"),
+            hosts=named.hosts,
+            partner=named.partner,
             tags=tuple(dict.fromkeys(self.reading.tag(tag) for tag in form.tags)),
-            neighbourhood=self._neighbourhood(venue),
+            neighbourhood=self._neighbourhood(named.venue),
             capacity=form.capacity,
-            prices=tuple(self._price(price) for price in form.prices),
+            prices=named.prices,
             signup=form.signup or shelves.settings.signup,
             summary=form.summary or (workshop.summary if workshop else "") or _opening(body),
-            image=self.reading.picture(form, origin) or (workshop.image if workshop else None),
+            image=image or (workshop.image if workshop else None),
             draft=form.draft,
             publish_on=form.publish_on,
             body=body,
@@ -143,34 +166,30 @@ class EventReader:
     def _neighbourhood(self, venue: Venue | None) -> Neighbourhood | None:
         return self.reading.neighbourhood(self.form.neighbourhood) or (venue.neighbourhood if venue else None)
 
-    def _price(self, form: PriceForm) -> Price:
+    def _price(self, form: PriceForm, position: int) -> Price:
         currency = form.unit or self.shelves.settings.currency
         if form.value != Decimal() and not currency:
-            message = "a price needs a currency"
-            self.reading.notes.append(Diagnostic(self.origin.span("prices"), "E206", message, "write 'currency: GBP' here or in site.md"))
+            named = ("prices", form.name) in self.origin.places
+            span = self.origin.span("prices", form.name) if named else self.origin.span("prices", position, "amount")
+            self.reading.notes.append(Diagnostic(span, "E206", "a price needs a currency", "write 'currency: GBP' here or in site.md"))
         return Price(name=form.name, amount=form.value, currency=currency, url=form.url, audience=form.audience)
 
     def _placed(self, problem: Problem) -> Diagnostic:
         """A sentence is one field: what is wrong with any part of it is said there."""
         field = problem.way[1 if problem.way[0] == "@key" else 0]
         way = problem.way if not self.form.when or field in self.form.model_fields_set else ("when",)
-        return Diagnostic(self.origin.span(*self._entry_of_a_list(way)), problem.code, problem.message, problem.help)
-
-    def _entry_of_a_list(self, way: tuple[str | int, ...]) -> tuple[str | int, ...]:
-        """``skip`` may be a list, in which a day has a place instead of a key."""
-        if way[:2] != ("@key", "skip") or way in self.origin.places:
-            return way
-        first = str(way[2]).partition("..")[0]
-        return next((("skip", place) for place, days in enumerate(self.form.skip) if str(days.first) == first), way)
+        span = self.origin.key(*way[1:]) if way[0] == "@key" else self.origin.span(*way)
+        return Diagnostic(span, problem.code, problem.message, problem.help)
 
 
 def event_of(document: Document, reading: Reading, shelves: Shelves) -> tuple[Event, tuple[Session, ...]] | None:
     """An event with its sessions, or ``None`` with every reason noted."""
-    read = reading.form(EventForm, document)
-    if read is None:
-        return None
-    form, origin = read
-    return EventReader(document, form, origin, reading, shelves).read()
+
+    def reader(form: EventForm, origin: Origin) -> EventReader:
+        return EventReader(document, form, origin, reading, shelves)
+
+    read = reading.form(EventForm, document, lambda form, origin: reader(form, origin).references())
+    return reader(*read).read() if read else None
 
 
 def _opening(body: Prose) -> str:

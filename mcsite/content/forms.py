@@ -22,7 +22,13 @@ AMERICAN = {"neighborhood": "neighbourhood", "organizer": "organiser", "license"
 """Spellings that are as good as ours."""
 
 STATUSES = ("scheduled", "cancelled", "postponed")
-Status = Annotated[str, reads(one_of(STATUSES, {"canceled": "cancelled", "confirmed": "scheduled", "on": "scheduled", "off": "cancelled"}))]
+_FULL = "for an event that is booked out write 'full: yes' instead"
+_STATUS_OF_SOMETHING_ELSE = {
+    "full": _FULL, "sold out": _FULL, "booked out": _FULL, "booked": _FULL, "draft": "for what is not ready write 'draft: yes' instead",
+    "moved": "a one-off that moved gets a new 'start'; of a series write for example moved: {2026-03-03: 2026-03-04 19:00}",
+}  # fmt: skip
+_STATUS_WORDS = {"canceled": "cancelled", "confirmed": "scheduled", "on": "scheduled", "off": "cancelled"}
+Status = Annotated[str, reads(one_of(STATUSES, _STATUS_WORDS, _STATUS_OF_SOMETHING_ELSE))]
 
 
 class PageForm(Form):
@@ -121,8 +127,8 @@ class EventForm(Form):
     online: fields.WebAddress = optional("The address at which one takes part online.", "https://meet.example.org/stretch", "")
     hosts: fields.Words = optional("Who holds it: names of files in people/, or their titles.", "[lead-therapist]", ())
     partner: fields.Line = optional("The partner who lends the room or refers people: a file in partners/.", "harbour-gym", "")
-    tags: fields.Words = optional("Words that events share.", "[posture, desk]", ())
-    neighbourhood: fields.Line = optional("The part of town, if it is not the venue's.", "Old Harbour", "")
+    tags: fields.Labels = optional("Words that events share.", "[posture, desk]", ())
+    neighbourhood: fields.Label = optional("The part of town, if it is not the venue's.", "Old Harbour", "")
     capacity: fields.People | None = optional("How many people can take part.", "10")
     full: fields.Full = optional("Whether it is booked out: yes, or the days of the sessions that are.", "[2026-01-13]", default=False)
     prices: entries.Prices = optional("What one pays; nothing is said if not given.", "[{name: Drop-in, amount: 0}, {name: Deeper session, amount: 15}]", ())
@@ -185,7 +191,7 @@ class LibraryForm(Form):
     credit: fields.Line = optional("Who made it.", "Drawing by Ada Moss", "")
     language: fields.Language = optional("The language it is in.", "en-GB", "")
     review_by: fields.OneDay | None = optional("When it should be looked over again.", "2026-06-30")
-    tags: fields.Words = optional("Words that entries share.", "[posture, print]", ())
+    tags: fields.Labels = optional("Words that entries share.", "[posture, print]", ())
     image: fields.AssetPath = optional("A picture in assets/.", "flyers/stretch.svg", "")
     image_alt: fields.Line = optional("What the picture shows, for those who cannot see it.", "The flyer, green on white", "")
 
@@ -201,7 +207,7 @@ class VenueForm(Form):
     title: fields.Line = required("The name of the place.", "Harbour Cowork")
     address: fields.Line = optional("Street and number, and town.", "12 Quay Street, Old Harbour", "")
     postcode: fields.Line = optional("The postcode.", "AB1 2CD", "")
-    neighbourhood: fields.Line = optional("The part of town.", "Old Harbour", "")
+    neighbourhood: fields.Label = optional("The part of town.", "Old Harbour", "")
     geo: fields.Coordinates | None = optional("Latitude and longitude in degrees.", "[51.5033, -0.1196]")
     capacity: fields.People | None = optional("How many people fit in.", "14")
     hours: fields.Facts = optional("When it is open to us.", "{Tuesday: 17:30 to 20:00}", ())
@@ -237,7 +243,7 @@ class PartnerForm(Form):
     title: fields.Line = required("The partner's name.", "Harbour Gym")
     venue: fields.Line = optional("The partner's own venue: a file in venues/.", "harbour-gym", "")
     url: fields.WebAddress = optional("The partner's website.", "https://gym.example.org", "")
-    code: fields.Slug = optional("A short word that marks referrals from this partner.", "gym", "")
+    code: fields.LastingName = optional("A short word that marks referrals from this partner.", "gym", "")
     contact: fields.Line = optional("Whom to call; for you alone, never published.", "Sam at the front desk, 020 7946 0018", "")
     summary: fields.Line = optional("One sentence for lists.", "Lends us the studio on Thursdays.", "")
     image: fields.AssetPath = optional("A picture in assets/.", "gym.svg", "")

@@ -143,14 +143,23 @@ class _Resolver:
 
     def _unknown(self, path: str, place: str, folder: str) -> Misread:
         """Nothing is there; the nearest thing is proposed in the way in which it would be written here."""
-        known = {*self.index.documents, *self.index.assets}
-        beside = [name for name in known if posixpath.dirname(name) == posixpath.dirname(place)]
-        name = posixpath.basename(place)
-        near = nearest(place, [other for other in known if posixpath.basename(other) == name]) or nearest(place, beside or known)
-        near = near or nearest(name, [posixpath.basename(other) for other in known])
-        full = next((name for name in sorted(known) if name == near or posixpath.basename(name) == near), None)
+        known = sorted({*self.index.documents, *self.index.assets})
+        beside = [other for other in known if posixpath.dirname(other) == posixpath.dirname(place)]
+        elsewhere = [other for other in known if posixpath.basename(other) == posixpath.basename(place)]
+        full = nearest(place, elsewhere) or _nearest_by_name(place, beside) or _nearest_by_name(place, known)
         proposal = f"did you mean {posixpath.relpath(full, folder)}?" if full else "write the way to a file, such as ../events/swap.md, or event:swap"
         return Misread("E210", f"there is no '{path}' to link to", proposal)
+
+
+def _nearest_by_name(path: str, known: list[str]) -> str | None:
+    """The file with the name that looks most alike, whatever its folder and its ending."""
+    by_name = {_stem(other): other for other in known}
+    near = nearest(_stem(path), by_name)
+    return by_name[near] if near else None
+
+
+def _stem(path: str) -> str:
+    return posixpath.splitext(posixpath.basename(path))[0]
 
 
 def _check_anchor(document: Document, anchor: str) -> None:

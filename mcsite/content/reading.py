@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Protocol, TypeVar
+from typing import Protocol, TypeVar, runtime_checkable
 
 from mcsite.content.links import Index, resolve, resolve_text
 from mcsite.content.lookup import Lookup
@@ -21,6 +22,7 @@ F = TypeVar("F", bound=Form)
 T = TypeVar("T")
 
 
+@runtime_checkable
 class Illustrated(Protocol):
     """A form with a picture."""
 
@@ -43,11 +45,22 @@ class Reading:
     neighbourhoods: dict[str, Neighbourhood] = field(default_factory=dict)
     lost: int = 0
 
-    def form(self, kind: type[F], document: Document) -> tuple[F, Origin] | None:
-        """The document's form and the places of its fields, or ``None`` with every reason noted."""
+    def form(self, kind: type[F], document: Document, refer: Callable[[F, Origin], object] | None = None) -> tuple[F, Origin] | None:
+        """The document's form and the places of its fields, or ``None`` with every reason noted.
+
+        What a broken document refers to is looked up all the same, so that its author hears of everything at once: its links and its
+        picture here, what else its sound fields name by ``refer``.
+        """
         filled = fill(kind, document)
         self.notes += filled.diagnostics
-        return (filled.form, filled.document.origin) if filled.form is not None else None
+        if filled.form is not None:
+            return filled.form, filled.document.origin
+        self.prose(document)
+        if isinstance(filled.sound, Illustrated):
+            self.picture(filled.sound, filled.document.origin)
+        if refer and filled.sound is not None:
+            refer(filled.sound, filled.document.origin)
+        return None
 
     def prose(self, document: Document) -> Prose:
         """The document's body with its links and pictures resolved."""

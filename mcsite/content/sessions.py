@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from typing import TypeVar
 
 from mcsite.model import addresses
@@ -10,7 +10,10 @@ from mcsite.model.event import UNSETTLED, Event, Session, Status
 from mcsite.model.moment import instant
 from mcsite.model.schedule import Change, Day
 from mcsite.model.settings import Settings
+from mcsite.schedule.clock import at_midnight
+from mcsite.schedule.english import moment_words, nearest_words
 from mcsite.schedule.expand import Occurrence
+from mcsite.schedule.problem import Problem
 
 T = TypeVar("T")
 
@@ -23,6 +26,15 @@ def sessions_of(settings: Settings, event: Event, occurrences: Iterable[Occurren
     ``full`` says which are booked out: all, none, or those of the given days.
     """
     return tuple(_session(settings, event, occurrence, _is_full(full, occurrence)) for occurrence in occurrences)
+
+
+def never_held(full: Collection[Day] | bool, occurrences: Collection[Occurrence]) -> Iterator[Problem]:
+    """Days that are said to be booked out though there is no session on them."""
+    for position, day in enumerate(() if isinstance(full, bool) else full):
+        if not any(_is_full((day,), occurrence) for occurrence in occurrences):
+            known = sorted({occurrence.day for occurrence in occurrences})
+            message = f"there is no session on {moment_words(day)}, so none can be booked out"
+            yield Problem(("full", position), "E340", message, nearest_words(at_midnight(day).date(), known))
 
 
 def in_order(sessions: Iterable[Session]) -> tuple[Session, ...]:
@@ -39,14 +51,15 @@ def _is_full(full: Collection[Day] | bool, occurrence: Occurrence) -> bool:
 def _session(settings: Settings, event: Event, occurrence: Occurrence, full: bool) -> Session:
     change = occurrence.change or _AS_IN_THE_EVENT
     venue = _either(change.venue, event.venue)
+    status, reason = _fate(event, occurrence)
     return Session(
         event=event,
         key=occurrence.key,
         address=_address(settings, event, occurrence.key),
         when=occurrence.when,
         identity=UNSETTLED,
-        status=event.status if event.status is not Status.SCHEDULED else occurrence.status,
-        reason=event.reason if event.status is not Status.SCHEDULED else occurrence.reason,
+        status=status,
+        reason=reason,
         moved_from=occurrence.moved_from,
         number=occurrence.number,
         of=occurrence.of,
@@ -60,6 +73,13 @@ def _session(settings: Settings, event: Event, occurrence: Occurrence, full: boo
         capacity=_either(change.capacity, event.capacity),
         full=full,
     )
+
+
+def _fate(event: Event, occurrence: Occurrence) -> tuple[Status, str]:
+    """Status and reason. A session that was cancelled by itself stays so, whatever becomes of the event."""
+    if event.status is Status.SCHEDULED or occurrence.status is Status.CANCELLED:
+        return occurrence.status, occurrence.reason
+    return event.status, event.reason
 
 
 def _either(changed: T | None, otherwise: T) -> T:

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from mcsite.content.events import Shelves, event_of
-from mcsite.content.forms import EventForm, SiteForm
+from mcsite.content.forms import FORMS, SiteForm
 from mcsite.content.library import library_entry_of, page_of, workshop_of
 from mcsite.content.links import Index
 from mcsite.content.lookup import Lookup
@@ -19,6 +19,7 @@ from mcsite.content.places import venue_of
 from mcsite.content.reading import Reading
 from mcsite.content.sessions import in_order
 from mcsite.content.settings import settings_of
+from mcsite.content.withheld import published_assets
 from mcsite.diagnostics import Diagnostic, Misread, Span
 from mcsite.ledger.settling import Settled, settle
 from mcsite.ledger.vanished import Source, questions
@@ -31,13 +32,15 @@ from mcsite.source.answers import yes_or_no
 from mcsite.source.dates import day
 from mcsite.source.document import Document
 from mcsite.source.files import Found
-from mcsite.source.form import fill, keys_of
+from mcsite.source.form import Filled, fill, keys_of
 from mcsite.source.frontmatter import read
 from mcsite.source.spelling import respelt
 
 T = TypeVar("T")
 
 HOME = "content/site.md"
+_LEANED_ON = ("kinds", "currency")
+"""Settings without which what other files say may look wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,9 @@ def read_site(found: Found, options: Options) -> Read:
     settled = settle(site.sessions, settings, options.previous, now)
     notes += questions(settled.vanished, _source(found, site, settled, held_back))
     menu = menu_of(settings.navigation, home, settings.origin, reading.index, notes)
-    site = replace(site, settings=replace(settings, welcome=reading.prose(home), navigation=menu), sessions=settled.sessions)
+    assets = published_assets(found.assets, shown, [document for document in documents if document.path in waiting])
+    settings = replace(settings, welcome=reading.prose(home), navigation=menu)
+    site = replace(site, settings=settings, sessions=settled.sessions, assets=assets)
     return Read(Edition(site, now, settled.ledger), tuple(notes), held_back)
 
 
@@ -116,7 +121,6 @@ class _Assembly:
             partners=_by_slug(partners),
             pages=_by_slug(pages),
             neighbourhoods=tuple(reading.neighbourhoods[slug] for slug in sorted(reading.neighbourhoods)),
-            assets=tuple(sorted(self.found.assets, key=lambda file: file.path)),
         )
 
     def _of(self, kind: str) -> tuple[Document, ...]:
@@ -136,10 +140,10 @@ class _Assembly:
 def _documents(found: Found, notes: list[Diagnostic]) -> tuple[Document, ...]:
     documents = []
     for file in found.files:
-        result = read(file)
+        result, form = read(file), FORMS[file.kind]
         notes += result.diagnostics
         if result.document is not None:
-            documents.append(result.document)
+            documents.append(respelt(result.document, keys_of(form), form.spellings))
     return tuple(documents)
 
 
@@ -156,7 +160,14 @@ def _settings(home: Document | None, options: Options, notes: list[Diagnostic]) 
         return None
     filled = fill(SiteForm, home)
     notes += filled.diagnostics
-    return settings_of(filled.form, filled.document.origin, options) if filled.form else None
+    form = filled.form or _enough(filled)
+    return settings_of(form, filled.document.origin, options) if form else None
+
+
+def _enough(filled: Filled[SiteForm]) -> SiteForm | None:
+    """Settings in which something is wrong, but nothing that would look like mistakes of other files: these can be looked over, too."""
+    given = {key for key in _LEANED_ON if filled.document.fields.get(key)}
+    return filled.sound if filled.sound and given <= filled.sound.model_fields_set else None
 
 
 def _now(options: Options, settings: Settings) -> datetime:
@@ -166,8 +177,7 @@ def _now(options: Options, settings: Settings) -> datetime:
 
 def _held_back(documents: Iterable[Document], now: datetime, options: Options) -> tuple[HeldBack, ...]:
     """Drafts and events whose day of publication has not come. What is unfinished in a draft is nobody's business yet."""
-    events = (respelt(document, keys_of(EventForm), EventForm.spellings) for document in documents if document.kind == "event")
-    reasons = ((document.path, _reason(document, now, options)) for document in events)
+    reasons = ((document.path, _reason(document, now, options)) for document in documents if document.kind == "event")
     return tuple(HeldBack(path, reason) for path, reason in reasons if reason)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from mcsite.content.assets import Asset, examine
+from mcsite.content.lookup import by_title, plain_title, shared_title
 from mcsite.diagnostics import Diagnostic, Misread
 from mcsite.model import addresses
 from mcsite.model.library import AssetFile
@@ -25,6 +26,7 @@ ALSO_CALLED = {"people": "person"}
 
 _FIXED = frozenset(
     {addresses.HOME, addresses.EVENTS, addresses.ARCHIVE, addresses.CALENDAR, addresses.FEED_ALL, addresses.ATOM, addresses.EVENTS_JSON, addresses.SITEMAP}
+    | {addresses.SUBSCRIBE}
     | {f"{collection}/" for collection in addresses.COLLECTIONS}
 )
 _DATED = re.compile(r"archive/\d{4}/|calendar/\d{4}-\d{2}/", re.ASCII)
@@ -52,10 +54,10 @@ class Index:
         return {(document.kind, document.slug): document for document in self.documents.values()}
 
     @cached_property
-    def by_title(self) -> dict[tuple[str, str], Document]:
-        """Documents by kind and title, capitals aside."""
-        titled = ((document, document.fields.get("title")) for document in self.documents.values())
-        return {(document.kind, title.strip().casefold()): document for document, title in titled if isinstance(title, str)}
+    def slugs_by_title(self) -> dict[str, dict[str, tuple[str, ...]]]:
+        """For each kind, the slugs of the files of a title."""
+        files = self.documents.values()
+        return {kind: by_title(file for file in files if file.kind == kind) for kind in {file.kind for file in files}}
 
     @cached_property
     def gathered(self) -> dict[str, frozenset[str]]:
@@ -69,9 +71,14 @@ class Index:
         }
 
     def document(self, kind: str, name: str) -> Document | None:
-        """The file of a kind by slug or title."""
+        """The file of a kind by slug or title. Raises ``Misread`` E207 for a title that several have."""
         kind = ALSO_CALLED.get(kind, kind)
-        return self.by_name.get((kind, name)) or self.by_name.get((kind, slug_of(name))) or self.by_title.get((kind, name.casefold()))
+        if found := self.by_name.get((kind, name)) or self.by_name.get((kind, slug_of(name))):
+            return found
+        slugs = self.slugs_by_title.get(kind, {}).get(plain_title(name), ())
+        if len(slugs) > 1:
+            raise shared_title(kind, name, slugs)
+        return self.by_name[kind, slugs[0]] if slugs else None
 
     def has_file(self, path: str) -> bool:
         """Whether there is such a file in ``assets/``, be it sound or not: of what is wrong with it ``notes`` speak."""

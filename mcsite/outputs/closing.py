@@ -117,17 +117,17 @@ class _Closing:
         return Artifact(address, feed, {"head": head, "entries": tuple(entries[each.event.slug, each.key] for each in sessions)})
 
     def _left(self, address: str, event: Event | None, session: Session | None) -> tuple[str, str, tuple[Session, ...]]:
-        """Name, page and sessions of a calendar that nothing else makes."""
+        """What a calendar that nothing else makes holds of the site, its page and its sessions."""
         if event:
-            return f"{self.settings.title}: {event.title}", addresses.event(event.slug), self.edition.sessions_of[event.slug]
+            return event.title, addresses.event(event.slug), self.edition.sessions_of[event.slug]
         if session:
-            return f"{self.settings.title}: {session.title}", session.address, (session,)
+            return session.title, session.address, (session,)
         if address == addresses.FEED_ALL:
-            return self.settings.title, addresses.CALENDAR, self.edition.site.sessions
+            return "", addresses.CALENDAR, self.edition.site.sessions
         for facet, sessions in self.edition.facets.items():
             if address == addresses.facet_feed(facet.name, facet.slug):
-                return f"{self.settings.title}: {facet.title}", addresses.CALENDAR, sessions
-        return self.settings.title, addresses.CALENDAR, ()
+                return facet.title, addresses.CALENDAR, sessions
+        return "", addresses.CALENDAR, ()
 
     @cached_property
     def _events(self) -> dict[str, Event]:

@@ -33,7 +33,7 @@ _NEAREST = 1e-4
 
 
 def calendar(head: Head | None, entries: Iterable[Entry]) -> bytes:
-    """A calendar of these entries by time, then UID. Without a head it is a file to add once, and has no name of its own."""
+    """A calendar of these entries by time, then UID. Without a head it is the file of one session, and has no name of its own."""
     ordered = sorted(entries, key=lambda entry: (instant(entry.when.begins), entry.uid, str(entry.instance or "")))
     return b"".join((_opening(head), *_zones(head, ordered), *map(vevent, ordered), _END))
 

@@ -21,9 +21,11 @@ _FILTERS = (
 )
 ELEMENTS = frozenset(f"{_SHAPES} {_PAINT} {_FILTERS}".split())
 
+_ENCODINGS = frozenset({"utf-8", "utf-16", "iso-8859-1", "us-ascii"})
+"""What expat reads by itself; it would ask Python for others, of which browsers know some by other names and some not at all."""
 _BEGINNING = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*(?:<!DOCTYPE\s+svg\b|<(?:\w{1,20}:)?svg[\s>])", re.DOTALL)
 _EMBEDDED = re.compile(r"data:image/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\s]*")
-_OUTSIDE = re.compile(r"url\(\s*[\"']?\s*(?!#)|@import|expression\s*\(|javascript:|\\", re.IGNORECASE)
+_OUTSIDE = re.compile(r"url\(\s*[\"']?\s*(?!#)|\b(?:image(?:-set)?|src)\s*\(|@import|expression\s*\(|javascript:|\\", re.IGNORECASE)
 _LENGTH = re.compile(r"\s*([0-9]*\.?[0-9]+(?:e[+-]?[0-9]{1,2})?)\s*(px|in|cm|mm|pt|pc|)\s*", re.IGNORECASE)
 _UNITS = {"": 1.0, "px": 1.0, "in": 96.0, "cm": 96 / 2.54, "mm": 96 / 25.4, "pt": 96 / 72, "pc": 16.0}
 """CSS pixels of a unit (CSS Values 3, 5.2)."""
@@ -38,6 +40,7 @@ def inspect_drawing(data: bytes, name: str) -> tuple[int, int]:
     """Width and height in pixels, 0 where the drawing has no size. Raises ``Misread`` when it does more than draw, or cannot be read."""
     judge = _Judge()
     parser = expat.ParserCreate(namespace_separator=" ")
+    parser.XmlDeclHandler = judge.declaration
     parser.StartDoctypeDeclHandler = judge.doctype
     parser.ProcessingInstructionHandler = judge.instruction
     parser.StartElementHandler = judge.element
@@ -65,6 +68,10 @@ class _Judge:
         self.style: list[str] = []
         self.in_style = False
 
+    def declaration(self, _version: str, encoding: str | None, _standalone: int) -> None:
+        if (encoding or "utf-8").lower() not in _ENCODINGS:
+            raise _Unsafe(f"text in the encoding {encoding}, which browsers may read differently")
+
     def doctype(self, *_: object) -> None:
         raise _Unsafe("a document type")
 
@@ -73,6 +80,8 @@ class _Judge:
 
     def element(self, name: str, attributes: dict[str, str]) -> None:
         namespace, _, tag = name.rpartition(" ")
+        if self.in_style:
+            raise _Unsafe(f"<{tag}> inside <style>")
         if namespace == _XHTML or (namespace == SVG and tag not in ELEMENTS):
             raise _Unsafe(f"<{tag}>")
         if self.root:

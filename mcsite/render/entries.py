@@ -14,9 +14,9 @@ from mcsite.model.moment import When
 from mcsite.model.places import Neighbourhood, Venue
 from mcsite.model.prose import Prose
 from mcsite.model.settings import Settings
-from mcsite.model.signup import Provider
 from mcsite.model.site import Edition
 from mcsite.render.prose import to_text
+from mcsite.render.signup import TAKES_PLACE, signup_place
 from mcsite.render.tidy import tidy, tidy_line
 from mcsite.render.words_of_time import words
 
@@ -52,7 +52,7 @@ class Recurrence:
 class Entry:
     """Everything a VEVENT is made of, and nothing else: when two entries are equal, so are their bytes.
 
-    ``place`` is one line; ``online``, ``signup`` and ``url`` are absolute addresses. A series in one calendar file has an
+    ``place`` is one line; ``online`` and ``url`` are absolute addresses; ``signup`` is one too, or of mail. A series in one calendar file has an
     entry with a ``recurrence``, and others of the same UID for single sessions that differ: their ``instance`` is the start
     that the rule gives them.
     """
@@ -131,11 +131,11 @@ class Entry:
             yield f"Online: {tidy_line(self.online)}"
         if self.prices:
             yield "Price: " + "; ".join(tidy_line(_price(price, self.language)) for price in self.prices)
-        if self.status is not Status.CANCELLED:
+        if self.status in TAKES_PLACE:
             if self.full:
                 yield "Fully booked"
             elif self.signup:
-                yield f"Sign up: {self.signup}"
+                yield "Sign up on its page:" if self.signup == self.url else f"Sign up: {self.signup}"
 
 
 @lru_cache(maxsize=2)
@@ -147,7 +147,6 @@ def entries_of(edition: Edition) -> dict[tuple[str, str], Entry]:
 def entry_of(session: Session, settings: Settings) -> Entry:
     """The entry of one session."""
     event, venue = session.event, session.venue
-    signup = event.signup or settings.signup
     return Entry(
         uid=session.identity.uid,
         sequence=session.identity.sequence,
@@ -168,17 +167,17 @@ def entry_of(session: Session, settings: Settings) -> Entry:
         categories=tuple(tidy_line(title) for title in (event.kind.title, *(tag.title for tag in event.tags))),
         prices=event.prices,
         full=session.full,
-        signup=addresses.absolute(settings, addresses.short(event.slug)) if signup and signup.provider is not Provider.NONE else "",
+        signup=signup_place(settings, session),
         url=addresses.absolute(settings, session.address),
         base_url=settings.base_url,
         language=settings.language,
     )
 
 
-def head_of(settings: Settings, address: str, name: str, page: str, year: int) -> Head:
-    """The head of a feed at an address, about what a page shows."""
+def head_of(settings: Settings, address: str, part: str, page: str, year: int) -> Head:
+    """The head of a feed of the site; ``part`` is what it holds of it, empty for all. ``address`` and ``page`` are below the site's root."""
     return Head(
-        name=name,
+        name=f"{settings.title}: {part}" if part else settings.title,
         description=settings.description,
         url=addresses.absolute(settings, page),
         source=addresses.absolute(settings, address),

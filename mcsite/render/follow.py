@@ -10,11 +10,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from urllib.parse import quote, urlencode, urlsplit
 
+from mcsite.memo import remember
 from mcsite.model import addresses
-from mcsite.model.event import Session, Status
+from mcsite.model.event import Event, Session, Status
 from mcsite.model.moment import When, instant
+from mcsite.model.schedule import Schedule
 from mcsite.model.settings import Settings
 from mcsite.render.tidy import tidy_line
+from mcsite.schedule.expand import expand
+from mcsite.schedule.portable import portable
 
 LONGEST_SUMMARY = 200
 """Characters of what a link says about a session, so that the link stays short enough for everybody; the page says the rest."""
@@ -95,6 +99,17 @@ def session_file(session: Session, settings: Settings) -> str:
     series = session.event.is_series
     made = settings.makes("sessions" if series else "calendars")
     return addresses.session_file(session.event.slug, session.key if series else "") if made else ""
+
+
+def series_file(event: Event, settings: Settings) -> str:
+    """Where all sessions of a series are in one rule; empty where the site makes no such file, or no rule would be read alike everywhere."""
+    return addresses.event_rule(event.slug) if settings.makes("calendars") and _has_rule(event.schedule) else ""
+
+
+def _has_rule(schedule: Schedule) -> bool:
+    """Found out once for each schedule, because every build asks."""
+    key = repr(schedule).encode("utf-8", "surrogatepass")
+    return bool(schedule.rule and remember("has rule", key, lambda: b"yes" if portable(schedule, expand(schedule)) else b""))
 
 
 def _google(when: When) -> dict[str, str]:

@@ -6,26 +6,35 @@ for byte (JPEG: ISO/IEC 10918-1 B.1; PNG: W3C PNG 11.3; WebP: RFC 9649; TIFF 6.0
 
 from __future__ import annotations
 
+import re
 import struct
 import zlib
 from collections.abc import Iterator
 
 _GPS, _ORIENTATION = 0x8825, 0x0112
+_TIFF = re.compile(rb"II\*\x00\x08\x00\x00\x00|MM\x00\*\x00\x00\x00\x08")
+"""How an Exif block begins wherever it lies in a file."""
+_XMP_PACKET = re.compile(rb"<x:xmpmeta.*?</x:xmpmeta>", re.DOTALL)
 _EXIF, _XMP = b"Exif\x00\x00", b"http://ns.adobe.com/"
 
 
 def has_position(data: bytes) -> bool:
-    """Whether a JPEG, PNG or WebP picture says where it was taken."""
+    """Whether a JPEG, PNG, WebP or AVIF picture says where it was taken."""
     return any(_tells(block) for block in _blocks(data))
 
 
 def without_position(data: bytes) -> bytes:
-    """The same picture without its position; the same bytes when it has none."""
-    if not has_position(data):
+    """The same picture without its position; the same bytes when it has none, or when it is AVIF: see ``can_be_cleaned``."""
+    if not has_position(data) or not can_be_cleaned(data):
         return data
     if data.startswith(b"\xff\xd8"):
         return _cleaned_jpeg(data)
     return _cleaned_png(data) if data.startswith(b"\x89PNG") else _cleaned_webp(data)
+
+
+def can_be_cleaned(data: bytes) -> bool:
+    """Whether a position can be taken out: an AVIF file keeps account of where everything in it lies."""
+    return data[4:8] != b"ftyp"
 
 
 def _blocks(data: bytes) -> Iterator[bytes]:
@@ -36,6 +45,9 @@ def _blocks(data: bytes) -> Iterator[bytes]:
         yield from (body for name, body, _ in _chunks(data, 8, ">I4s", 4) if name in (b"eXIf", b"iTXt", b"tEXt", b"zTXt"))
     elif data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         yield from (body.removeprefix(_EXIF) for name, body, _ in _chunks(data, 12, "<4sI", 0) if name in (b"EXIF", b"XMP "))
+    elif data[4:8] == b"ftyp":
+        yield from (data[found.start() :] for found in _TIFF.finditer(data))
+        yield from (found[0] for found in _XMP_PACKET.finditer(data))
 
 
 def _tells(block: bytes) -> bool:

@@ -67,6 +67,16 @@ def signup_view(settings: Settings, session: Session, thanks: str = "") -> Signu
             return _formspree(settings, session, signup)
 
 
+def signup_place(settings: Settings, session: Session) -> str:
+    """Where somebody signs up who reads plain text: an address of the web or of mail, or that of the session's page when a form is there."""
+    signup = session.event.signup or settings.signup
+    if signup is None or signup.provider is Provider.NONE:
+        return ""
+    if signup.provider in {Provider.LINK, Provider.MAIL}:
+        return signup.target
+    return addresses.absolute(settings, session.address) if settings.makes("pages") else ""
+
+
 def is_open(session: Session) -> bool:
     """Whether a session takes place and has room. Whether it is over, the edition knows."""
     return session.status in TAKES_PLACE and not session.full

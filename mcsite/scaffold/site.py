@@ -6,8 +6,8 @@ from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 
-from mcsite import __version__
 from mcsite.scaffold.days import dated
+from mcsite.scaffold.requirement import Requirement
 
 _HERE = Path(__file__).resolve().parent
 STARTER = _HERE / "starter"
@@ -21,15 +21,19 @@ class NotEmptyError(Exception):
     """There is something in the folder already."""
 
 
-def new_site(folder: Path, today: date, hosts: Collection[str] = ()) -> tuple[str, ...]:
-    """Write a site into a new or empty folder, its events after ``today``; gives the paths of its files. Raises ``NotEmptyError``, and ``OSError``."""
+def new_site(folder: Path, today: date, hosts: Collection[str] = (), program: Requirement | None = None) -> tuple[str, ...]:
+    """Write a site into a new or empty folder, its events after ``today``; gives the paths of its files. Raises ``NotEmptyError``, and ``OSError``.
+
+    ``program`` is what the ``hosts`` have to install.
+    """
     if folder.exists() and (not folder.is_dir() or any(entry.name not in _OF_NO_ACCOUNT for entry in folder.iterdir())):
         raise NotEmptyError(folder)
     files = {path.relative_to(STARTER).as_posix(): _starting(path, today) for path in sorted(STARTER.rglob("*")) if _is_content(path)}
     files[".gitignore"] = _deploy_file("gitignore")
     for host in hosts:
         files |= {path: _deploy_file(name) for path, name in _DEPLOY[host].items()}
-        files["requirements.txt"] = f"mcsite=={__version__}\n".encode()
+    if program:
+        files |= {"requirements.txt": program.text.encode(), **program.files}
     for path, data in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(data)

@@ -12,6 +12,9 @@ from mcsite.model.moment import zone
 from mcsite.schedule.english import day_words
 from mcsite.schedule.problem import Problem, Way
 
+LONGEST_NIGHT = timedelta(hours=12)
+"""An end before the start is on the next day, up to this length; beyond, it is more likely a slip."""
+
 
 def at_midnight(moment: date | datetime) -> datetime:
     """A local time as it is; for a whole day, its beginning."""

@@ -21,7 +21,8 @@ from mcsite.source.dates import spoken
 
 _YEAR = r"(?:,? \d{4})"
 _TO = r"\s*(?:\.\.+|…|-|–|—|to|until|till|through)\s*"
-_NUMERIC = r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})"
+_NUMERIC = "|".join(rf"\d{{4}}{by}\d{{1,2}}{by}\d{{1,2}}|\d{{1,2}}{by}\d{{1,2}}{by}\d{{2,4}}" for by in ("-", "/", r"\."))
+"""The same sign twice: ``18-19.30`` are times."""
 _NAMED = rf"(?:{say.DAY_NUMBER}(?: of)? {say.MONTH}{_YEAR}?|{say.MONTH} {say.DAY_NUMBER}{_YEAR}?)"
 _DAY = rf"(?:{say.WEEKDAY},? )?(?:the )?(?:{_NUMERIC}|{_NAMED})"
 _DAY_OF_A_MONTH = rf"(?:{say.WEEKDAY},? )?(?:the )?{say.DAY_NUMBER}"

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from mcsite.model.schedule import Schedule
+from mcsite.schedule.clock import at_midnight
 from mcsite.schedule.english import day_words
 from mcsite.schedule.problem import Problem
 from mcsite.schedule.rrule import LAST_DAY
 from mcsite.schedule.rule import Rule
 from mcsite.source.dates import LAST_YEAR
 
+_SOME_MONTHS = timedelta(weeks=12)
+"""What is proposed as an end lies so much later than the start."""
 MOST_DATES = 5_000
 """So many dates one event may have."""
 
@@ -30,7 +33,8 @@ def wrong_with_end(schedule: Schedule, rule: Rule) -> Problem | None:
     if has_end(schedule, rule) or schedule.confirmed_until:
         return None
     message = "the series has no end, so nobody could know how far its dates are certain"
-    help_ = "add times: 12 (sessions), or until: 2026-06-30 (last possible day), or confirmed_until: 2026-06-30 (goes on, but is certain up to that day)"
+    later = at_midnight(schedule.start).date() + _SOME_MONTHS
+    help_ = f"add times: 12 (sessions), or until: {later} (last possible day), or confirmed_until: {later} (goes on, but is certain up to that day)"
     return Problem(("repeat",), "E335", message, help_)
 
 

@@ -28,18 +28,23 @@ _LONGEST = 1_000
 
 _NO_DAY = rf"(?!\d|(?: of)? {say.MONTH}|[-/.]\d)"
 """In "10:00 to 15 March" the 15 is a day."""
-_CLOCK = rf"(?:\d{{1,2}}(?:[:.]\d{{2}}|h\d{{2}}|h\b)?(?: ?[ap]\.?m\b\.?)?{_NO_DAY}|noon|midday|midnight)"
-_TELLING = r"(?:\d{1,2}(?:[:.]\d{2}|h\d{2}|h\b)(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?|noon|midday|midnight)"
+_HOUR = r"\d{1,2}(?:[:.]\d{2}|h\d{2}|h\b)?(?: ?[ap]\.?m\b\.?)?"
+_WORD = r"noon|midday|midnight"
+_TELLING = rf"(?:\d{{1,2}}(?:[:.]\d{{2}}|h\d{{2}}|h\b)(?: ?[ap]\.?m\b\.?)?|\d{{1,2}} ?[ap]\.?m\b\.?|{_WORD})"
 """A time that cannot be anything else."""
+_BETWEEN = r"\s*(?:-|–|—|to|until|till|and)\s*"
 
 _TIMES = words(
-    rf"(?:(?:at|from|between|@) )?(?P<range>{_CLOCK}\s*(?:-|–|—|to|until|till|and)\s*{_TELLING}|{_TELLING}\s*(?:-|–|—|to|until|till|and)\s*{_CLOCK}"
+    rf"(?:(?:at|from|between|@) )?(?P<range>(?:{_HOUR}|{_WORD}){_BETWEEN}{_TELLING}|{_TELLING}{_BETWEEN}(?:{_HOUR}{_NO_DAY}|{_WORD})"
     rf"|\d{{1,2}}\s*(?:-|–|—)\s*\d{{1,2}})|(?:(?:at|from|@) )?(?P<one>{_TELLING})|(?:at|@) (?P<bare>\d{{1,2}})"
 )
-_NOT = words(r"(?:but )?(?:not|except|excepting|excluding|without|skipping|no session)(?: for)?(?: on)?")
+_NOT = words(r"(?:but )?(?:not|except|excepting|excluding|without|skip|skipping|apart from|no (?:session|class|meeting)s?)(?: for)?(?: on)?")
 _FROM = words(r"(?:from|starting(?: on| from)?|starts(?: on)?|beginning(?: on)?|begins(?: on)?|since|as of|on)")
 _UNTIL = words(r"(?:until|till|til|to|through|up to|ending(?: on)?|ends(?: on)?|-|–|—)")
-_HELD = words(rf"(?:for )?(?P<count>{say.NUMBER}|\d{{4,6}}) (?:times|sessions|occasions|meetings|classes|evenings|mornings|afternoons)")
+_HELD = words(
+    rf"(?:for )?(?P<count>{say.NUMBER}|\d{{4,6}}) (?:times|sessions|occasions|meetings|classes|evenings|mornings|afternoons)"
+    r"|(?P<many>\d{1,4})x|x ?(?P<by>\d{1,4})"
+)
 _SPAN = words(rf"(?:for|over) (?P<count>{say.NUMBER}) (?P<unit>day|week|month|year)s?")
 _LASTING = words(
     r"(?:for |lasting )?(?P<length>(?:an hour and a half|half an hour|an hour|one hour|two hours)\b|\d{1,3}h\d{2}"
@@ -115,7 +120,7 @@ def _held(scanner: Scanner, parts: Parts) -> bool:
     found = scanner.take(_HELD)
     if found:
         _once("how many sessions there are", parts.held)
-        parts.held = say.number(found["count"])
+        parts.held = say.number(found["count"] or found["many"] or found["by"])
     return bool(found)
 
 
@@ -157,7 +162,7 @@ def _from(scanner: Scanner, parts: Parts) -> bool:
 def _days(scanner: Scanner, parts: Parts) -> bool:
     found = take_days(scanner)
     if found:
-        _once("on which day it begins", parts.days)
+        _once("on which day it begins", parts.days, "write several days together, for example: 4, 11 and 18 January 2027, 18:00-18:45")
         parts.days = found
     return bool(found)
 
@@ -181,19 +186,41 @@ def _filler(scanner: Scanner, _: Parts) -> bool:
     return bool(scanner.take(_FILLER))
 
 
-def _once(what: str, already: object) -> None:
+def _once(what: str, already: object, advice: str = f"say it once, for example: {EXAMPLE}") -> None:
     if already:
-        raise Misread("E354", f"the sentence says twice {what}", f"say it once, for example: {EXAMPLE}")
+        raise Misread("E354", f"the sentence says twice {what}", advice)
 
+
+_NOT_IN_A_SENTENCE = (
+    (
+        words(r"(?:(?:but )?(?:not|except|excluding|without|until|till|during|in)(?: \w+)? )?(?:bank|public|school|half|term|easter|christmas|summer|holiday)"),
+        "name the days themselves, for example: not 5 Apr 2027; or give them in site.md under 'closed', for all series",
+    ),
+    (
+        words(r"(?:ongoing|for ?ever|open[- ]ended|indefinitely|no end|confirmed)"),
+        "say how far the dates are certain on a line of its own: confirmed_until: 2026-06-30",
+    ),
+    (words(r"(?:plus|also|and also|as well as|extra)"), "write further sessions on a line of their own: extra: [2026-04-07 18:00]"),
+    (words(r"but (?:on|at|the)"), "write what differs on a line of its own: moved: {2026-03-03: 2026-03-04 19:00}, or changed: …"),
+    (words(r"\("), "leave out the brackets; a reason can stand in a line of its own: skip: {2026-02-17: half-term}"),
+)
+"""What people also say of dates, and where to say it."""
 
 _READERS = (_excluded, _held, _span, _lasting, _until, _from, _days, _times, _rhythm, _filler)
 
 
 def _not_understood(scanner: Scanner) -> Misread:
     before = f"after '{scanner.read}', " if scanner.read else ""
+    return Misread("E350", f"{before}'{scanner.rest}' is not understood", _how_to_say(scanner))
+
+
+def _how_to_say(scanner: Scanner) -> str:
+    """Another spelling, or how to say what a sentence cannot, or an example."""
+    for pattern, advice in _NOT_IN_A_SENTENCE:
+        if pattern.match(scanner.rest):
+            return advice
     better = nearest_words(scanner.text)
-    help_ = f"did you mean '{better}'?" if better != scanner.text and _is_understood(better) else f"write for example: {EXAMPLE}"
-    return Misread("E350", f"{before}'{scanner.rest}' is not understood", help_)
+    return f"did you mean '{better}'?" if better != scanner.text and _is_understood(better) else f"write for example: {EXAMPLE}"
 
 
 def _is_understood(text: str) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from itertools import islice
 
 from mcsite.diagnostics import Misread
 from mcsite.model.schedule import Day, Days
-from mcsite.schedule.clock import at_midnight
+from mcsite.schedule.clock import LONGEST_NIGHT, at_midnight
 from mcsite.schedule.english import day_words
 from mcsite.schedule.phrases import EXAMPLE, Parts, parts_of
 from mcsite.schedule.rrule import dates
@@ -55,7 +56,7 @@ def _series(parts: Parts, rule: Rule) -> Sentence:
     first, duration = _timed(parts, named.first)
     whole_rule = spelled_out(rule, first)
     _check_first_day(whole_rule, first)
-    last = _last_day(parts, named)
+    last = _last_day(parts, named, whole_rule)
     return Sentence(
         start=first,
         duration=duration,
@@ -66,13 +67,33 @@ def _series(parts: Parts, rule: Rule) -> Sentence:
     )
 
 
-def _last_day(parts: Parts, named: Days) -> date | None:
+def _last_day(parts: Parts, named: Days, rule: Rule) -> date | None:
     ends = [named.last] if parts.days[0].is_range else []
     ends += [parts.until.days(named.first).first] if parts.until else []
-    ends += [_after(named.first, *parts.span)] if parts.span else []
+    ends += [_last_of_span(rule, named.first, *parts.span)] if parts.span else []
     if len(ends) > 1:
         raise Misread("E354", "the sentence says twice when the series ends", f"say it once, for example: {EXAMPLE}")
     return ends[0] if ends else None
+
+
+def _last_of_span(rule: Rule, first: date, count: int, unit: str) -> date:
+    """The last day of so many weeks, months or years of a rhythm.
+
+    Where its days float through the month, it is dates that are counted: the last Friday for 3 months is three Fridays, though from
+    30 January to 29 April there are four.
+    """
+    months = count * {"month": 1, "year": 12}.get(unit, 0)
+    period = rule.interval * (12 if rule.frequency == "YEARLY" else 1)
+    if _floating(rule) and months and months % period == 0:
+        return [*islice(dates(rule, at_midnight(first), "UTC"), months // period * _floating(rule))][-1].date()
+    return _after(first, count, unit)
+
+
+def _floating(rule: Rule) -> int:
+    """On how many days of each of its months or years a rule falls, when it names them by weekday: the first and third Tuesday are two."""
+    if rule.frequency not in ("MONTHLY", "YEARLY") or rule.month_days:
+        return 0
+    return (len(rule.positions) or len([day for day in rule.weekdays if 0 < abs(day.nth) < 5])) * max(1, len(rule.months))  # not every month has a fifth
 
 
 def _after(first: date, count: int, unit: str) -> date:
@@ -115,7 +136,10 @@ def _timed(parts: Parts, first: date) -> tuple[Day, timedelta | None]:
 
 def _up_to(start: datetime, ends: time) -> timedelta:
     end = datetime.combine(start.date(), ends)
-    return (end if end > start else end + timedelta(days=1)) - start
+    length = (end if end > start else end + timedelta(days=1)) - start
+    if end <= start and length > LONGEST_NIGHT:
+        raise Misread("E346", f"the sentence ends at {ends:%H:%M}, before it begins at {start:%H:%M}", "write the earlier time first, for example 18:00-19:30")
+    return length
 
 
 def _one_off(parts: Parts) -> Sentence:

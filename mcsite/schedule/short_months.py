@@ -25,13 +25,16 @@ def short_months(rule: Rule, held: Sequence[datetime]) -> Iterator[Problem]:
         return
     without = [month for month in _months(held[0].date(), held[-1].date()) if _is_meant(rule, held[0], month) and _length(month) < max(days)]
     if without:
-        yield _warning(max(days), without)
+        yield _warning(rule, max(days), without)
 
 
-def _warning(day: int, without: Sequence[date]) -> Problem:
+def _warning(rule: Rule, day: int, without: Sequence[date]) -> Problem:
     names = [f"{month:%Y-%m}" for month in without[:MOST_NAMED]] + (["others"] if len(without) > MOST_NAMED else [])
     message = f"not every month has a day {day}: there is no session in {listed(names)}"
-    return Problem(("repeat",), "W310", message, "for the last day of every month write repeat: monthly on the last day")
+    if rule.frequency == "MONTHLY":
+        return Problem(("repeat",), "W310", message, "for the last day of every month write repeat: monthly on the last day")
+    months = ",".join(str(month) for month in sorted({month.month for month in without}))
+    return Problem(("repeat",), "W310", message, f"for the last day of it every year write repeat: RRULE:FREQ=YEARLY;BYMONTH={months};BYMONTHDAY=-1")
 
 
 def _months(first: date, last: date) -> Iterator[date]:

@@ -17,11 +17,14 @@ from mcsite.source.dates import FIRST_YEAR, LAST_YEAR
 
 LONGEST = timedelta(days=31)
 """A session is not longer than this."""
+_HALF_A_DAY = timedelta(hours=12)
+_LIKELY = timedelta(hours=4)
+"""How long a session is at most if its end was meant to be in the evening, not in the morning."""
 
 
 def wrong_with_schedule(schedule: Schedule) -> tuple[Problem, ...]:
     """Mistakes after which its sessions cannot be laid out."""
-    return (*_lengths(schedule), *_kinds(schedule), *_years(schedule))
+    return tuple(_years(schedule)) or (*_lengths(schedule), *_kinds(schedule))
 
 
 def wrong_with_originals(schedule: Schedule, originals: Sequence[datetime]) -> Iterator[Problem]:
@@ -47,14 +50,22 @@ def wrong_with_occurrences(schedule: Schedule, occurrences: Sequence[Occurrence]
 def _lengths(schedule: Schedule) -> Iterator[Problem]:
     length = schedule.duration if isinstance(schedule.start, datetime) else timedelta(days=schedule.days)
     if length <= timedelta():
-        yield Problem(
-            ("end",),
-            "E346",
-            "the event ends before it begins, or at the same time",
-            "give 'end' a later time, or with a date: 2026-01-07 01:00 is after midnight",
-        )
+        yield _end_before_start(schedule.start, length)
     if length > LONGEST:
         yield Problem(("end",), "E346", f"one session would last more than {LONGEST.days} days", "for an event that comes again, write 'repeat' and 'until'")
+
+
+def _end_before_start(start: Day, length: timedelta) -> Problem:
+    if not isinstance(start, datetime):
+        return Problem(("end",), "E346", "the event ends before it begins", f"leave 'end' out for one day, or give it a day after {start}")
+    end = start + length
+    message = f"the event ends on {moment_words(end)}, but begins on {moment_words(start)}"
+    if end.date() == start.date():
+        message = f"the event ends at {end:%H:%M}, but begins at {start:%H:%M}"
+    if timedelta() < length + _HALF_A_DAY <= _LIKELY:
+        return Problem(("end",), "E346", message, f"did you mean {end + _HALF_A_DAY:%H:%M}?")
+    night = f"{start.date() + timedelta(days=1)} 01:00"
+    return Problem(("end",), "E346", message, f"give 'end' a later time, or with a date: {night} is after midnight")
 
 
 def _kinds(schedule: Schedule) -> Iterator[Problem]:

@@ -36,14 +36,16 @@ def whole_number(lowest: int, highest: int) -> Callable[[str], int]:
     return read
 
 
-def one_of(choices: Collection[str], synonyms: Mapping[str, str] | None = None) -> Callable[[str], str]:
-    """A reader of one of some words, capitals aside. It raises ``Misread`` E702 with the nearest."""
+def one_of(choices: Collection[str], synonyms: Mapping[str, str] | None = None, advice: Mapping[str, str] | None = None) -> Callable[[str], str]:
+    """A reader of one of some words, capitals aside. It raises ``Misread`` E702 with the nearest, or with the ``advice`` for that word."""
     known = {choice.casefold(): choice for choice in choices} | dict(synonyms or {})
+    better = advice or {}
 
     def read(text: str) -> str:
         found = known.get(text.casefold())
         if found is None:
-            raise Misread("E702", f"'{text}' is not one of {', '.join(choices)}", did_you_mean(text, choices))
+            help_ = better.get(text.casefold()) or did_you_mean(text, choices)
+            raise Misread("E702", f"'{text}' is not one of {', '.join(choices)}", help_)
         return found
 
     return read

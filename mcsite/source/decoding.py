@@ -15,7 +15,8 @@ _SOFT = str.maketrans({"\x0b": " ", "\x0c": " ", "\x85": " ", "\u2028": " ", "\u
 """Line breaks of word processors that no editor counts as lines: as good as a blank, and as wide."""
 
 _HAS_SOFT = re.compile("[\x0b\x0c\x85\u2028\u2029]")
-_FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202d\u202e\ufffe\uffff]")
+"""Control characters, and those that turn the direction of all that follows, so that a price or a time reads backwards."""
 _MOST = 5
 """Invisible characters that are named one by one."""
 
@@ -96,4 +97,4 @@ def forbidden_character(text: str) -> str | None:
     return found[0] if found else None
 
 
-_FORBIDDEN_IN_VALUES = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_FORBIDDEN_IN_VALUES = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202d\u202e\ud800-\udfff\ufffe\uffff]")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from typing import Annotated
 
+from mcsite.diagnostics import Misread
 from mcsite.model.schedule import Days
 from mcsite.model.signup import Signup
-from mcsite.source import addresses, answers, dates, durations, languages, lists, moments, money, pages, places, signups, texts, zones
+from mcsite.source import addresses, answers, durations, languages, lists, moments, money, pages, places, signups, texts, zones
 from mcsite.source.form import reads, understands
 from mcsite.source.raw import Raw, text_of
 
@@ -28,24 +29,31 @@ Minutes = Annotated[int, reads(durations.whole_minutes)]
 Language = Annotated[str, reads(languages.language)]
 Currency = Annotated[str, reads(money.currency)]
 Zone = Annotated[str, reads(zones.zone_name)]
-OneDay = Annotated[date, reads(dates.day)]
+OneDay = Annotated[date, reads(moments.only_day)]
 Beginning = Annotated[moments.Start, reads(moments.start)]
 Ending = Annotated[moments.Stated | time, reads(moments.end)]
 Duration = Annotated[timedelta, reads(durations.duration)]
 Coordinates = Annotated[tuple[float, float], understands(places.coordinates, list[float] | str)]
 SignUp = Annotated[Signup, understands(signups.signup, str | dict[str, str])]
 
+Label = Annotated[str, reads(texts.label)]
+Labels = Annotated[tuple[str, ...], understands(lists.few(lists.each(texts.label)), list[str] | str)]
 Lines = Annotated[tuple[str, ...], understands(lists.each_entry(texts.statement), list[str] | str)]
 Words = Annotated[tuple[str, ...], understands(lists.each(texts.line), list[str] | str)]
-Slugs = Annotated[tuple[str, ...], understands(lists.each(texts.slug), list[str] | str)]
-Pages = Annotated[tuple[str, ...], understands(lists.each(pages.page), list[str] | str)]
+Slugs = Annotated[tuple[str, ...], understands(lists.few(lists.each(texts.slug)), list[str] | str)]
+Pages = Annotated[tuple[str, ...], understands(lists.few(lists.each(pages.page)), list[str] | str)]
 AssetPaths = Annotated[tuple[str, ...], understands(lists.each(texts.asset_path), list[str] | str)]
 Moments = Annotated[tuple[moments.Stated, ...], understands(lists.each(moments.stated), list[str] | str)]
 
 
 def _facts(raw: Raw) -> tuple[tuple[str, str], ...]:
     """``{Step-free: yes}``, or a list whose entries are such pairs or plain statements (label, empty text)."""
-    return lists.keyed(texts.line, texts.note)(raw if not isinstance(raw, str) else [raw])
+    return lists.keyed(_label, texts.note)(raw if not isinstance(raw, str) else [raw])
+
+
+def _label(name: str) -> str:
+    """``step_free``, as programs write names, is ``step free`` to a reader."""
+    return texts.line(name.replace("_", " "))
 
 
 def _days_with_reasons(raw: Raw) -> tuple[Days, ...]:
@@ -64,10 +72,18 @@ def _new_moment(raw: Raw) -> moments.Stated | time:
     return moments.end(text_of(raw))
 
 
+def _cancellations(raw: Raw) -> tuple[tuple[date | datetime, str], ...]:
+    if isinstance(raw, str) and raw.strip().casefold() in answers.WORDS:
+        help_ = "for one session write for example {2026-02-24: clinic closed}; for the whole event write 'status: cancelled' instead"
+        raise Misread("E300", f"'{raw.strip()}' does not say which session is cancelled", help_)
+    return lists.keyed(moments.which_session, texts.note)(raw)
+
+
 Facts = Annotated[tuple[tuple[str, str], ...], understands(_facts, dict[str, str] | list[str | dict[str, str]] | str)]
-DaysOff = Annotated[tuple[Days, ...], understands(_days_with_reasons, dict[str, str | None] | list[str] | str)]
+DaysOff = Annotated[tuple[Days, ...], understands(lists.by_day(_days_with_reasons, "half-term"), dict[str, str | None] | list[str] | str)]
 Cancellations = Annotated[
-    tuple[tuple[date | datetime, str], ...], understands(lists.keyed(moments.which_session, texts.note), dict[str, str | None] | list[str] | str)
+    tuple[tuple[date | datetime, str], ...], understands(lists.by_day(_cancellations, "clinic closed"), dict[str, str | None] | list[str] | str)
 ]
-Moves = Annotated[tuple[tuple[date | datetime, moments.Stated | time], ...], understands(lists.keyed(moments.which_session, _new_moment), dict[str, str])]
+_MOVES = lists.by_day(lists.keyed(moments.which_session, _new_moment), "2026-03-04 19:00")
+Moves = Annotated[tuple[tuple[date | datetime, moments.Stated | time], ...], understands(_MOVES, dict[str, str])]
 Full = Annotated[bool | tuple[date | datetime, ...], understands(_full, str | list[str])]

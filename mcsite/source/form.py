@@ -7,6 +7,7 @@ The same classes yield JSON Schema for editors, and the descriptions that ``mcsi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -25,7 +26,8 @@ from mcsite.source.spelling import canonical, plainly, respelt, with_named_entri
 class Form(BaseModel):
     """What one kind of file, or one entry inside a file, may say.
 
-    ``spellings`` maps other ways to write a key to the key; ``meant`` maps words of other systems to the key that
+    ``spellings`` maps other ways to write a key to the key; ``meant`` maps words of other systems to the key that is meant.
+    Of ``rivals`` only one can be given; of ``one_needed`` one must be; ``naming`` gives entries of a field their names.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True)
@@ -42,6 +44,7 @@ class Form(BaseModel):
 
 
 F = TypeVar("F", bound=Form)
+_A_DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}\b", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +52,14 @@ class Filled(Generic[F]):
     """A form, or everything that keeps it from being one.
 
     ``document`` is the one that was read, with its keys spelt as the form spells them, and with places for entries by
-    the names that the form gives them.
+    the names that the form gives them. ``sound`` is a form of what could be understood where something could not: enough to
+    look up what it refers to, so that all is said in one go, but nothing to publish.
     """
 
     form: F | None
     diagnostics: tuple[Diagnostic, ...]
     document: Document
+    sound: F | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +119,17 @@ def fill(form: type[F], document: Document) -> Filled[F]:
     try:
         return Filled(read_form(form, document.fields), (), spelt)
     except Misreads as wrong:
-        return Filled(None, tuple(sorted(problem.at(document.origin) for problem in wrong.problems)), spelt)
+        return Filled(None, tuple(sorted(problem.at(document.origin) for problem in wrong.problems)), spelt, _sound(form, document, wrong))
+
+
+def _sound(form: type[F], document: Document, wrong: Misreads) -> F | None:
+    """The form without the fields in which something is wrong, if it can do without them."""
+    unsound = {problem.way[0] for problem in wrong.problems if problem.way}
+    given, _, _ = _given(form, {key: value for key, value in document.fields.items() if key not in unsound})
+    try:
+        return form.model_validate(given)
+    except ValidationError:
+        return None
 
 
 def field_notes(form: type[Form]) -> tuple[FieldNote, ...]:
@@ -145,7 +160,8 @@ def _given(form: type[Form], raw: Mapping[str, Raw]) -> tuple[dict[str, Raw], di
     for written, value in raw.items():
         key = canonical(written, known, form.spellings)
         if key in names:
-            twice.append(Problem((written,), Misread("E113", f"'{written}' and '{names[key]}' are the same field", "keep one of the two lines"), on_key=True))
+            misread = Misread("E113", f"'{written}' is the same field as '{names[key]}', and says it again", "keep one of the two lines and delete the other")
+            twice.append(Problem((written,), misread, on_key=True, before=(names[key],)))
         elif is_given(value) or key not in known:
             given[key] = value
             names[key] = written
@@ -191,6 +207,10 @@ def _missing(form: type[Form], key: str) -> Misread:
 
 
 def _unknown(form: type[Form], key: str) -> Misread:
+    if _A_DAY.match(key):
+        return Misread(
+            "E125", f"'{key}' is a day, and stands where the name of a field belongs", "put two blanks before it, so that it belongs to the field above"
+        )
     plain = plainly(key)
     known = [*keys_of(form), *form.spellings]
     meant = form.meant.get(plain) or nearest(plain, known)

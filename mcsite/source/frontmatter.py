@@ -99,18 +99,9 @@ class LocatedYAML(YAMLHandler):
         located, mends = self._located(smoothed(fm).split("\n"))
         fields = located.root if located.root is not None else {}
         if not isinstance(fields, dict):
-            raise _Stopped(
-                self._at(
-                    1,
-                    0,
-                    1,
-                    Misread(
-                        "E112",
-                        "there are no fields between the lines of hyphens",
-                        "write a name, a colon, a blank and the value, for example title: Stretch Circle",
-                    ),
-                )
-            )
+            how = "write a name, a colon, a blank and the value, for example title: Stretch Circle"
+            advice = "take away the hyphens before the names" if isinstance(fields, list) else how
+            raise _Stopped(self._at(1, 0, 1, Misread("E112", "there are no fields between the lines of hyphens", advice)))
         places = _unmended(located.places, mends)
         self.origin = replace(self.origin, places=places)
         self.diagnostics += [misread.at(Span(self.path, *_moved(place, mends))) for place, misread in located.findings]

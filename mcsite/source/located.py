@@ -95,6 +95,7 @@ class Located:
         return self._mapping(way, depth + 1) if isinstance(event, yaml.MappingStartEvent) else self._sequence(way, depth + 1)
 
     def _mapping(self, way: Key, depth: int) -> dict[str, Raw]:
+        """The names and values of a group. In braces a comma ends a value, also where a sentence was meant to go on."""
         found: dict[str, Raw] = {}
         while not isinstance(event := self._parser.get_event(), yaml.MappingEndEvent):
             place = self._place(event)
@@ -105,10 +106,18 @@ class Located:
                 self._value(("@again", *way, key), depth)  # whatever is wrong in it is wrong, too
                 continue
             self.places[marked] = place
+            before = next(reversed(found), None)
             found[key] = self._value((*way, key), depth)
             if found[key] is None:
                 self.places[*way, key] = place
+                if before is not None and isinstance(found[before], str) and self._stands_alone(event, key):
+                    self.findings.append((place, _cut_off(before, str(found[before]), key)))
         return found
+
+    def _stands_alone(self, event: Any, key: str) -> bool:  # noqa: ANN401 - events of libyaml have no types
+        """Whether a name without a value is rather the rest of a sentence: words with no colon behind them. A day may stand alone."""
+        end = event.end_mark
+        return key[:1].isalpha() and not self._lines[end.line][end.column :].lstrip().startswith(":")
 
     def _sequence(self, way: Key, depth: int) -> list[Raw]:
         found: list[Raw] = []
@@ -200,6 +209,11 @@ def _unparsable(error: yaml.MarkedYAMLError) -> Unparsable:
     around = error.context_mark or at
     line, column = (at.line, at.column) if at else (0, 0)
     return Unparsable(error.problem or "", line, column, error.context or "", around.line if around else line)
+
+
+def _cut_off(key: str, value: str, rest: str) -> Misread:
+    message = f"the comma ends the text '{value}', so '{rest}' is read as a field of its own"
+    return Misread("E126", message, f"put quotes around the whole text: {key}: '{value}, {rest}'")
 
 
 def _twice(key: str, first_line: int) -> Misread:

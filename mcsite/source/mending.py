@@ -17,7 +17,7 @@ _TIGHT = re.compile(r"(?P<lead>\s*(?:- +)*)(?P<key>[^\W\d][\w-]*)[ \u00a0]*(?:\u
 _FIELD = re.compile(r"(?P<lead>\s*(?:- +)*(?:(?P<key>[^\W\d][\w .-]*?)\s*:\s+|- +))(?P<value>\S.*?)(?P<tail>\s+#\s.*|\s*)")
 _LIKE_A_FIELD = re.compile(r"\s*(?:- +)*[^\W\d][\w .-]*:(?:\s|$)")
 _TAB = Misread("E118", "this line begins with a tab", "use blanks instead of the tab key at the beginning of a line")
-_COLON_IN_BRACKETS = Misread("E123", "there is a colon inside brackets where none can stand", "put quotes around the text that holds the colon")
+_VALUE_AROUND = re.compile(r"(?<=: )[^\[\]{},:]*:[^\[\]{},]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,10 +151,16 @@ def _unclosed(error: Unparsable, lines: list[str]) -> Explanation:
     if "quoted scalar" in error.context:
         misread = Misread("E121", "the quote that opens here is not closed", f"end the text with the same quote: {text.strip()}{text[_value_column(text)]}")
     elif error.line == opening and ": " in text:
-        return Explanation(opening, error.column, 0, _COLON_IN_BRACKETS)
+        return Explanation(opening, error.column, 0, _colon_in_brackets(text, error.column))
     else:
         misread = Misread("E123", "the bracket that opens here is not closed", "close it, or put quotes around the text if it is meant as text")
     return Explanation(opening, _value_column(text), 0, misread)
+
+
+def _colon_in_brackets(text: str, column: int) -> Misread:
+    around = next((found[0].strip() for found in _VALUE_AROUND.finditer(text) if found.start() <= column < found.end()), "")
+    quoted = f": {_in_quotes(around)}, or braces if it is a field: {{{around}}}" if around else ""
+    return Misread("E123", "there is a colon inside brackets where none can stand", f"put quotes around the text that holds the colon{quoted}")
 
 
 def _is_indented_too_far(error: Unparsable, text: str) -> bool:

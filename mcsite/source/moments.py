@@ -13,7 +13,7 @@ from datetime import date, datetime, time, timedelta
 from mcsite.diagnostics import Misread
 from mcsite.model.moment import zone
 from mcsite.model.schedule import Days
-from mcsite.source.dates import day, days, spoken
+from mcsite.source.dates import day, days, month, spoken
 from mcsite.source.durations import is_duration
 from mcsite.source.times import is_like_a_time, time_of_day, times_of_day
 from mcsite.source.zones import is_zone
@@ -26,7 +26,11 @@ _T = re.compile(r"(?<=\d)t(?=\d)", re.IGNORECASE)
 _SPLITTERS = re.compile(r"(?<=\d)t(?=\d)|,?\s+(?:(?:at|from)\s+|@\s*)?", re.IGNORECASE)
 _BETWEEN_MOMENTS = re.compile(r"\s*(?:\.{2,}|[…–—])\s*|\s+(?:-|to|until|till)\s+", re.IGNORECASE)
 _SURE_CLOCK = re.compile(r"[:.a-z]", re.IGNORECASE)
+_HOURS = re.compile(r"0?[1-9]\s?h(?:\s?\d{2})?", re.IGNORECASE | re.ASCII)
+_NUMBERS_OF_A_DAY = re.compile(r"\d{4}|\d[-/]\d|\d\.\d+\.")
+_WORD = re.compile(r"[^\W\d]+")
 _YEAR = re.compile(r"\d{4}", re.ASCII)
+_DAY_AND_MORE = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:,?\s+(?:at\s+)?|,|t(?=\d))(?P<more>(?![-–—]|to\b|until\b|till\b)\S.*)", re.IGNORECASE)
 _MIDNIGHT = re.compile(r"(?:12 )?midnight|24[:.]00", re.IGNORECASE)
 _LONGEST_RANGE = timedelta(hours=8)
 """Beyond this, ``18:00-05:00`` is as likely a time with an offset as a session until the next morning."""
@@ -65,6 +69,7 @@ def start(text: str) -> Start:
         return Start(_stated(plain[: between.start()], None), _stated(plain[between.end() :], offset))
     on, clock = _parted(plain)
     if on is None:
+        _refuse_strange_time(plain)
         return _whole_days(plain)
     first, last = times_of_day(clock)
     if last is None:
@@ -80,11 +85,22 @@ def stated(text: str) -> Stated:
 
 def end(text: str) -> Stated | time:
     """A time, a day, or both. Raises ``Misread``."""
+    if _HOURS.fullmatch(text):
+        first, more = time_of_day(text), f"write 'duration: {text}' instead"
+        raise Misread("E308", f"'{text}' can mean {first:%H:%M} or how long it takes", f"write {first:%H:%M}, or {more}")
     if is_like_a_time(text):
         return time_of_day(text)
     if is_duration(text):
         raise Misread("E306", f"'{text}' says how long it takes, not when it ends", f"write 'duration: {text}' instead")
-    return stated(text) if any(character.isdigit() for character in text) else time_of_day(text)
+    return stated(text) if _is_like_a_day(text) else time_of_day(text)
+
+
+def only_day(text: str) -> date:
+    """A day without a time. Raises ``Misread``."""
+    on, clock = _parted(" ".join(text.split()))
+    if on is None:
+        return day(text)
+    raise Misread("E300", f"a day alone belongs here, without a time such as '{clock}'", f"write {day(on)}")
 
 
 def which_session(text: str) -> date | datetime:
@@ -119,6 +135,7 @@ def _whole_days(plain: str) -> Start:
 def _stated(plain: str, offset: timedelta | None) -> Stated:
     on, clock = _parted(plain)
     if on is None:
+        _refuse_strange_time(plain)
         return Stated(day(plain))
     _refuse_two_midnights(clock, on)
     return Stated(datetime.combine(day(on), time_of_day(clock)), offset)
@@ -173,6 +190,16 @@ def _yearless(plain: str) -> tuple[str | None, str]:
     """The same for a day whose year is missing, so that this is what is said of it."""
     on, _, clock = plain.rpartition(" ")
     return (on, clock) if on and not clock.isdigit() and is_like_a_time(clock) else (None, plain)
+
+
+def _is_like_a_day(text: str) -> bool:
+    return any(character.isdigit() for character in text) and (bool(_NUMBERS_OF_A_DAY.search(text)) or any(map(month, _WORD.findall(text))))
+
+
+def _refuse_strange_time(plain: str) -> None:
+    """When a day is followed by something that should be a time, it is the time that is not understood."""
+    if found := _DAY_AND_MORE.fullmatch(plain):
+        time_of_day(found["more"])
 
 
 def _refuse_two_midnights(clock: str, on: str) -> None:

@@ -18,23 +18,29 @@ def is_given(value: Raw) -> bool:
 
 
 def text_of(raw: Raw) -> str:
-    """One piece of text, without the space around it. Raises ``Misread`` E703 for anything else."""
+    """One piece of text, without the space around it. Raises ``Misread`` E703 when nothing was given, and for anything else."""
+    if not is_given(raw):
+        raise Misread("E703", "a value is missing here", "write it after the colon")
     if isinstance(raw, str):
         return raw.strip()
-    if raw is None:
-        raise Misread("E703", "a value is missing here", "write it after the colon")
     shape = "a list" if isinstance(raw, list) else "a group of fields"
     raise Misread("E703", f"one value belongs here, and this is {shape}", "write a single value after the colon")
 
 
 def items(raw: Raw, *, commas: bool) -> Iterator[tuple[Key, Raw]]:
-    """The entries of a list with the way to each. One piece of text is a list of one, or of what stands between its commas."""
+    """The entries of a list with the way to each. One piece of text is a list of one, or of what stands between its commas or semicolons."""
     if isinstance(raw, list):
         yield from (((position,), item) for position, item in enumerate(raw) if is_given(item))
     elif isinstance(raw, str) and commas:
-        yield from (((), word) for part in raw.split(",") if (word := part.strip()))
+        yield from (((), word) for part in _unwrapped(raw).replace(";", ",").split(",") if (word := part.strip()))
     else:
         yield (), raw
+
+
+def _unwrapped(text: str) -> str:
+    """``(a, b)``, and ``- a``, the beginning of a list that stayed on the line of its name, are lists as well."""
+    plain = text.strip()
+    return plain[1:-1] if plain[:1] == "(" and plain[-1:] == ")" and "," in plain else plain.removeprefix("- ")
 
 
 def pairs(raw: Raw) -> Iterator[tuple[Key, str, Raw]]:

@@ -13,6 +13,7 @@ from mcsite.source.raw import Raw, text_of
 _WORDS = {"none": Provider.NONE, "no": Provider.NONE, "off": Provider.NONE, "false": Provider.NONE, "netlify": Provider.NETLIFY}
 _FORMSPREE = re.compile(r"https://formspree\.io/f/([A-Za-z0-9]+)/?", re.ASCII)
 _FORM_ID = re.compile(r"[A-Za-z0-9]{4,40}", re.ASCII)
+_TELEPHONE = re.compile(r"(?:tel:)?\+?[0-9(][0-9 ()./-]{4,}", re.ASCII | re.IGNORECASE)
 _TARGET_KEYS = {
     "link": ("url", "link", "target"),
     "mail": ("email", "mail", "address", "target"),
@@ -42,7 +43,10 @@ def _of_text(text: str) -> Signup:
 
 def _link(text: str) -> Signup:
     if re.fullmatch(r"[\w-]+", text):
-        return Signup(Provider(_provider(text)))
+        provider = Provider(_provider(text))
+        return Signup(provider, _target(provider, ""))
+    if _TELEPHONE.fullmatch(text):
+        raise Misread("E715", f"'{text}' is a telephone number, and people sign up by an address or a form", "write the number into the text, and signup: none")
     return Signup(Provider.LINK, web_address(text))
 
 

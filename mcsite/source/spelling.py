@@ -26,8 +26,12 @@ def plainly(written: str) -> str:
 
 
 def respelt(document: Document, known: Collection[str], spellings: Mapping[str, str]) -> Document:
-    """The document with its keys, and their places, spelt as the form spells them."""
-    names = {written: key for written in document.fields if (key := canonical(written, known, spellings)) != written}
+    """The document with its keys, and their places, spelt as the form spells them. What is said twice in two spellings keeps the second."""
+    names: dict[str, str] = {}
+    for written in document.fields:
+        key = canonical(written, known, spellings)
+        if key not in document.fields and key not in names.values():
+            names[written] = key
     if not names:
         return document
     origin = replace(document.origin, places={_renamed(way, names): place for way, place in document.origin.places.items()})

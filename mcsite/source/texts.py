@@ -8,13 +8,16 @@ from mcsite.diagnostics import Misread
 from mcsite.source.raw import Raw, is_given, text_of
 from mcsite.source.slugs import is_slug, slug_of
 
+_UNSEEN = " \u00ad\u034f\u061c\u200b\u200c\u200d\u200e\u200f\u2060\u2800\u3164\ufeff"
 LONGEST_LINE = 1_000
 """Characters of a title or summary: beyond this it is a paragraph in the wrong place."""
 
 
 def line(text: str) -> str:
-    """Text on one line, with single blanks. Raises ``Misread`` E711 when it is far too long for one."""
+    """Text on one line, with single blanks. Raises ``Misread`` E703 when nothing of it can be seen, E711 when it is far too long for one."""
     plain = " ".join(text.split())
+    if plain and not plain.strip(_UNSEEN):
+        raise Misread("E703", "there is nothing here that can be seen", "delete it and write the text anew")
     if len(plain) > LONGEST_LINE:
         raise Misread(
             "E711",
@@ -58,9 +61,17 @@ def slug(text: str) -> str:
     return text
 
 
+def label(text: str) -> str:
+    """A word that gets an address of its own, such as a tag or a neighbourhood; ``#posture`` is ``posture``. Raises ``Misread`` E712."""
+    plain = line(text).lstrip("#").strip()
+    if not slug_of(plain):
+        raise Misread("E712", f"'{text}' has no letters or digits, so no address can be made of it", "write at least one letter or digit, for example posture")
+    return plain
+
+
 def asset_path(text: str) -> str:
     """A file below ``assets/``, with ``/``: ``flyers/stretch.pdf``. Raises ``Misread`` E713."""
     plain = text.replace("\\", "/").removeprefix("./").removeprefix("/").removeprefix("assets/")
-    if re.match(r"[a-z][a-z0-9+.-]+:", plain, re.IGNORECASE) or ".." in plain.split("/"):
+    if re.match(r"[a-z][a-z0-9+.-]*:", plain, re.IGNORECASE) or ".." in plain.split("/"):
         raise Misread("E713", f"'{text}' is not a file of this site", "put the file into the folder assets and write its name, for example stretch.jpg")
     return plain

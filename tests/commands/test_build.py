@@ -74,6 +74,12 @@ def test_as_json_standard_output_holds_the_problems_and_nothing_else(site, build
     assert [(note["path"], note["severity"], note["line"]) for note in found] == [("content/events/broken.md", "error", 3)]
 
 
+def test_as_json_it_is_one_list_also_when_a_template_fails_at_the_end(site, build):
+    site.settings("theme: own").write("themes/own/theme.toml", 'extends = "default"\n').write("themes/own/templates/404.html", "{{ nothing }}\n")
+    site.write("events/swap.md", EVENT.replace("19:00", "''"))
+    assert [note["code"] for note in json.loads(build(site, "--format", "json").stdout)] == ["W360", "E507"]
+
+
 def test_for_github_each_problem_is_a_line(site, build):
     assert build(site.write("events/broken.md", BROKEN), "--format", "github").stdout.startswith("::error file=content/events/broken.md,line=3,col=8,")
 

@@ -12,16 +12,23 @@ from mcsite.commands import explain
 def _folders(tmp_path, monkeypatch):
     for name, title in (("E203-unknown-venue", "There is no such venue"), ("W401-large-picture", "A picture is large")):
         (tmp_path / name).mkdir()
-        (tmp_path / name / "README.md").write_text(f"# {name[:4]}: {title}\n\nWhat it means.\n")
-    (tmp_path / "E203-unknown-venue" / "expected.txt").write_text("content/events/a.md:3:8: error[E203]: there is no venue\n")
+        (tmp_path / name / "README.md").write_text(f"# {name[:4]}: {title}\n\nWhat it means, and why\nthat is so.\n\n    venue: cowork\n    hosts: [anna]\n")
+    (tmp_path / "E203-unknown-venue" / "expected.txt").write_text("content/events/a.md:3:8: error[E203]: there is no venue\n\n1 error.\n")
     monkeypatch.setattr(explain, "shipped", lambda _: tmp_path)
 
 
 def test_a_code_is_explained_with_its_example(capsys):
     assert cli.run(["explain", "e203"]) == 0
-    said = capsys.readouterr().out
-    assert said.startswith("E203: There is no such venue\n\nWhat it means.\n")
-    assert said.endswith("content/events/a.md:3:8: error[E203]: there is no venue\n")
+    assert capsys.readouterr().out == (
+        "E203: There is no such venue\n\nWhat it means, and why that is so.\n\n    venue: cowork\n    hosts: [anna]\n\n"
+        "The message looks like this:\n\ncontent/events/a.md:3:8: error[E203]: there is no venue\n"
+    )
+
+
+def test_a_narrow_terminal_breaks_sentences_and_leaves_examples_alone(capsys, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "16")
+    assert cli.run(["explain", "W401"]) == 0
+    assert capsys.readouterr().out == "W401: A picture\nis large\n\nWhat it means,\nand why that is\nso.\n\n    venue: cowork\n    hosts: [anna]\n"
 
 
 def test_without_a_code_all_are_listed(capsys):

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from mcsite import cli
+from mcsite.commands import init
+from mcsite.scaffold.requirement import Requirement
 
 
 def test_a_new_site_is_made_and_says_what_comes_next(tmp_path, capsys):
@@ -13,6 +17,13 @@ def test_a_new_site_is_made_and_says_what_comes_next(tmp_path, capsys):
     assert "GitHub Actions" in said
     assert (tmp_path / "new" / "netlify.toml").exists()
     assert (tmp_path / "new" / "content" / "site.md").exists()
+
+
+@pytest.mark.parametrize(("complete", "times"), [(True, 0), (False, 1)])
+def test_who_runs_a_copy_that_no_host_can_find_is_told_to_say_where_it_is(tmp_path, monkeypatch, capsys, complete, times):
+    monkeypatch.setattr(init, "this_program", lambda: Requirement("# say it\n", complete=complete))
+    assert cli.run(["init", str(tmp_path / "new"), "--github"]) == 0
+    assert capsys.readouterr().err.count(f"Open {tmp_path / 'new' / 'requirements.txt'}") == times
 
 
 def test_a_folder_in_use_is_refused(tmp_path, capsys):

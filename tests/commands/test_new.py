@@ -18,7 +18,7 @@ def test_a_new_event_begins_in_a_week(site, capsys, monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1767603600")
     assert cli.run(["new", "event", "Tuesday Stretch", "--site", str(site)]) == 0
     assert (site / "content" / "events" / "tuesday-stretch.md").read_text().startswith("---\ntitle: Tuesday Stretch\nstart: 2026-01-12 18:00\n")
-    assert "is ready to be filled in" in capsys.readouterr().err
+    assert f"is ready to be filled in. 'mcsite check --site {site}' looks it over" in capsys.readouterr().err
 
 
 def test_what_is_not_said_is_asked(site):

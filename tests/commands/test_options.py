@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from pathlib import Path
 
 import click
 import pytest
 from click.testing import CliRunner
 
+from mcsite.cli import run
 from mcsite.commands.options import Setting, Wishes, clock, everywhere, for_building, moment
 
 
@@ -33,7 +33,10 @@ def said(*arguments):
 
 
 @pytest.mark.parametrize("arguments", [("--site", "here", "ask"), ("ask", "--site", "here"), ("--site", "there", "ask", "--site", "here")])
-def test_the_site_can_be_said_before_and_after_the_command(arguments):
+def test_the_site_can_be_said_before_and_after_the_command(arguments, tmp_path, monkeypatch):
+    for folder in ("here", "there"):
+        (tmp_path / folder).mkdir()
+    monkeypatch.chdir(tmp_path)
     assert "site=PosixPath('here')" in said(*arguments).replace("WindowsPath", "PosixPath")
 
 
@@ -59,7 +62,18 @@ def test_all_wishes_are_understood():
     assert "format='json'" in found
 
 
-@pytest.mark.parametrize("arguments", [("--now", "soon"), ("--base-url", "javascript:alert(1)"), ("--jobs", "0"), ("--format", "xml"), ("--output", __file__)])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--now", "soon"),
+        ("--base-url", "javascript:alert(1)"),
+        ("--jobs", "0"),
+        ("--format", "xml"),
+        ("--output", __file__),
+        ("--site", "nowhere"),
+        ("--site", __file__),
+    ],
+)
 def test_what_makes_no_sense_is_refused(arguments):
     assert CliRunner().invoke(program, ["ask", *arguments]).exit_code == 2
 
@@ -91,6 +105,13 @@ def test_an_environment_that_makes_no_sense_is_refused(monkeypatch, value):
         clock()
 
 
-def test_output_and_cache_have_their_places():
+def test_output_and_cache_have_their_places(tmp_path):
     wishes = Wishes(None, None, None, drafts=False, strict=False, jobs=1, no_cache=False, explain=False, format="text")
-    assert (wishes.output_of(Path("site")), wishes.cache_of(Path("site"))) == (Path("site/output"), Path("site/.mcsite"))
+    (tmp_path / "content").mkdir()
+    assert (wishes.output_of(tmp_path), wishes.cache_of(tmp_path)) == (tmp_path / "output", tmp_path / ".mcsite")
+
+
+@pytest.mark.parametrize("command", ["check", "build", "agenda"])
+def test_a_folder_that_holds_no_site_is_left_as_it_is(command, tmp_path):
+    assert run([command, "--site", str(tmp_path)]) == 1
+    assert list(tmp_path.iterdir()) == []

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from mcsite.commands.saying import Refusal, aside, coloured, count, out, problems, reader, verdict
+from mcsite.commands.saying import Refusal, aside, coloured, count, on_site, out, problems, reader, screen_columns, verdict
 from mcsite.diagnostics import Diagnostic, Span
 
 WRONG = Diagnostic(Span("content/a.md", 2, 8), "E203", "there is no venue 'librery'", "did you mean 'library'?")
@@ -26,6 +28,7 @@ def test_problems_are_written_in_three_ways(tmp_path):
         ((), ""),
         ((WRONG,), "1 error. 'mcsite explain E203' says more."),
         ((WRONG, WRONG, ODD), "2 errors and 1 warning. 'mcsite explain E203' says more about the first."),
+        ((ODD, WRONG), "1 error and 1 warning. 'mcsite explain W401' says more about the first."),
         ((ODD,), "1 warning. 'mcsite explain W401' says more."),
     ],
 )
@@ -44,6 +47,11 @@ def test_numbers_have_the_right_word():
     assert [count(number, "file") for number in (0, 1, 2, 1200)] == ["0 files", "1 file", "2 files", "1,200 files"]
 
 
+@pytest.mark.parametrize(("site", "typed"), [("", ""), (".", ""), ("my-site", " --site my-site"), ("my site", ' --site "my site"')])
+def test_a_site_elsewhere_is_named_in_commands(site, typed):
+    assert on_site(Path(site)) == typed
+
+
 def test_results_and_remarks_do_not_mix(capsys):
     out("result\n")
     aside("remark")
@@ -57,6 +65,17 @@ def test_colours_mark_what_the_eye_looks_for_and_change_no_word():
     import click
 
     assert click.unstyle(marked) == text
+
+
+def test_a_place_that_stands_on_a_line_of_its_own_is_marked_too():
+    assert coloured("content/a.md:2:8:\n  error[E203]: no venue\n").startswith("\x1b[1mcontent/a.md:2:8:\x1b[0m\n")
+
+
+def test_only_a_terminal_has_columns(monkeypatch):
+    monkeypatch.setenv("COLUMNS", "60")
+    assert screen_columns() is None
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    assert screen_columns() == 60
 
 
 def test_a_refusal_is_one_sentence_and_means_wrong_usage(capsys):

@@ -24,10 +24,10 @@ class Terminal(io.StringIO):
 
 @pytest.fixture
 def drawn(monkeypatch, capsys):
-    def draw(columns):
+    def draw(columns, rows=ROWS):
         monkeypatch.setenv("COLUMNS", str(columns))
         monkeypatch.setenv("NO_COLOR", "1")
-        show_rows(ROWS)
+        show_rows(rows)
         return capsys.readouterr().out.split("\n")
 
     return draw
@@ -36,11 +36,20 @@ def drawn(monkeypatch, capsys):
 def test_a_wide_terminal_has_a_column_for_places(drawn):
     lines = drawn(120)
     assert lines[1] == "January 2026"
-    assert (
-        lines[2].split("  ") == ["", "Tue 6 Jan ", "18:00-18:45", "Tuesday Stretch Circle (1 of 12)" + " " * 25, "Harbour Cowork"]
-        or "Harbour Cowork" in lines[2]
-    )
-    assert "cancelled: clinic closed" in lines[3]
+    assert lines[2].rstrip() == "  Tue 6 Jan   18:00-18:45  Tuesday Stretch Circle (1 of 12)                            Harbour Cowork"
+    assert lines[3].rstrip() == "  Tue 13 Jan  18:00-18:45  Tuesday Stretch Circle (2 of 12)  cancelled: clinic closed  Harbour Cowork"
+
+
+def test_places_stand_below_each_other_in_all_months(drawn):
+    lines = drawn(120, [*ROWS, Row(heading="February 2026"), Row(day="Mon 2 Feb", hours="9:00-10:00", title="Tea", place="Harbour Cowork")])
+    assert len({line.index("Harbour") for line in lines if "Harbour" in line}) == 1
+
+
+def test_a_narrower_one_has_the_place_behind_the_title_where_there_is_room(drawn):
+    tea = Row(day="Sat 24 Jan", hours="15:00-17:00", title="Tea", place="Harbour Cowork")
+    lines = [line.rstrip() for line in drawn(70, [*ROWS, tea])]
+    assert lines[2:4] == ["  Tue 6 Jan   18:00-18:45  Tuesday Stretch Circle (1 of 12)", " " * 27 + "Harbour Cowork"]
+    assert lines[7] == "  Sat 24 Jan  15:00-17:00  Tea · Harbour Cowork"
 
 
 def test_a_narrow_one_has_the_place_below(drawn):
@@ -48,6 +57,19 @@ def test_a_narrow_one_has_the_place_below(drawn):
     assert max(map(len, lines)) <= 60
     assert "Harbour Cowork" not in lines[2]
     assert lines[3].strip() == "Harbour Cowork"
+
+
+def test_only_the_title_of_what_is_called_off_is_struck_out(monkeypatch, capsys):
+    for name, value in {"COLUMNS": "60", "FORCE_COLOR": "1", "TERM": "xterm"}.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    show_rows([ROWS[2]])
+    struck = [line for line in capsys.readouterr().out.split("\n") if "\x1b[9m" in line]
+    assert [("Stretch" in line, "Harbour" in line) for line in struck] == [(True, False)]
+
+
+def test_a_note_is_no_session(drawn):
+    assert [line.rstrip() for line in drawn(80, [Row(note="No sessions are coming.")])] == ["", "No sessions are coming.", ""]
 
 
 def test_what_content_says_is_not_obeyed(capsys, monkeypatch):

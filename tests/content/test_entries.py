@@ -58,6 +58,13 @@ def test_an_organiser_may_be_a_name_alone():
 def test_kinds_have_slugs_and_titles():
     assert read(entries.Kinds, ["Sound bath", "book-club"]) == (Kind("sound-bath", "Sound bath"), Kind("book-club", "Book club"))
     assert read(entries.Kinds, {"sound-bath": "Sound bath"}) == (Kind("sound-bath", "Sound bath"),)
+    assert read(entries.Kinds, "Sound bath, book-club") == (Kind("sound-bath", "Sound bath"), Kind("book-club", "Book club"))
+    assert read(entries.Kinds, [{"sound-bath": "Sound bath"}, {"slug": "walk", "title": "A walk"}, {"name": "talk"}]) == (
+        Kind("sound-bath", "Sound bath"),
+        Kind("walk", "A walk"),
+        Kind("talk", "Talk"),
+    )
+    assert read(entries.Kinds, {"name": "walk", "title": "A walk"}) == (Kind("walk", "A walk"),)
 
 
 def test_a_menu_is_a_list_a_mapping_or_names():

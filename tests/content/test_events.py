@@ -83,6 +83,31 @@ def test_the_status_of_the_whole_event_is_that_of_its_sessions(site):
     assert {session.status for session in edition.site.sessions} == {Status.POSTPONED}
 
 
+def test_a_session_that_was_cancelled_by_itself_stays_cancelled_when_the_rest_is_postponed(site):
+    _, edition = read(site, TUESDAYS + "status: postponed\ncancelled: {2026-01-13: clinic closed}")
+    assert [(str(session.status), session.reason) for session in edition.sessions_of["circle"]] == [
+        ("postponed", ""),
+        ("cancelled", "clinic closed"),
+        ("postponed", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("cancelled: [2026-01-13, 2026-01-14]", (7, 25, 10)),
+        ("cancelled: 2026-01-14", (7, 12, 10)),
+        ("skip: [2026-01-13, 14 Jan 2026]", (7, 20, 11)),
+        ("moved: {2026-01-14: 2026-01-15}", (7, 9, 10)),
+        ("prices: {Drop-in: free, Long: 6}", (7, 31, 1)),
+        ("prices: [{amount: 0}, {name: Long, amount: 6}]", (7, 44, 1)),
+    ],
+)
+def test_what_is_wrong_with_one_entry_is_said_at_that_entry(site, line, place):
+    (note,) = town(site).write("events/circle.md", TUESDAYS + line).check()
+    assert (note.span.line, note.span.column, note.span.length) == (place[0] + 1, *place[1:])
+
+
 @pytest.mark.parametrize(("line", "full"), [("full: yes", [True, True, True]), ("full: [2026-01-13]", [False, True, False]), ("", [False] * 3)])
 def test_sessions_can_be_full(site, line, full):
     _, edition = read(site, TUESDAYS + line)
@@ -107,6 +132,13 @@ def test_the_sites_sign_up_holds_where_an_event_says_nothing(site):
 def test_a_sentence_says_all_about_the_dates(site):
     _, edition = read(site, "title: Circle\nvenue: cowork\nwhen: Tuesdays 6pm-6:45pm from 6 Jan 2026 for 3 weeks, not 13 Jan")
     assert times(edition, "circle") == ["2026-01-06 18:00-18:45", "2026-01-20 18:00-18:45"]
+
+
+def test_what_is_named_is_looked_up_even_if_a_date_cannot_be_understood(site):
+    text = "title: Circle\nkind: popup\nvenue: kowork\nhosts: [ada, benn]\nimage: none.jpg\nprices: 15\nrepeat: now and then\nstart: 2026-01-06 18:00\nend: {}"
+    in_one_go = ["E205", "E203", "E203", "E400", "E206"]
+    assert codes(site, text.format("18:45")) == [*in_one_go, "E330"]
+    assert codes(site, text.format("18:75")) == [*in_one_go, "E307"]
 
 
 def test_what_is_wrong_with_a_sentence_is_said_at_the_sentence(site):

@@ -17,6 +17,27 @@ def test_a_thing_is_found_by_slug_or_title_in_any_case():
         assert find(name) == ("the venue itself", [])
 
 
+def test_a_title_that_two_have_is_nobodys_name():
+    twins = (Document("a", "venue", "north", {"title": "Village  Hall"}), Document("b", "venue", "south", {"title": "village hall"}))
+    notes = []
+    known = Lookup.of("venue", twins, {"north": "in the north", "south": "in the south"})
+    assert known.find("Village Hall", HERE, notes) is None
+    assert [(note.code, note.help) for note in notes] == [("E207", "write the name of the file instead: north or south")]
+    assert known.find("south", HERE, notes) == "in the south"
+
+
+def test_a_file_whose_name_is_no_slug_is_found_by_that_name():
+    known = Lookup.of(
+        "venue", (Document("content/venues/Caf\u00e9 Nord.md", "venue", "cafe-nord", {"title": "The Caf\u00e9"}),), {"cafe-nord": "the caf\u00e9"}
+    )
+    assert [known.find(name, HERE, []) for name in ("Caf\u00e9 Nord", "cafe-nord", "The Cafe\u0301")] == ["the caf\u00e9"] * 3
+
+
+def test_a_slug_counts_before_the_title_of_another():
+    both = (Document("a", "venue", "hall", {"title": "Old Place"}), Document("b", "venue", "barn", {"title": "Hall"}))
+    assert Lookup.of("venue", both, {"hall": "the hall", "barn": "the barn"}, ("hall", "barn")).find("Hall", HERE, []) == "the hall"
+
+
 def test_a_thing_that_could_not_be_read_is_missing_in_silence():
     assert find("broken") == (None, [])
 

@@ -18,6 +18,21 @@ def test_broken_settings_are_said_and_nothing_more(site):
     assert "Europe/London" in note.help
 
 
+SETTINGS = "title: Moves\nbase_url: https://example.org/\ntimezone: Europe/London\n"
+PRICED = "title: Circle\nvenue: cowork\nstart: 2026-01-06 18:00\nend: 18:45\nprices: 15"
+
+
+def test_settings_with_a_slip_do_not_keep_other_files_from_being_looked_over(site):
+    town(site).write("site.md", f"{SETTINGS}outputs: [page]").write("events/circle.md", PRICED.replace("cowork", "kowork") + " GBP")
+    assert [(note.span.path, note.code) for note in site.check()] == [("content/events/circle.md", "E203"), ("content/site.md", "E702")]
+    assert site.prepare().broken
+
+
+def test_a_slip_in_settings_is_not_said_again_of_every_file_that_leans_on_them(site):
+    town(site).write("site.md", f"{SETTINGS}currency: pounds").write("events/circle.md", PRICED)
+    assert [note.span.path for note in site.check()] == ["content/site.md"]
+
+
 def test_a_draft_waits_and_nobody_minds_its_mistakes(site):
     prepared = town(site).write("events/draft.md", DRAFT).prepare()
     assert prepared.diagnostics == ()
@@ -33,6 +48,16 @@ def test_drafts_can_be_asked_for(site):
 def test_a_draft_is_one_however_its_key_is_written(site):
     prepared = town(site).write("events/draft.md", "title: Unfinished\nDraft: Yes\nvenue: nowhere").prepare()
     assert [held.path for held in prepared.held_back] == ["content/events/draft.md"]
+
+
+def test_a_field_counts_everywhere_however_its_key_is_written(site):
+    site.write("people/ada.md", "Name: Ada Moss\nPublic: no").write(
+        "events/a.md", "Title: A\nStart: 2026-01-06 18:00-19:00\nHost: Ada Moss\nNeighborhood: Docks"
+    )
+    site.write("pages/p.md", "---\ntitle: P\n---\n[Docks](neighbourhood:docks) [Ada](person:ada)\n")
+    prepared = site.prepare()
+    assert [note.code for note in prepared.diagnostics if note.code != "W640"] == ["E213"]
+    assert prepared.edition.site.sessions[0].hosts[0].title == "Ada Moss"
 
 
 def test_a_file_that_cannot_be_read_at_all_is_said_once(site):

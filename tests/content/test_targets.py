@@ -1,5 +1,7 @@
 """What there is to link to."""
 
+from refused import refusal
+
 from mcsite.content.targets import Index, address_of, has_page
 from mcsite.model.origin import Origin
 from mcsite.source.document import Document
@@ -19,6 +21,12 @@ def test_files_are_known_by_slug_and_by_title():
     assert known.document("event", "swap") is swap
     assert known.document("event", "the clothes swap") is swap
     assert known.document("event", "hall") is None
+
+
+def test_a_title_that_two_files_have_leads_nowhere():
+    known = index(document("venue", "north", title="Hall"), document("venue", "south", title="hall"), document("event", "x", title="Hall"))
+    assert refusal(lambda title: known.document("venue", title), "Hall").code == "E207"
+    assert known.document("event", "Hall").slug == "x"
 
 
 def test_tags_and_kinds_are_those_that_occur_however_they_were_typed():

@@ -1,70 +1,26 @@
 """The sample community in a real browser: nothing breaks, nobody else is asked, what is over is no longer offered."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from urllib.parse import urlsplit
 
 import pytest
+import tools
 from conftest import SAMPLE_NOW
-from playwright.sync_api import Browser, Page, Request, Route, sync_playwright
+from playwright.sync_api import Browser
 from story import Story
+from visits import Visit
 
-HOST = "example.github.io"
-ROOT = f"https://{HOST}/harbour-hands/"
-FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync")
-TYPES = {"html": "text/html; charset=utf-8", "css": "text/css", "js": "text/javascript", "svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg"}
+ROOT = "https://example.github.io/harbour-hands/"
 THEN = datetime.fromisoformat(SAMPLE_NOW).replace(tzinfo=UTC)
 """The moment for which the sample was built; its clocks show UTC in winter."""
 PHONE = {"width": 320, "height": 700}
-
-
-@dataclass
-class Visit:
-    """A browser that reaches nothing but the sample community, and what happened in it."""
-
-    page: Page
-    files: dict[str, bytes]
-    said: list[str] = field(default_factory=list)
-    elsewhere: list[str] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.page.context.route("**/*", self._answer)
-        self.page.on("console", lambda message: self.said.append(message.text))
-        self.page.on("pageerror", lambda error: self.said.append(str(error)))
-
-    def open(self, address: str, moment: datetime = THEN) -> Page:
-        """A page as someone sees it at a moment."""
-        self.page.clock.set_fixed_time(moment)
-        self.page.goto(ROOT + address, wait_until="load")
-        return self.page
-
-    def _answer(self, route: Route, request: Request) -> None:
-        url = urlsplit(request.url)
-        path = url.path.removeprefix("/harbour-hands/")
-        path += "index.html" if path == "" or path.endswith("/") else ""
-        if url.netloc != HOST:
-            self.elsewhere.append(request.url)
-            route.abort()
-        elif path in self.files:
-            route.fulfill(body=self.files[path], content_type=TYPES.get(path.rpartition(".")[2], "application/octet-stream"))
-        else:
-            route.fulfill(status=404, body=self.files["404.html"], content_type=TYPES["html"])
-
-
-@pytest.fixture(scope="session")
-def browser(chromium: str) -> Iterator[Browser]:
-    with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=chromium, args=list(FLAGS))
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
 def visit(browser: Browser, sample: Story) -> Iterator[Visit]:
     """A visit with a small phone."""
     context = browser.new_context(viewport=PHONE, timezone_id="Europe/London")
-    yield Visit(context.new_page(), sample.files())
+    yield Visit(context.new_page(), ROOT, THEN, sample.files())
     context.close()
 
 
@@ -83,6 +39,22 @@ def test_no_page_complains_or_asks_another_host_or_is_wider_than_a_phone(visit: 
         assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"], address
 
 
+AXE = """() => axe.run(document, {resultTypes: ["violations"], runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}).then(
+    (found) => found.violations.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.html).join(" ").slice(0, 300)}`))"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_obstacle_on_any_kind_of_page(visit: Visit, sample: Story, scheme: str) -> None:
+    axe = tools.package("axe-core/axe.min.js").read_text("utf-8")
+    visit.page.emulate_media(color_scheme=scheme)
+    found = {}
+    for address in every_kind_of_page(sample):
+        page = visit.open(address)
+        page.evaluate(axe)
+        found[address] = page.evaluate(AXE)
+    assert {address: obstacles for address, obstacles in found.items() if obstacles} == {}
+
+
 def test_a_page_that_breaks_would_be_noticed(visit: Visit) -> None:
     visit.files["broken.html"] = b"<script>throw new Error('broken')</script><img src='https://elsewhere.example/x.png'>"
     visit.open("broken.html")
@@ -91,7 +63,7 @@ def test_a_page_that_breaks_would_be_noticed(visit: Visit) -> None:
 
 
 def test_what_is_over_is_no_longer_offered(visit: Visit) -> None:
-    shown = "[data-retire] [data-ends]:not([hidden])"
+    shown = "[data-retire] [data-ends]:visible"
     before = visit.open("events/").locator(shown).count()
     later = THEN + timedelta(days=9)
     page = visit.open("events/", later)
@@ -103,7 +75,7 @@ def test_what_is_over_is_no_longer_offered(visit: Visit) -> None:
 
 def test_nothing_is_retired_before_it_is_over(visit: Visit) -> None:
     page = visit.open("events/")
-    assert page.locator("[data-retire] [data-ends]").count() == page.locator("[data-retire] [data-ends]:not([hidden])").count() > 0
+    assert page.locator("[data-retire] [data-ends]").count() == page.locator("[data-retire] [data-ends]:visible").count() > 0
     assert not page.locator("[data-retired]").first.is_visible()
 
 
@@ -124,6 +96,6 @@ def test_the_policy_of_the_pages_keeps_foreign_scripts_and_pictures_out(visit: V
 
 def test_the_pages_are_complete_without_script(browser: Browser, sample: Story) -> None:
     context = browser.new_context(java_script_enabled=False)
-    page = Visit(context.new_page(), sample.files()).open("events/")
+    page = Visit(context.new_page(), ROOT, THEN, sample.files()).open("events/")
     assert page.locator("[data-retire] [data-ends]").count() == sample.read("events/index.html").count("data-ends=")
     context.close()

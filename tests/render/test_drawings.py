@@ -73,6 +73,10 @@ def test_what_only_draws_is_accepted(inside):
         '<g xml:base="https://evil.example/"/>',
         '<?xml-stylesheet href="https://evil.example/x.css"?>',
         "<handler>alert(1)</handler>",
+        "<style><g/>@import 'https://evil.example/x.css';</style>",
+        "<style><g/></style>",
+        '<style>svg { background: image-set("https://evil.example/x" 1x) }</style>',
+        "<rect style=\"background: -webkit-image-set('https://evil.example/x' 1x)\"/>",
     ],
 )
 def test_what_does_more_is_refused(inside):
@@ -80,6 +84,18 @@ def test_what_does_more_is_refused(inside):
         inspect_drawing(svg(inside), "x.svg")
     assert refused.value.code == "E405"
     assert "plain SVG" in refused.value.help
+
+
+@pytest.mark.parametrize("encoding", ["UTF-7", "cp037", "idna", "shift_jis", "no-such"])
+def test_an_encoding_that_browsers_may_read_differently_is_refused(encoding):
+    with pytest.raises(Misread) as refused:
+        inspect_drawing(f'<?xml version="1.0" encoding="{encoding}"?>'.encode() + svg(), "x.svg")
+    assert refused.value.code == "E405"
+
+
+@pytest.mark.parametrize("encoding", ["UTF-8", "utf-8", "ISO-8859-1", "US-ASCII"])
+def test_the_usual_encodings_are_read(encoding):
+    inspect_drawing(f'<?xml version="1.0" encoding="{encoding}"?>'.encode() + svg(), "x.svg")
 
 
 @pytest.mark.parametrize("head", ['<!DOCTYPE svg [<!ENTITY a "b">]>', '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/x.dtd">'])

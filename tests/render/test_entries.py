@@ -53,18 +53,28 @@ def test_practical_matters_stand_before_the_address():
         "Session 2 of 3",
         "Online: https://meet.example/x",
         "Price: Drop-in free; Deeper £7.50 (members); Members free",
-        "Sign up: https://moves.example/s/stretch/",
+        "Sign up on its page:",
     ]
+
+
+def test_one_signs_up_for_the_session_that_one_reads_about():
+    link, mail = Signup(Provider.LINK, "https://forms.example/?a=1"), Signup(Provider.MAIL, "hello@moves.example")
+    assert "Sign up: https://forms.example/?a=1\n" in entry(event(signup=link)).description
+    assert "Sign up: hello@moves.example\n" in entry(event(signup=mail)).description
+    assert entry(event(signup=Signup(Provider.NETLIFY))).description.endswith("Sign up on its page:\n\nhttps://moves.example/events/stretch/")
+    without_pages = entry_of(session(event(signup=Signup(Provider.NETLIFY))), settings(outputs=("calendars",)))
+    assert "Sign up" not in without_pages.description
 
 
 def test_nobody_is_sent_to_sign_up_for_what_is_full_cancelled_or_needs_none():
     signup = Signup(Provider.LINK, "https://forms.example/")
-    full, off, none = (
+    full, off, later, none = (
         entry(event(signup=signup), full=True),
         entry(event(signup=signup), status=Status.CANCELLED),
+        entry(event(signup=signup), status=Status.POSTPONED),
         entry(event(signup=Signup(Provider.NONE))),
     )
-    assert not any("Sign up" in said.description for said in (full, off, none))
+    assert not any("Sign up" in said.description for said in (full, off, later, none))
     assert "Fully booked" in full.description
 
 

@@ -4,7 +4,7 @@ import pytest
 from factory import event, session, settings, weekly
 
 from mcsite.model.event import Status
-from mcsite.render.follow import DELAYS, add_once, follow, session_file
+from mcsite.render.follow import DELAYS, add_once, follow, series_file, session_file
 
 
 def query(address):
@@ -60,6 +60,14 @@ def test_a_session_has_a_file_where_its_family_is_made():
     assert session_file(weekly_one, settings()) == "events/club/2026-01-06/session.ics"
     assert session_file(weekly_one, settings(outputs=("pages", "calendars"))) == ""
     assert session_file(once, settings(outputs=("pages", "sessions"))) == ""
+
+
+def test_a_series_has_a_file_where_a_rule_is_read_alike_everywhere():
+    club = event("club", rule="FREQ=WEEKLY;COUNT=3")
+    assert series_file(club, settings()) == "events/club/series.ics"
+    assert series_file(club, settings(outputs=("pages", "sessions"))) == ""
+    assert series_file(event("club", rule="FREQ=MONTHLY;BYMONTHDAY=31;COUNT=3"), settings()) == ""
+    assert series_file(event(), settings()) == ""
 
 
 def test_a_long_summary_makes_no_long_link():

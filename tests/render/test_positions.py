@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageCms, PngImagePlugin
 
-from mcsite.render.positions import has_position, without_position
+from mcsite.render.positions import can_be_cleaned, has_position, without_position
 
 PROFILE = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
 
@@ -37,6 +37,15 @@ def test_the_position_goes_and_the_picture_stays(kind):
     assert not after.getexif().get_ifd(0x8825)
     assert before.tobytes() == after.tobytes()
     assert after.info["icc_profile"] == PROFILE
+
+
+def test_of_avif_it_is_known_that_the_position_stays():
+    data, plain = photograph("AVIF", exif=exif()), photograph("AVIF", exif=exif(position=False))
+    assert has_position(data)
+    assert not can_be_cleaned(data)
+    assert without_position(data) is data
+    assert not has_position(plain)
+    assert has_position(photograph("AVIF", xmp=b'<x:xmpmeta><rdf:Description exif:GPSLatitude="51,30N"/></x:xmpmeta>'))
 
 
 def test_a_photograph_taken_upright_stays_upright():

@@ -8,11 +8,12 @@ from datetime import date
 import pytest
 import yaml
 
-from mcsite import __version__
 from mcsite.scaffold import site
+from mcsite.scaffold.requirement import Requirement
 from mcsite.scaffold.site import NotEmptyError, new_site
 
 TODAY = date(2026, 11, 23)
+WHEEL = Requirement("./mcsite.whl\n", {"mcsite.whl": b"PK"})
 
 
 @pytest.fixture(autouse=True)
@@ -55,18 +56,25 @@ def test_a_fresh_clone_counts_as_empty(tmp_path):
 
 
 def test_for_github_there_is_a_workflow_that_builds_without_rights_and_publishes_with_few(tmp_path):
-    assert {".github/workflows/pages.yml", "requirements.txt"} <= set(new_site(tmp_path / "new", TODAY, ["github"]))
+    assert {".github/workflows/pages.yml", "requirements.txt"} <= set(new_site(tmp_path / "new", TODAY, ["github"], WHEEL))
     workflow = yaml.safe_load((tmp_path / "new" / ".github" / "workflows" / "pages.yml").read_text())
     assert workflow["permissions"] == {"contents": "read"}
     assert workflow["jobs"]["publish"]["permissions"] == {"contents": "read", "pages": "write", "id-token": "write"}
     assert workflow["jobs"]["publish"]["if"] == "github.event_name != 'pull_request'"
     commands = [step.get("run", "") for job in workflow["jobs"].values() for step in job["steps"]]
     assert "mcsite check --format github" in commands
-    assert (tmp_path / "new" / "requirements.txt").read_text() == f"mcsite=={__version__}\n"
+    checkouts = [step for job in workflow["jobs"].values() for step in job["steps"] if step.get("uses", "").startswith("actions/checkout@")]
+    assert [step["with"] for step in checkouts] == [{"persist-credentials": False}] * 2
+
+
+def test_what_a_host_has_to_install_lies_beside_its_settings(tmp_path):
+    new_site(tmp_path / "new", TODAY, ["netlify"], WHEEL)
+    assert (tmp_path / "new" / "requirements.txt").read_text() == "./mcsite.whl\n"
+    assert (tmp_path / "new" / "mcsite.whl").read_bytes() == b"PK"
 
 
 def test_for_netlify_there_are_its_settings(tmp_path):
-    assert {"netlify.toml", "requirements.txt"} <= set(new_site(tmp_path / "new", TODAY, ["netlify"]))
+    assert {"netlify.toml", "requirements.txt"} <= set(new_site(tmp_path / "new", TODAY, ["netlify"], WHEEL))
     settings = tomllib.loads((tmp_path / "new" / "netlify.toml").read_text())
     assert settings["build"]["publish"] == "output/public"
     assert settings["context"]["deploy-preview"]["command"] == 'mcsite build --base-url "$DEPLOY_PRIME_URL/"'

@@ -7,7 +7,8 @@ from mcsite.schedule.expand import expand
 def test_a_series_without_an_end_says_how_far_it_is_certain() -> None:
     (found,) = expand(schedule()).problems
     assert (found.way, found.code) == (("repeat",), "E335")
-    assert "confirmed_until" in found.help
+    assert "until: 2026-03-31 (" in found.help
+    assert "confirmed_until: 2026-03-31 (" in found.help
 
 
 @pytest.mark.parametrize("end", [{"times": 2}, {"until": "2026-01-13"}, {"confirmed_until": "2026-01-13"}])

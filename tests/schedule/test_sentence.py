@@ -17,6 +17,9 @@ MEANT = {
         until=date(2026, 6, 25),
         skip=(off("2026-02-19"), off("2026-04-02")),
     ),
+    "Tuesday 6 January 2026 6-6.45pm": Sentence(start=datetime(2026, 1, 6, 18), duration=timedelta(minutes=45)),
+    "Tuesday 6 January 2026 18-19.30": Sentence(start=datetime(2026, 1, 6, 18), duration=timedelta(minutes=90)),
+    "11-1:15pm on 6 January 2026": Sentence(start=datetime(2026, 1, 6, 11), duration=timedelta(minutes=135)),
     "Saturday 14 March 2026 10:00-16:00": Sentence(start=datetime(2026, 3, 14, 10), duration=timedelta(hours=6)),
     "14-15 March 2026": Sentence(start=date(2026, 3, 14), days=2),
     "14 March 2026 for 3 days": Sentence(start=date(2026, 3, 14), days=3),
@@ -32,6 +35,17 @@ MEANT = {
     "14 and 21 March 2026": Sentence(start=date(2026, 3, 14), extra=(date(2026, 3, 21),)),
     "Saturdays 9pm-1am from 10 Jan 2026, 5 times": Sentence(start=datetime(2026, 1, 10, 21), duration=timedelta(hours=4), rule="FREQ=WEEKLY;BYDAY=SA", times=5),
     "monthly 6pm from 6 Jan 2026 for 6 months": Sentence(start=datetime(2026, 1, 6, 18), rule="FREQ=MONTHLY;BYMONTHDAY=6", until=date(2026, 7, 5)),
+    "last Friday of the month at 7pm from 30 Jan 2026 for 3 months": Sentence(
+        start=datetime(2026, 1, 30, 19), rule="FREQ=MONTHLY;BYDAY=-1FR", until=date(2026, 3, 27)
+    ),
+    "first and third Tuesday of the month from 20 Jan 2026 for 2 months": Sentence(
+        start=date(2026, 1, 20), rule="FREQ=MONTHLY;BYDAY=1TU,3TU", until=date(2026, 3, 3)
+    ),
+    "last Friday of the month from 30 Jan 2026 for 1 year": Sentence(start=date(2026, 1, 30), rule="FREQ=MONTHLY;BYDAY=-1FR", until=date(2026, 12, 25)),
+    "yearly on the first Sunday of May from 7 May 2028 for 3 years": Sentence(
+        start=date(2028, 5, 7), rule="FREQ=YEARLY;BYMONTH=5;BYDAY=1SU", until=date(2030, 5, 5)
+    ),
+    "last Friday of the month from 30 Jan 2026 for 8 weeks": Sentence(start=date(2026, 1, 30), rule="FREQ=MONTHLY;BYDAY=-1FR", until=date(2026, 3, 26)),
     "yearly from 14 March 2026 for 3 years": Sentence(start=date(2026, 3, 14), rule="FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=14", until=date(2029, 3, 13)),
     "weekdays noon-1pm, from 5 Jan 2026 for 10 days": Sentence(
         start=datetime(2026, 1, 5, 12), duration=timedelta(hours=1), rule="FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", until=date(2026, 1, 14)
@@ -88,6 +102,12 @@ def test_a_first_day_off_the_rhythm_is_told_with_both_readings() -> None:
     assert refused.value.help == "write from Tuesday 6 January 2026, or a rhythm that includes Mondays"
 
 
+@pytest.mark.parametrize("hours", ["22:00-22:00", "19:00-18:00"])
+def test_an_end_that_would_be_more_than_a_night_away_is_a_slip(hours: str) -> None:
+    with pytest.raises(Misread) as refused:
+        read_sentence(f"14 March 2026 {hours}")
+    assert refused.value.code == "E346"
+
+
 def test_an_end_that_is_not_later_is_on_the_next_day() -> None:
-    assert read_sentence("14 March 2026 22:00-22:00").duration == timedelta(days=1)
     assert datetime.combine(date(2026, 3, 14), time(22)) + read_sentence("14 March 2026 22:00-02:00").duration == datetime(2026, 3, 15, 2)

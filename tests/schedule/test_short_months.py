@@ -18,6 +18,7 @@ def test_many_of_them_are_not_all_named() -> None:
 def test_a_yearly_29_february_is_one_of_leap_years() -> None:
     (warning,) = expand(schedule(start="2024-02-29", rule="FREQ=YEARLY", times=2)).problems
     assert warning.message == "not every month has a day 29: there is no session in 2025-02, 2026-02 and 2027-02"
+    assert warning.help.endswith("repeat: RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1")
 
 
 @pytest.mark.parametrize(

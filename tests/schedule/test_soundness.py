@@ -11,6 +11,25 @@ def test_an_event_ends_after_it_begins(minutes: int) -> None:
     assert problem(start="2026-01-06", days=0, times=2) == (("end",), "E346")
 
 
+@pytest.mark.parametrize(
+    ("minutes", "message", "advice"),
+    [
+        (45 - 12 * 60, "the event ends at 06:45, but begins at 18:00", "did you mean 18:45?"),
+        (-30, "the event ends at 17:30, but begins at 18:00", "give 'end' a later time, or with a date: 2026-01-07 01:00 is after midnight"),
+        (-24 * 60, "the event ends on Monday 5 January 2026, 18:00, but begins on Tuesday 6 January 2026, 18:00", "give 'end' a later time"),
+    ],
+)
+def test_an_end_that_comes_too_early_is_told_with_the_one_that_was_meant(minutes: int, message: str, advice: str) -> None:
+    (found,) = expand(schedule(minutes=minutes, times=2)).problems
+    assert found.message == message
+    assert found.help.startswith(advice)
+
+
+def test_the_advice_for_whole_days_is_a_day() -> None:
+    (found,) = expand(schedule("2026-01-06", days=0)).problems
+    assert found.help.endswith("a day after 2026-01-06")
+
+
 def test_no_session_lasts_longer_than_a_month() -> None:
     assert sound(rule="", minutes=31 * 24 * 60).occurrences
     assert problem(rule="", minutes=31 * 24 * 60 + 1) == (("end",), "E346")

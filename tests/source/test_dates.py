@@ -97,6 +97,11 @@ def test_a_range_that_runs_backwards_is_refused():
     assert refusal(days, "2026-04-01..2026-04-02..2026-04-03").code == "E300"
 
 
+@pytest.mark.parametrize("text", ["2026-04-01..", "..2026-04-14"])
+def test_a_range_without_an_end_is_no_single_day(text):
+    assert "lacks the first or the last" in refusal(days, text).message
+
+
 def test_months_are_known_by_three_letters_or_more():
     assert [month(word) for word in ("jan", "Sept", "September.", "ma", "spring")] == [1, 9, 9, None, None]
 

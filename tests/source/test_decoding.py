@@ -51,3 +51,14 @@ def test_values_may_hold_line_breaks_but_nothing_else_unseen():
     assert forbidden_character("a\n\tb") is None
     assert forbidden_character("a\rb") == "\r"
     assert forbidden_character("\ud800") == "\ud800"
+
+
+def test_signs_that_turn_all_that_follows_around_are_refused_and_those_that_scripts_need_are_not():
+    with pytest.raises(Undecodable):
+        decoded("Costs \u202e01".encode(), "a.md")
+    assert forbidden_character("\u202d") == "\u202d"
+    assert forbidden_character("\u05d0\u200f \u2066x\u2069") is None
+
+
+def test_breaks_that_were_spelt_out_are_refused_in_values():
+    assert forbidden_character("a\u2028X-EVIL:1") == "\u2028"

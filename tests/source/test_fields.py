@@ -45,6 +45,7 @@ def test_full_is_an_answer_or_the_sessions_that_are():
 
 def test_facts_have_labels_or_stand_alone():
     assert read(fields.Facts, {"Step-free": "yes", "Seating": None}) == (("Step-free", "yes"), ("Seating", ""))
+    assert read(fields.Facts, {"step_free": "yes"}) == (("step free", "yes"),)
     assert read(fields.Facts, ["Step-free", {"Seating": "chairs"}]) == (("Step-free", ""), ("Seating", "chairs"))
     assert read(fields.Facts, "A ramp at the side, ring first") == (("A ramp at the side, ring first", ""),)
 

@@ -56,6 +56,19 @@ def test_everything_that_is_wrong_is_said_at_once_at_its_place():
     ]
 
 
+def test_what_could_be_understood_of_a_broken_document_is_kept_apart():
+    filled = talk("title: On necks\ncapacity: many\ntitel: x\nhosts: [anna]\nend: 18:75")
+    assert filled.form is None
+    assert (filled.sound.title, filled.sound.hosts, filled.sound.capacity, filled.sound.end) == ("On necks", ("anna",), None, None)
+    assert talk("title: [x]\nduration: 1h").sound is None
+
+
+def test_a_day_that_stands_too_far_left_is_told_to_move():
+    (one,) = talk("title: x\nduration: 1h\nskip:\n2026-02-17: half-term").diagnostics
+    assert (one.code, one.span.line) == ("E125", 5)
+    assert "put two blanks before it" in one.help
+
+
 def test_empty_values_are_not_given():
     form = talk("title: x\nvenue: ''\nhosts: []\ncapacity:\nend: null\nduration: 1h").form
     assert form is not None

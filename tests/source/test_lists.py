@@ -29,3 +29,9 @@ def test_everything_that_is_wrong_is_said_with_the_way_to_it():
     with pytest.raises(Misreads) as caught:
         keyed(number, note)(["1", "x", {"y": "why"}])
     assert [(problem.way, problem.misread.code) for problem in caught.value.problems] == [((1,), "E709"), ((2, "y"), "E709")]
+
+
+def test_what_is_wrong_with_a_key_is_said_at_the_key():
+    with pytest.raises(Misreads) as caught:
+        keyed(number, number)({"x": "1", "2": "y"})
+    assert [(problem.way, problem.on_key) for problem in caught.value.problems] == [(("x",), True), (("2",), False)]

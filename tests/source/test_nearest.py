@@ -13,3 +13,7 @@ def test_without_a_near_word_all_are_named():
 
 def test_a_very_long_word_is_answered_quickly():
     assert nearest("x" * 1_000_000, ["library"]) is None
+
+
+def test_of_very_many_words_the_first_are_named():
+    assert did_you_mean("zzz", [f"file-{number:03}" for number in range(200)]).endswith("file-011 and 188 more")

@@ -19,6 +19,13 @@ def test_fields_and_their_places_get_the_spelling_of_the_form():
     assert found.origin.places == {("@key", "hosts"): (2, 1, 4), ("hosts",): (2, 7, 6), ("hosts", 0): (2, 8, 4), ("x", "Host"): (3, 1, 1)}
 
 
+def test_a_field_that_is_said_in_two_spellings_stays_two():
+    found = respelt(
+        Document("a.md", "event", "a", {"Host": "anna", "hosts": "ben", "TAG": "x", "tag": "y"}), ("hosts", "tags"), {"host": "hosts", "tag": "tags"}
+    )
+    assert found.fields == {"Host": "anna", "hosts": "ben", "tags": "x", "tag": "y"}
+
+
 def test_a_document_that_is_spelt_well_stays_as_it_is():
     document = Document("a.md", "event", "a", {"hosts": "anna"})
     assert respelt(document, ("hosts",), {}) is document

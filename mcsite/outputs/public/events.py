@@ -8,8 +8,10 @@ from mcsite.build.artifact import Artifact
 from mcsite.model import addresses
 from mcsite.model.event import Event, Session
 from mcsite.model.moment import instant
+from mcsite.model.promise import promised_until
 from mcsite.model.schedule import Days
 from mcsite.model.site import Edition
+from mcsite.render.follow import series_file
 from mcsite.render.frame import frame_of
 from mcsite.render.listing import TAKES_PLACE
 from mcsite.render.theme import Theme, fill
@@ -34,6 +36,8 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
                 past=tuple(session.card for session in past[-REMEMBERED:]),
                 next=next((session for session in coming if session.status in TAKES_PLACE), None),
                 pauses=_pauses(edition, event),
+                confirmed=promised_until(event, edition.sessions_of[event.slug]),
+                series_file=series_file(event, edition.site.settings),
             )
             yield Artifact(addresses.file_of(here), fill, inputs, origin=event.origin)
 

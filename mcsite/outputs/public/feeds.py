@@ -8,12 +8,12 @@ holds all sessions of a series, and answers under the former names of the event 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
 
 from mcsite.build.artifact import Artifact
 from mcsite.model import addresses
 from mcsite.model.event import Event, Session
 from mcsite.model.site import Edition
+from mcsite.model.window import Window
 from mcsite.render.calendars import calendar
 from mcsite.render.entries import Entry, Head, entries_of, head_of
 from mcsite.render.theme import Theme
@@ -26,11 +26,11 @@ def plan(edition: Edition, _theme: Theme) -> Iterator[Artifact]:
     """One artifact for each feed."""
     settings = edition.site.settings
     if settings.makes("calendars"):
-        window = _Window(edition)
-        yield window.feed(addresses.FEED_ALL, settings.title, addresses.CALENDAR, edition.site.sessions)
+        window = _Windowed(edition)
+        yield window.feed(addresses.FEED_ALL, "", addresses.CALENDAR, edition.site.sessions)
         for facet, sessions in edition.facets.items():
             page = addresses.entry(_PAGES.get(facet.name, facet.name), facet.slug)
-            yield window.feed(addresses.facet_feed(facet.name, facet.slug), f"{settings.title}: {facet.title}", page, sessions)
+            yield window.feed(addresses.facet_feed(facet.name, facet.slug), facet.title, page, sessions)
         for event in edition.site.events:
             if event.is_series:
                 yield from _of_series(edition, event)
@@ -41,35 +41,23 @@ def make(head: Head, entries: tuple[Entry, ...]) -> bytes:
     return calendar(head, entries)
 
 
-class _Window:
-    """The days that feeds show, around the edition's own."""
+class _Windowed:
+    """The feeds that show the days around the edition's own."""
 
     def __init__(self, edition: Edition) -> None:
         self.settings = edition.site.settings
         self.entries = entries_of(edition)
         self.year = edition.today.year
-        self.first = months_later(edition.today, -self.settings.feed_past_months)
-        self.last = months_later(edition.today, self.settings.feed_future_months)
+        self.window = Window.of(edition)
 
-    def feed(self, address: str, name: str, page: str, sessions: tuple[Session, ...]) -> Artifact:
-        shown = tuple(self.entries[session.event.slug, session.key] for session in sessions if self.shows(session))
-        return Artifact(address, make, {"head": head_of(self.settings, address, name, page, self.year), "entries": shown})
-
-    def shows(self, session: Session) -> bool:
-        return session.when.last_day >= self.first and session.when.first_day <= self.last
+    def feed(self, address: str, part: str, page: str, sessions: tuple[Session, ...]) -> Artifact:
+        shown = tuple(self.entries[session.event.slug, session.key] for session in sessions if self.window.shows(session))
+        return Artifact(address, make, {"head": head_of(self.settings, address, part, page, self.year), "entries": shown})
 
 
 def _of_series(edition: Edition, event: Event) -> Iterator[Artifact]:
     settings, entries = edition.site.settings, entries_of(edition)
     own = tuple(entries[event.slug, session.key] for session in edition.sessions_of[event.slug])
     for slug in (event.slug, *event.aliases):
-        head = head_of(settings, addresses.event_feed(event.slug), f"{settings.title}: {event.title}", addresses.event(event.slug), edition.today.year)
+        head = head_of(settings, addresses.event_feed(event.slug), event.title, addresses.event(event.slug), edition.today.year)
         yield Artifact(addresses.event_feed(slug), make, {"head": head, "entries": own}, origin=event.origin)
-
-
-def months_later(day: date, months: int) -> date:
-    """The same day of another month, or its last day where it has no such day."""
-    index = day.year * 12 + day.month - 1 + months
-    year, month = max(1, index // 12), index % 12 + 1
-    following = date(year + month // 12, month % 12 + 1, 1)
-    return min(date(year, month, 1) + timedelta(days=day.day - 1), following - timedelta(days=1))

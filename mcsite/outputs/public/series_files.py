@@ -12,14 +12,14 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from mcsite.build.artifact import Artifact
-from mcsite.memo import remember
 from mcsite.model import addresses
 from mcsite.model.event import Event, Session
 from mcsite.model.schedule import Schedule
 from mcsite.model.settings import Settings
 from mcsite.model.site import Edition
 from mcsite.render.calendars import calendar
-from mcsite.render.entries import Entry, Recurrence, entries_of, entry_of
+from mcsite.render.entries import Entry, Head, Recurrence, entries_of, entry_of, head_of
+from mcsite.render.follow import series_file
 from mcsite.render.theme import Theme
 from mcsite.schedule.expand import expand
 from mcsite.schedule.portable import PortableRule, portable
@@ -38,29 +38,28 @@ class Meeting:
 def plan(edition: Edition, _theme: Theme) -> Iterator[Artifact]:
     """One artifact for each series that has a rule, also under the event's former names."""
     settings, entries = edition.site.settings, entries_of(edition)
-    if settings.makes("calendars"):
-        for event in edition.site.events:
-            sessions = edition.sessions_of[event.slug]
-            if sessions and _has_rule(event.schedule):
-                meetings = tuple(Meeting(each.key, entries[event.slug, each.key], (each.moved_from or each.when).start, each.full) for each in sessions)
-                inputs = {"schedule": event.schedule, "series": _series(settings, event, sessions), "meetings": meetings}
-                for slug in (event.slug, *event.aliases):
-                    yield Artifact(addresses.event_rule(slug), make, inputs, origin=event.origin)
+    for event in edition.site.events:
+        sessions, address = edition.sessions_of[event.slug], series_file(event, settings)
+        if sessions and address:
+            meetings = tuple(Meeting(each.key, entries[event.slug, each.key], (each.moved_from or each.when).start, each.full) for each in sessions)
+            head = _head(settings, event, address, edition.today.year)
+            inputs = {"head": head, "schedule": event.schedule, "series": _series(settings, event, sessions), "meetings": meetings}
+            for slug in (event.slug, *event.aliases):
+                yield Artifact(addresses.event_rule(slug), make, inputs, origin=event.origin)
 
 
-def make(schedule: Schedule, series: Entry, meetings: tuple[Meeting, ...]) -> bytes:
-    """The bytes of a file: it is added once, so it has no name of its own."""
+def make(head: Head, schedule: Schedule, series: Entry, meetings: tuple[Meeting, ...]) -> bytes:
+    """The bytes of a file, with the name that the feed of the series has."""
     rule = portable(schedule, expand(schedule))
     if rule is None:
         message = "a series without a rule was planned a file"
         raise ValueError(message)
-    return calendar(None, _entries(rule, series, meetings))
+    return calendar(head, _entries(rule, series, meetings))
 
 
-def _has_rule(schedule: Schedule) -> bool:
-    """Whether there is a form that all calendars read alike. Found out once for each schedule, because every build asks."""
-    key = repr(schedule).encode("utf-8", "surrogatepass")
-    return bool(schedule.rule and remember("has rule", key, lambda: b"yes" if portable(schedule, expand(schedule)) else b""))
+def _head(settings: Settings, event: Event, address: str, year: int) -> Head:
+    """In the zone of the event: some clients repeat a rule whose times are in UTC in the zone that the calendar names."""
+    return replace(head_of(settings, address, event.title, addresses.event(event.slug), year), timezone=event.schedule.timezone)
 
 
 def _entries(rule: PortableRule, series: Entry, meetings: tuple[Meeting, ...]) -> Iterator[Entry]:

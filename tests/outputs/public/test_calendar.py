@@ -25,7 +25,14 @@ def test_later_months_have_pages_of_their_own():
 def test_a_session_of_several_days_stands_on_each_of_them():
     drawn = Drawn(edition(session(start="2026-01-31", end="2026-02-01")))
     busy = [words(cell) for cell in drawn.tree("calendar/index.html").iter("td") if cell.get("class") == "busy"]
-    assert busy == ["Sat 31 all day Stretch", "Sun 1 Stretch"]
+    assert busy == ["Sat 31 all day Stretch", "Sun 1 since Sat 31 Jan Stretch"]
+
+
+def test_a_month_marks_the_start_of_what_began_in_the_month_before():
+    drawn = Drawn(edition(session(start="2026-05-30", end="2026-06-02")))
+    marked = [time for time in drawn.tree("calendar/index.html").iter("time") if time.get("data-uid")]
+    assert [words(time) for time in marked] == ["30 May – 2 Jun 2026", "all day", "since Sat 30 May"]
+    assert {time.get("datetime") for time in marked} == {"2026-05-30"}
 
 
 def test_what_was_earlier_in_this_month_is_still_in_the_table():

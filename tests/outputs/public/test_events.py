@@ -49,7 +49,19 @@ def test_a_day_without_session_is_shown_with_its_reason_until_it_is_past():
 def test_an_open_series_says_until_when_its_dates_are_confirmed():
     of = series()
     of = replace(of, schedule=replace(of.schedule, confirmed_until=date(2026, 6, 30)))
-    assert "confirmed until 30 June 2026" in Drawn(edition(*weekly(of))).text(PAGE)
+    sessions = [replace(one, of=None) for one in weekly(of)]
+    assert "Dates are confirmed until 30 June 2026." in Drawn(edition(*sessions)).text(PAGE)
+    after = Drawn(edition(*sessions, now="2026-07-01 09:00")).text(PAGE)
+    assert "Dates were confirmed until 30 June 2026." in after
+    assert "This has taken place" not in after
+
+
+def test_a_series_whose_last_date_is_known_promises_no_later_ones():
+    of = series()
+    of = replace(of, schedule=replace(of.schedule, confirmed_until=date(2026, 6, 30)))
+    text = Drawn(edition(*weekly(of))).text(PAGE)
+    assert "Session 3 of 3" in text
+    assert "confirmed until" not in text
 
 
 def test_the_workshop_gives_what_one_brings_and_takes_away():
@@ -67,6 +79,34 @@ def test_following_a_series_and_adding_one_date_are_told_apart():
     assert "/events/stretch/session.ics" in one.links(PAGE)
     assert not any("webcal" in link for link in one.links(PAGE))
     assert "Add this session once" in one.text(PAGE)
+
+
+def test_all_dates_can_be_added_once_where_they_are_one_rule():
+    of = event(rule="FREQ=WEEKLY")
+    of = replace(of, schedule=replace(of.schedule, times=3))
+    drawn = Drawn(edition(*weekly(of)))
+    assert "/events/stretch/series.ics" in drawn.links(PAGE)
+    assert "Add all dates once" in drawn.text(PAGE)
+    assert "/events/stretch/series.ics" not in Drawn(edition(*weekly(of), now="2026-02-01 09:00")).links(PAGE)
+    unruly = replace(of, schedule=replace(of.schedule, rule="FREQ=MONTHLY;BYMONTHDAY=31"))
+    assert "Add all dates once" not in Drawn(edition(*weekly(unruly))).text(PAGE)
+
+
+def test_a_series_that_is_cancelled_as_a_whole_still_shows_its_next_date_and_a_finished_one_its_last():
+    of = series(status=Status.CANCELLED)
+    assert "Next Tue 6 Jan" in Drawn(edition(*weekly(of, status=Status.CANCELLED))).text(PAGE)
+    assert "Last Tue 20 Jan" in Drawn(edition(*weekly(), now="2026-02-01 09:00")).text(PAGE)
+
+
+def test_without_pages_of_sessions_one_signs_up_for_the_next_with_room(site):
+    site.settings("outputs: [pages]", "signup: netlify")
+    site.write("events/swap.md", "title: Swap\nstart: 2026-01-06 18:00\nrepeat: weekly\ntimes: 3\nfull: [2026-01-06]").build()
+    assert 'name="date" value="2026-01-13T18:00:00+00:00"' in site.read("events/swap/index.html")
+    assert "url=/events/swap/#signup" in site.read("s/swap/index.html")
+
+
+def test_text_in_another_direction_finds_its_own():
+    assert '<div class="prose" dir="auto">' in Drawn(edition(session(event(body=prose("مرحبا بكم."))))).html(PAGE)
 
 
 def test_an_event_that_is_over_says_so():

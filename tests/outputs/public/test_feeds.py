@@ -1,11 +1,8 @@
-from datetime import date
-
-import pytest
 from factory import edition, event, person, session, settings, weekly
 from icalendar import Calendar
 
 from mcsite.model.settings import FAMILIES
-from mcsite.outputs.public.feeds import months_later, plan
+from mcsite.outputs.public.feeds import plan
 
 
 def made(whole):
@@ -79,17 +76,3 @@ def test_a_site_without_calendars_has_no_feed():
 def test_the_same_day_gives_the_same_bytes_at_any_hour():
     sessions = weekly()
     assert made(edition(*sessions, now="2026-01-05 09:00")) == made(edition(*sessions, now="2026-01-05 23:00"))
-
-
-@pytest.mark.parametrize(
-    ("day", "months", "then"),
-    [
-        ("2026-01-31", 1, "2026-02-28"),
-        ("2024-01-31", 1, "2024-02-29"),
-        ("2026-01-05", -12, "2025-01-05"),
-        ("2026-12-31", 12, "2027-12-31"),
-        ("2026-03-31", -4, "2025-11-30"),
-    ],
-)
-def test_months_are_counted_by_the_calendar(day, months, then):
-    assert months_later(date.fromisoformat(day), months) == date.fromisoformat(then)

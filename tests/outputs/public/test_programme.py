@@ -1,5 +1,5 @@
 from drawn import Drawn
-from factory import edition, event, session, weekly
+from factory import edition, event, session, settings, weekly
 
 from mcsite.model.event import Status
 from mcsite.render.listing import LEAF
@@ -36,3 +36,8 @@ def test_what_is_cancelled_moved_or_full_is_said_in_the_list():
 def test_the_day_stands_before_the_title():
     text = Drawn(edition(session())).text("events/index.html")
     assert text.index("Tue 6 Jan") < text.index("18:00–18:45") < text.index("Stretch")
+
+
+def test_one_is_led_to_following_where_there_is_something_to_follow():
+    assert "/subscribe/" in Drawn(edition(session())).links("events/index.html")
+    assert "/subscribe/" not in Drawn(edition(session(), site={"settings": settings(outputs=("pages",))})).links("events/index.html")

@@ -51,6 +51,7 @@ SCHEDULES = {
     "open": schedule(times=None, confirmed_until=day("2026-06-30")),
     "whole days": schedule(start=day("2026-01-31"), days=2, rule="FREQ=MONTHLY;BYDAY=-1SA", times=5, skip=(Days(day("2026-02-28"), day("2026-02-28")),)),
     "far away": schedule(timezone="America/Santiago", times=40),
+    "in universal time": schedule(timezone="UTC", times=40),
 }
 
 
@@ -112,6 +113,18 @@ def test_a_series_that_is_called_off_is_cancelled_as_a_whole():
     of, sessions = series(schedule(times=3), status=Status.CANCELLED, reason="hall sold")
     (master,) = icalendar.Calendar.from_ical(made(of, sessions)["events/club/series.ics"]).walk("VEVENT")
     assert master["STATUS"] == "CANCELLED"
+
+
+def test_it_is_called_what_the_feed_of_the_series_is_called():
+    of, sessions = series(schedule(times=3))
+    data = made(of, sessions)["events/club/series.ics"]
+    for said in (
+        b"NAME:Moves: Stretch",
+        b"X-WR-CALNAME:Moves: Stretch",
+        b"SOURCE;VALUE=URI:https://moves.example/events/club/series.ics",
+        b"X-PUBLISHED-TTL:PT12H",
+    ):
+        assert said + b"\r\n" in data
 
 
 def test_the_zones_are_good_to_the_last_session():

@@ -12,7 +12,14 @@ def test_a_session_has_its_number_and_its_neighbours():
     drawn = Drawn(edition(*weekly()))
     assert "session 2 of 3" in drawn.text(SECOND)
     assert {"/events/stretch/2026-01-06/", "/events/stretch/2026-01-20/"} <= set(drawn.links(SECOND))
-    assert drawn.starts(SECOND) == [("stretch-2026-01-13@moves.example", "2026-01-13T18:00:00+00:00")]
+
+
+def test_every_session_that_the_page_names_is_marked_its_own_before_the_others():
+    first, second, third = weekly()
+    drawn = Drawn(edition(first, replace(second, status=Status.CANCELLED), third))
+    starts = drawn.starts(SECOND)
+    assert starts[0] == ("stretch-2026-01-13@moves.example", "2026-01-13T18:00:00+00:00")
+    assert set(starts) == {(one.identity.uid, one.when.iso_start) for one in (first, second, third)}
 
 
 def test_a_session_that_is_over_says_so_and_points_to_the_next():

@@ -17,6 +17,11 @@ def test_a_provider_is_gone_to_at_once(site):
     assert 'rel="canonical" href="https://example.org/events/stretch/"' in site.read("s/stretch/index.html")
 
 
+def test_the_session_that_it_leads_to_is_marked(site):
+    site.write("events/stretch.md", SERIES + "signup: netlify").build()
+    assert '<time datetime="2026-01-06T18:00:00+00:00" data-uid="stretch-2026-01-06@example.org">' in site.read("s/stretch/index.html")
+
+
 def test_a_form_or_a_mail_is_found_on_the_page_of_the_next_session(site):
     site.write("events/stretch.md", SERIES + "signup: netlify").build(base_url="https://example.org/moves/")
     assert leads_to(site) == "/moves/events/stretch/2026-01-06/#signup"

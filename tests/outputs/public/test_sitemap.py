@@ -49,5 +49,11 @@ def test_more_pages_than_a_file_may_name_become_several(monkeypatch):
     assert all(0 < len(addresses(files[part.rpartition("/")[2]])) <= 5 for part in parts)
 
 
+def test_how_following_works_is_named_where_there_is_something_to_follow():
+    assert "https://moves.example/subscribe/" in addresses(made(edition())["sitemap.xml"])
+    without = edition(site={"settings": settings(outputs=("pages",))})
+    assert "https://moves.example/subscribe/" not in addresses(made(without)["sitemap.xml"])
+
+
 def test_a_site_without_pages_has_none():
     assert made(edition(site={"settings": settings(outputs=("calendars",))})) == {}
