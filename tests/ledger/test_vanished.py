@@ -177,7 +177,7 @@ def test_a_shifted_series_that_leaves_out_a_week_is_asked_about_that_week_alone(
 def test_what_is_over_may_go(town):
     town.build("2026-03-01T09:00")
     town.remove("events/stretch.md")
-    assert town.build("2026-03-01T09:00").codes == []
+    assert not [code for code in town.build("2026-03-01T09:00").codes if code.startswith("E")]
 
 
 def test_nobody_says_that_an_event_is_gone_while_a_file_cannot_be_read(town):
