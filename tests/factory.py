@@ -34,7 +34,7 @@ def person(slug="ada", **changes):
 def event(slug="stretch", *, rule="", **changes):
     """A one-off at the venue, or a series when there is a rule."""
     here = venue()
-    schedule = Schedule(start=datetime(2026, 1, 6, 18), timezone=LONDON, duration=timedelta(minutes=45), rule=rule)  # noqa: DTZ001 - local
+    schedule = Schedule(start=datetime(2026, 1, 6, 18), timezone=LONDON, duration=timedelta(minutes=45), rule=rule)
     known = {"title": "Stretch", "kind": Kind("circle", "Circle"), "tags": (Tag("desk", "Desk work"),), "hosts": (person(),), "summary": "Loosen up."}
     places = {"venue": here, "neighbourhood": here.neighbourhood}
     return Event(**{"slug": slug, **known, **places, "schedule": schedule, "origin": Origin(f"content/events/{slug}.md"), **changes})

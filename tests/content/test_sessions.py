@@ -3,6 +3,7 @@ from datetime import date
 import factory
 
 from mcsite.content.sessions import in_order, sessions_of
+from mcsite.model.event import UNSETTLED
 from mcsite.schedule.expand import expand
 
 
@@ -10,10 +11,10 @@ def _sessions(event, **settings):
     return sessions_of(factory.settings(**settings), event, expand(event.schedule).occurrences, full=(date(2026, 1, 13),))
 
 
-def test_every_occurrence_becomes_a_session_with_an_identity_of_its_own():
+def test_every_occurrence_becomes_a_session_that_is_yet_to_be_settled():
     sessions = _sessions(factory.event(rule="FREQ=WEEKLY;COUNT=3"))
     assert [session.key for session in sessions] == ["2026-01-06", "2026-01-13", "2026-01-20"]
-    assert len({session.identity.uid for session in sessions}) == 3
+    assert {session.identity for session in sessions} == {UNSETTLED}
     assert [session.full for session in sessions] == [False, True, False]
 
 
