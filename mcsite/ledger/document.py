@@ -30,6 +30,7 @@ _CALENDAR = re.compile(rf"{_PAGE.pattern}[a-z0-9]+(?:[-_][a-z0-9]+)*\.ics", re.A
 _KEY = re.compile(r"\d{4}-\d\d-\d\d(?:-(?:[01]\d|2[0-3])[0-5]\d)?", re.ASCII)
 _UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _DIGEST = re.compile(r"[0-9a-f]{32}", re.ASCII)
+_CLOCK = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d", re.ASCII)
 _MODIFIED = "%Y-%m-%dT%H:%M:%SZ"
 
 T = TypeVar("T")
@@ -201,7 +202,17 @@ class _Entry:
 
 
 def _modified(text: str) -> datetime:
-    return datetime.strptime(text, _MODIFIED).replace(tzinfo=UTC)
+    """Raises ``ValueError`` for what is no moment in UTC."""
+    if not text.endswith("Z"):
+        raise ValueError(text)
+    return _clock(text[:-1]).replace(tzinfo=UTC)
+
+
+def _clock(text: str) -> datetime:
+    """Local words to the second. Raises ``ValueError`` for any other of the forms of ISO 8601."""
+    if not _CLOCK.fullmatch(text):
+        raise ValueError(text)
+    return datetime.fromisoformat(text)
 
 
 def _slug(text: str) -> str | None:
@@ -221,7 +232,7 @@ def _local(text: str, timezone: str) -> datetime | date:
         return date.fromisoformat(text)
     if text.endswith("Z"):
         return _modified(text).astimezone(zone(timezone))
-    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%S").replace(tzinfo=zone(timezone))
+    return _clock(text).replace(tzinfo=zone(timezone))
 
 
 def _addresses(found: object) -> tuple[tuple[str, str], ...]:

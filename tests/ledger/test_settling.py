@@ -273,7 +273,7 @@ def one(site, dice):
     return f"events/{dice.choice(sorted(path.name for path in site.path('events/x').parent.iterdir()))}"
 
 
-def series(site, dice):
+def series(site):
     return next(f"events/{path.name}" for path in site.path("events/x").parent.iterdir() if "repeat" in path.read_text("utf-8"))
 
 
@@ -286,12 +286,12 @@ def _rename(site, dice, number):
 EDITS = (
     _rename,
     lambda site, dice, number: field(site, one(site, dice), "title", f"Title {number}"),
-    lambda site, dice, number: field(site, one(site, dice), "venue", dice.choice(("cowork", "park"))),
-    lambda site, dice, number: field(site, one(site, dice), "tags", f"[t{dice.randrange(3)}]"),
-    lambda site, dice, number: field(site, series(site, dice), "start", f"2026-01-{dice.randint(6, 9):02} 18:00"),
-    lambda site, dice, number: field(site, series(site, dice), "end", dice.choice(("18:45", "19:00"))),
-    lambda site, dice, number: field(site, one(site, dice), "status", dice.choice(("scheduled", "cancelled", "postponed"))),
-    lambda site, dice, number: field(site, "venues/park.md", "address", f"{number} Park Street"),
+    lambda site, dice, _: field(site, one(site, dice), "venue", dice.choice(("cowork", "park"))),
+    lambda site, dice, _: field(site, one(site, dice), "tags", f"[t{dice.randrange(3)}]"),
+    lambda site, dice, _: field(site, series(site), "start", f"2026-01-{dice.randint(6, 9):02} 18:00"),
+    lambda site, dice, _: field(site, series(site), "end", dice.choice(("18:45", "19:00"))),
+    lambda site, dice, _: field(site, one(site, dice), "status", dice.choice(("scheduled", "cancelled", "postponed"))),
+    lambda site, _, number: field(site, "venues/park.md", "address", f"{number} Park Street"),
 )
 
 
