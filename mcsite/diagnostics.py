@@ -37,12 +37,16 @@ class Span:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Diagnostic:
-    """One mistake. Sorts by place, so that a report reads from top to bottom."""
+    """One mistake. Sorts by place, so that a report reads from top to bottom. A very long message, which cites what was written, loses its middle."""
 
     span: Span
     code: str
     message: str
     help: str = ""
+
+    def __post_init__(self) -> None:
+        if len(self.message) > LONGEST:
+            object.__setattr__(self, "message", _brief(self.message))
 
     @property
     def severity(self) -> Severity:
@@ -61,7 +65,7 @@ class Misread(ValueError):  # noqa: N818 - not a failure of the program: a value
 
     def at(self, span: Span) -> Diagnostic:
         """The same, placed. What is very long, because it cites what was written, loses its middle."""
-        return Diagnostic(span, self.code, _brief(self.message), _brief(self.help))
+        return Diagnostic(span, self.code, self.message, _brief(self.help))
 
 
 def _brief(text: str) -> str:

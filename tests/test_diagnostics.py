@@ -22,3 +22,7 @@ def test_a_message_that_cites_a_long_text_loses_its_middle():
     assert placed.message.startswith("'xxx")
     assert placed.message.endswith("xxx' is not a day")
     assert placed.help == "y" * LONGEST
+
+
+def test_so_does_one_that_was_placed_at_once():
+    assert len(Diagnostic(Span("a.md"), "E205", f"there is no kind '{'x' * 900}'").message) == LONGEST

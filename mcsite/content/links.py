@@ -25,6 +25,11 @@ from mcsite.source.slugs import slug_of
 
 __all__ = ["Index", "address_named", "resolve", "resolve_text"]
 
+_LIKE_AN_ADDRESS = re.compile(
+    r"(?:https?[:/]*/+(?P<slashed>))?(?P<rest>(?:[\w-]+\.)+(?(slashed)[a-z]{2,}|(?:com|org|net|info|uk|eu|de|fr|io|co|us|ca|au))(?:/.*)?)", re.IGNORECASE
+)
+"""An address of the web that lacks its beginning."""
+
 Notes = tuple[Diagnostic, ...]
 
 
@@ -146,6 +151,8 @@ class _Resolver:
         known = sorted({*self.index.documents, *self.index.assets})
         beside = [other for other in known if posixpath.dirname(other) == posixpath.dirname(place)]
         elsewhere = [other for other in known if posixpath.basename(other) == posixpath.basename(place)]
+        if found := _LIKE_AN_ADDRESS.fullmatch(path):
+            return Misread("E210", f"there is no '{path}' to link to", f"did you mean https://{found['rest']}?")
         full = nearest(place, elsewhere) or _nearest_by_name(place, beside) or _nearest_by_name(place, known)
         proposal = f"did you mean {posixpath.relpath(full, folder)}?" if full else "write the way to a file, such as ../events/swap.md, or event:swap"
         return Misread("E210", f"there is no '{path}' to link to", proposal)

@@ -13,11 +13,14 @@ from mcsite.source.addresses import scheme
 from mcsite.source.downloads import PICTURES
 from mcsite.source.nearest import nearest
 
+_DRIVE = re.compile(r"[A-Za-z]:[\\/]")
 _UP = re.compile(r"^(?:\.{0,2}/)+")
 
 
 def picture_of(written: str, alt: str, index: Index) -> Picture:
     """The picture of a name such as ``stretch.jpg``, ``assets/stretch.jpg`` or ``../../assets/stretch.jpg``. Raises ``Misread``."""
+    if _DRIVE.match(written) or scheme(written) == "file":
+        raise Misread("E713", f"'{written}' is a file of one computer, not of this site", "put the file into the folder assets/, and write its name here")
     if scheme(written) or written.startswith("//"):
         raise Misread(
             "E401", "this picture lies on another site, which would learn of every visitor", "download it, put the file into assets/, and write its name here"

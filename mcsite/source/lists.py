@@ -61,10 +61,10 @@ def keyed(key: Callable[[str], K], value: Callable[[Raw], V]) -> Callable[[Raw],
     return read
 
 
-def _named(key: Callable[[str], K], name: str) -> K:
+def _named(key: Callable[[str], K], name: Raw) -> K:
     """The key; what is wrong with it is said at the key, not at what stands behind it."""
     try:
-        return key(name)
+        return key(text_of(name))
     except Misread as wrong:
         raise Misreads((Problem((), wrong, on_key=True),)) from None
 

@@ -21,5 +21,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     names = sorted(known)
     if close := nearest(word, names):
         return f"did you mean '{close}'?"
+    if not names:
+        return "there is none yet"
     more = f" and {len(names) - MOST:,} more" if len(names) > MOST else ""
     return f"known here: {', '.join(names[:MOST])}{more}"

@@ -43,8 +43,8 @@ def _unwrapped(text: str) -> str:
     return plain[1:-1] if plain[:1] == "(" and plain[-1:] == ")" and "," in plain else plain.removeprefix("- ")
 
 
-def pairs(raw: Raw) -> Iterator[tuple[Key, str, Raw]]:
-    """Way, name and value of ``{name: value}``, of ``[name, {name: value}]``, and of ``name, name``; a value may be ``None``."""
+def pairs(raw: Raw) -> Iterator[tuple[Key, Raw, Raw]]:
+    """Way, name and value of ``{name: value}``, of ``[name, {name: value}]``, and of ``name, name``; a value may be ``None``, a name anything."""
     if isinstance(raw, Mapping):
         yield from (((name,), name, value) for name, value in raw.items())
         return
@@ -52,4 +52,4 @@ def pairs(raw: Raw) -> Iterator[tuple[Key, str, Raw]]:
         if isinstance(item, Mapping):
             yield from (((*way, name), name, value) for name, value in item.items())
         else:
-            yield way, text_of(item), None
+            yield way, item, None

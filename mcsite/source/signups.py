@@ -14,6 +14,7 @@ _WORDS = {"none": Provider.NONE, "no": Provider.NONE, "off": Provider.NONE, "fal
 _FORMSPREE = re.compile(r"https://formspree\.io/f/([A-Za-z0-9]+)/?", re.ASCII)
 _FORM_ID = re.compile(r"[A-Za-z0-9]{4,40}", re.ASCII)
 _TELEPHONE = re.compile(r"(?:tel:)?\+?[0-9(][0-9 ()./-]{4,}", re.ASCII | re.IGNORECASE)
+_SENTENCE = re.compile(r"[^\W\d_]+,?(?: [^\s:/@]+)+")
 _TARGET_KEYS = {
     "link": ("url", "link", "target"),
     "mail": ("email", "mail", "address", "target"),
@@ -47,6 +48,8 @@ def _link(text: str) -> Signup:
         return Signup(provider, _target(provider, ""))
     if _TELEPHONE.fullmatch(text):
         raise Misread("E715", f"'{text}' is a telephone number, and people sign up by an address or a form", "write the number into the text, and signup: none")
+    if _SENTENCE.fullmatch(text):
+        raise Misread("E715", f"'{text}' is a sentence, and people sign up by an address or a form", "write the sentence into the text, and signup: none")
     return Signup(Provider.LINK, web_address(text))
 
 

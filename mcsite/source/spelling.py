@@ -8,7 +8,7 @@ from dataclasses import replace
 from mcsite.diagnostics import Misread
 from mcsite.model.origin import Key, Origin
 from mcsite.source.document import Document
-from mcsite.source.raw import Raw, is_given, pairs
+from mcsite.source.raw import Raw, is_given, pairs, text_of
 
 
 def canonical(written: str, known: Collection[str], spellings: Mapping[str, str]) -> str:
@@ -53,9 +53,9 @@ def with_named_entries(document: Document, naming: Mapping[str, Callable[[str], 
 def _named(fields: Mapping[str, Raw], naming: Mapping[str, Callable[[str], str]]) -> Iterator[tuple[Key, Key]]:
     """The way to each entry as it was written, and the way by its name, where the two differ."""
     for key in naming.keys() & fields.keys():
-        for way, text, _ in pairs(fields[key]) if is_given(fields[key]) else ():
+        for way, written, _ in pairs(fields[key]) if is_given(fields[key]) else ():
             try:
-                name = naming[key](text)
+                name = naming[key](text_of(written))
             except Misread:
                 continue  # the reader of the field says so
             if way != (name,):

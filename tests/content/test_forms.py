@@ -186,3 +186,20 @@ def test_every_form_has_a_schema_that_editors_can_use(kind):
 
 def test_the_schema_of_events_accepts_what_the_contract_shows():
     assert list(Draft202012Validator(schema_of(EventForm)).iter_errors(fields(CONTRACT))) == []
+
+
+ODD = (
+    "[[a]]", "{a: b}", "{a: {b: c}}", "[{a: b}]", "[null]", "[{}]", "{'': x}", "{x: }", "-1", "1e999", "99999999999999999999", "..", "../..", "http://[::1",
+    "mailto:", "RRULE:", "FREQ=WEEKLY;BYDAY=", "'weekly, weekly'", "0000-00-00", "9999-12-31 23:59", "2026-01-06T18:00+99:99", "{2026-01-06: {venue: x}}",
+    "[2026-01-06, [2026-01-13]]", "from to", "\N{SEEDLING}", "x" * 3000,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "field"), [(kind, note.name) for kind, form in FORMS.items() for note in field_notes(form)])
+def test_whatever_stands_in_a_field_is_understood_or_explained(kind, field):
+    for value in ODD:
+        document = written(f"---\n{field}: {value}\n---\n").document
+        if document is not None:
+            for note in fill(FORMS[kind], document).diagnostics:
+                assert note.span.line <= 2
+                assert note.message

@@ -131,3 +131,25 @@ def test_what_a_sentence_cannot_say_has_its_place_named(site, sentence, advice):
 )
 def test_a_sentence_may_say_it_in_these_words_too(site, sentence):
     assert len(sessions(site, f"title: C\nonline: https://meet.example/\nwhen: '{sentence}'")) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "advice"),
+    [
+        ("[x](example.org)", "E210", "https://example.org?"),
+        ("[x](example.org/book)", "E210", "https://example.org/book?"),
+        ("[x](http//forms.example/a)", "E210", "https://forms.example/a?"),
+        ("[x](flyer.pdf)", "E210", "../events/"),
+        ("![x](C:\\pictures\\a.png)", "E713", "assets/"),
+        ("![x](file:///home/ada/a.png)", "E713", "assets/"),
+    ],
+)
+def test_a_link_that_leads_nowhere_is_answered_with_where_it_may_lead(site, text, code, advice):
+    (note,) = site.write("pages/p.md", f"---\ntitle: P\n---\n{text}").prepare().diagnostics
+    assert note.code == code
+    assert advice in note.help
+
+
+def test_a_file_is_missed_where_there_is_none_at_all(site):
+    (note,) = site.write("library/l.md", "title: L\nfiles: [flyer.pdf]").prepare().diagnostics
+    assert (note.code, note.help) == ("E204", "there is none yet")

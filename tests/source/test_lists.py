@@ -35,3 +35,9 @@ def test_what_is_wrong_with_a_key_is_said_at_the_key():
     with pytest.raises(Misreads) as caught:
         keyed(number, number)({"x": "1", "2": "y"})
     assert [(problem.way, problem.on_key) for problem in caught.value.problems] == [(("x",), True), (("2",), False)]
+
+
+def test_a_list_inside_a_list_is_said_at_its_place():
+    with pytest.raises(Misreads) as caught:
+        keyed(number, note)(["1", ["2"]])
+    assert [(problem.way, problem.misread.code) for problem in caught.value.problems] == [((1,), "E703")]

@@ -31,7 +31,7 @@ def test_a_way_to_sign_up_is_understood_however_it_is_written(raw, provider, tar
     ("raw", "code"),
     [
         ("netlfy", "E702"), ({"provider": "netlfy"}, "E702"), ("formspree", "E715"), ({"provider": "formspree", "form": "a b"}, "E715"),
-        ({"form": "abcd"}, "E715"),
+        ({"form": "abcd"}, "E715"), ("ring Bea on 01632 960417", "E715"), ("at the door, please", "E715"),
         ({"provider": "netlify", "colour": "red"}, "E715"), (["a"], "E703"), ("javascript:alert(1)", "E751"), ("www.example.org", "E750"),
         ({"provider": "mail"}, "E754"),
     ],

@@ -34,7 +34,7 @@ def test_a_document_that_is_spelt_well_stays_as_it_is():
 
 def test_entries_get_places_by_their_names():
     places = {("changed", "6 Jan 2026"): (2, 20, 5), ("changed", "6 Jan 2026", "venue"): (2, 30, 4), ("skip", 0): (3, 8, 10), ("skip", 1): (3, 20, 4)}
-    document = Document("a.md", "event", "a", {"changed": {"6 Jan 2026": {"venue": "hall"}}, "skip": ["2026-02-17", "soon"]}, Origin("a.md", places))
+    document = Document("a.md", "event", "a", {"changed": {"6 Jan 2026": {"venue": "hall"}}, "skip": ["2026-02-17", "soon", ["x"]]}, Origin("a.md", places))
     found = with_named_entries(document, {"changed": name_of_session, "skip": name_of_days}).origin
     assert found.places["changed", "2026-01-06", "venue"] == (2, 30, 4)
     assert found.places["skip", "2026-02-17"] == (3, 8, 10)
