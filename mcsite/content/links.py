@@ -10,13 +10,14 @@ from urllib.parse import unquote
 
 from mcsite.content.pictures import picture_of
 from mcsite.content.targets import ALSO_CALLED, GATHERED, Index, address_of, has_page
-from mcsite.diagnostics import Diagnostic, Misread, Span
+from mcsite.diagnostics import Diagnostic, Misread, Severity, Span
 from mcsite.model import addresses
 from mcsite.model.prose import Picture, Prose
 from mcsite.render.finishing import RESERVED
 from mcsite.render.prose import anchors, to_html
 from mcsite.source.addresses import any_link, scheme
 from mcsite.source.document import Document
+from mcsite.source.embeds import embeds
 from mcsite.source.fences import fences
 from mcsite.source.limits import excesses
 from mcsite.source.nearest import did_you_mean, nearest
@@ -69,8 +70,10 @@ class _Resolver:
             except Misread as wrong:
                 notes.append(wrong.at(Span(self.document.path, reference.line, reference.column, reference.length)))
         notes += _open_fences(body, self.document.path, first_line)
+        notes += _left_out(body, self.document.path, first_line)
         prose = Prose(body, tuple(sorted(links.items())), tuple(sorted(pictures.items())))
-        return prose, tuple(notes or _unreadable(prose, self.document.path, first_line))
+        sound = all(note.severity is not Severity.ERROR for note in notes)
+        return prose, (*notes, *(_unreadable(prose, self.document.path, first_line) if sound else ()))
 
     def _take(self, reference: Reference, links: dict[str, str], pictures: dict[str, Picture]) -> None:
         written = reference.target
@@ -183,6 +186,13 @@ def _open_fences(body: str, path: str, first_line: int) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 span, "W210", "here begins a part that is shown as typed, and nothing ends it", "write the same three signs on a line of their own below it"
             )
+
+
+def _left_out(body: str, path: str, first_line: int) -> Iterator[Diagnostic]:
+    for embed in embeds(body, first_line):
+        help_ = f"write a link instead: [words]({embed.address})" if embed.address else "say it in words, with a link or a picture"
+        message = f"<{embed.name}> is left out: pages hold text, pictures and links, and load nothing from elsewhere"
+        yield Diagnostic(Span(path, embed.line, embed.column, len(embed.name) + 1), "W211", message, help_)
 
 
 def _unreadable(prose: Prose, path: str, first_line: int) -> Notes:

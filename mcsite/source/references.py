@@ -43,7 +43,7 @@ def references(body: str, first_line: int = 1) -> tuple[Reference, ...]:
     """Every link and picture, in order of place; ``first_line`` is the number of the body's first line in its file."""
     if not _HINT.search(body):
         return ()
-    text = _without_code(body)
+    text = without_code(body)
     starts = _line_starts(text)
     uses = sorted(_uses(text), key=lambda use: (use.start, use.end, use.kind, use.alt))
     return tuple(use.placed(starts, first_line) for use in uses)
@@ -186,7 +186,7 @@ def _decoded(text: str) -> str:
     return _ENTITY.sub(lambda found: unescape(found[0]), text)
 
 
-def _without_code(body: str) -> str:
+def without_code(body: str) -> str:
     """The same text with blanks in the place of code and comments."""
     lines = body.split("\n")
     for fence in fences(lines):

@@ -229,6 +229,7 @@ def test_a_text_that_the_reader_of_html_fails_on_is_named(monkeypatch):
     assert read("no html at all")[1] == ()
     _, (note,) = read("<b>x</b>")
     assert (note.code, note.span.path, note.span.line) == ("E241", "content/events/here.md", 5)
+    assert [note.code for note in read("<form>")[1]] == ["W211", "E241"]
 
 
 def test_notes_on_the_text_of_a_field_stand_at_the_field():
@@ -238,3 +239,10 @@ def test_notes_on_the_text_of_a_field_stand_at_the_field():
     assert prose.links == (("event:swap", "events/swap/"),)
     assert {note.span for note in notes} == {span}
     assert [note.code for note in notes] == ["E210", "E402"]
+
+
+def test_what_pages_leave_out_is_said_with_a_link_to_write_instead():
+    _, (note,) = read('<iframe src="https://maps.example/1"></iframe>')
+    assert (note.code, note.help) == ("W211", "write a link instead: [words](https://maps.example/1)")
+    _, (note,) = read("Text <script>run()</script>")
+    assert (note.code, note.span.column, note.span.length) == ("W211", 6, 7)
