@@ -77,6 +77,8 @@ _TAG = re.compile(r"<(a|img)(?=[\s/])((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>", re.IG
 _ATTRIBUTE = re.compile(r"([a-zA-Z-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[0-9a-zA-Z]+);")
+_END_OF_ADDRESS = re.compile(rf"{_ENTITY.pattern}|\\[\\`*_{{}}\[\]()>#+.!|-]")
+"""Before entities and escaped signs ends an address in running text, because Python-Markdown reads these first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,8 +162,11 @@ def _label(text: str) -> str:
 
 def _bare_addresses(text: str) -> Iterator[_Use]:
     for found in BARE_ADDRESS.finditer(text):
-        shown, target = bare_target(found[0])
-        yield _Use("link", _decoded(target), shown, found.start(), found.start() + len(shown))
+        end = _END_OF_ADDRESS.search(text, found.start(), found.end() + 1)
+        whole = BARE_ADDRESS.match(text, found.start(), end.start()) if end else found
+        if whole:
+            shown, target = bare_target(whole[0])
+            yield _Use("link", target, shown, whole.start(), whole.start() + len(shown))
 
 
 def _angled(text: str) -> Iterator[_Use]:

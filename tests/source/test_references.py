@@ -175,6 +175,23 @@ LINES = ["\n", "\n\n", "[y]: d.md\n", "|-|\n", "```\n", "[^1]: "]
 pieces = st.sampled_from([*SIGNS, *TEXTS, *LINES])
 
 
+@pytest.mark.parametrize(
+    ("body", "target"),
+    [
+        ("https://example.org/g&amp;", "https://example.org/g"),
+        ("https://example.org/?a=1&amp;b=2", "https://example.org/?a=1"),
+        ("https://example.org/?a=1&b=2", "https://example.org/?a=1&b=2"),
+        ("(www.example.org&nbsp;now)", "https://www.example.org"),
+        ("https://example.org/g\\[x](", "https://example.org/g"),
+        ("https://example.org/a\\_b", "https://example.org/a"),
+        ("https://example.org/a\\:b", "https://example.org/a\\:b"),
+    ],
+)
+def test_an_entity_or_an_escaped_sign_ends_an_address_in_running_text_as_it_does_on_the_page(body, target):
+    assert [found.target for found in references(body)] == [target]
+    assert rendered_targets(body) == {target}
+
+
 @given(st.lists(pieces, max_size=14).map("".join))
 def test_whatever_the_renderer_makes_a_link_of_was_found(body):
     assert rendered_targets(body) & TARGETS <= {found.target for found in references(body)}
