@@ -74,7 +74,15 @@ def _nothing_left(schedule: Schedule, skipped: int) -> Problem:
     if skipped:
         message = "every date of the series is skipped or a closed day of the site: no session is left"
         return Problem(("repeat",), "E337", message, "leave at least one date")
+    if schedule.confirmed_until and not schedule.until:
+        return nothing_confirmed(schedule.confirmed_until)
     return Problem(("repeat",), "E337", f"the series ends before its first session on {day_words(schedule.start)}", "give it a later end, or an earlier start")
+
+
+def nothing_confirmed(last: date) -> Problem:
+    """What is said of a series of which no session is published, because all are after the last day that is confirmed."""
+    message = f"no session of the series is published: all are after 'confirmed_until', {day_words(last)}"
+    return Problem(("confirmed_until",), "E337", message, "write a later day there, or 'draft: yes' as long as no session is certain")
 
 
 def _times_not_reached(schedule: Schedule, times: int, held: int) -> Problem:

@@ -10,6 +10,7 @@ from mcsite.model.event import Status
 from mcsite.model.moment import When, instant
 from mcsite.model.schedule import Day, Schedule
 from mcsite.schedule.clock import at_midnight, doubt, is_one_moment
+from mcsite.schedule.ends import nothing_confirmed
 from mcsite.schedule.english import day_words, moment_words, typed
 from mcsite.schedule.occurrence import Occurrence
 from mcsite.schedule.problem import Problem, Way
@@ -44,6 +45,8 @@ def wrong_with_occurrences(schedule: Schedule, occurrences: Sequence[Occurrence]
         yield from _changed_end(occurrence)
     yield from _same_instant(schedule, occurrences)
     yield from _beyond_what_is_confirmed(schedule)
+    if schedule.confirmed_until and not occurrences:
+        yield nothing_confirmed(schedule.confirmed_until)
     yield from _on_closed_days(schedule, occurrences)
 
 

@@ -101,6 +101,11 @@ def test_dates_beyond_what_is_confirmed_contradict_it() -> None:
     assert sound(confirmed_until="2026-01-31", moved={"2026-03-03": "2026-03-04"}).occurrences
 
 
+@pytest.mark.parametrize("more", [{}, {"times": 3}, {"skip": ["2026-01-06"], "confirmed_until": "2026-01-08", "times": 3}])
+def test_a_series_of_which_nothing_is_confirmed_has_no_session(more: dict[str, object]) -> None:
+    assert problem(**{"confirmed_until": "2025-12-31", **more}) == (("confirmed_until",), "E337")
+
+
 def test_a_session_put_on_a_closed_day_is_doubtful() -> None:
     assert problem(times=2, closed=[("2026-02-01", "spring cleaning")], extra=["2026-02-01 10:00"]) == (("extra", 0), "W312")
     assert problem(times=2, closed=["2026-01-15"], moved={"2026-01-13": "2026-01-15"}) == (("moved", "2026-01-13"), "W312")
