@@ -18,6 +18,8 @@ from mcsite.commands.previous import prepared_as_wished
 from mcsite.commands.quick import Look, Note, asked
 from mcsite.commands.saying import aside, contents, count, out, problems, screen_columns, verdict
 from mcsite.commands.screen import Progress
+from mcsite.ledger.changes import changes, is_first
+from mcsite.ledger.telling import summary
 from mcsite.pipeline import Prepared
 from mcsite.shipped import shipped
 
@@ -88,6 +90,8 @@ class _Building:
             for line in _notes(prepared, report, self.wishes.output_of(self.setting.site)):
                 aside(line)
             aside(f"{_summary(prepared, report)} ({seconds:.2f} s)")
+            if news := _news(prepared):
+                aside(f"For followers: {news}")
             if report.written or report.removed:
                 aside(f"The site is in {self.wishes.output_of(self.setting.site) / 'public'}")
 
@@ -119,6 +123,13 @@ def _notes(prepared: Prepared, report: Report, output: Path) -> list[str]:
     waiting = [f"held back: {held.path}: {held.reason}" for held in prepared.held_back]
     kept = ", ".join(report.kept[:5]) + (f" and {len(report.kept) - 5} more" if len(report.kept) > 5 else "")
     return [*waiting, *([f"kept, though not made by mcsite: {kept} in {output}"] if kept else [])]
+
+
+def _news(prepared: Prepared) -> str:
+    """What followers will see change, in one line; of drafts nobody is told. The next build finds it done, so it is in no note."""
+    if prepared.edition is None or is_first(prepared.edition):
+        return "the first publication"
+    return summary(change for change in changes(prepared.edition) if not change.draft)
 
 
 def _summary(prepared: Prepared, report: Report) -> str:

@@ -91,6 +91,33 @@ def show_rows(rows: Iterable[Row]) -> None:
                 console.print(f"\n{shown(row.heading or row.note)}", style="bold" if row.heading else "dim")
 
 
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A title, with what stands beside it in pale letters, and lines that each begin with a word."""
+
+    title: str
+    beside: str
+    lines: tuple[tuple[str, str], ...]
+
+
+def show_labelled(groups: Iterable[Labelled]) -> None:
+    """Draw titles and their lines on standard output. All words stand in one column; long lines go on behind it, not below it."""
+    from rich.console import Console  # noqa: PLC0415 - imported when something is drawn
+    from rich.padding import Padding  # noqa: PLC0415 - the same
+    from rich.table import Table  # noqa: PLC0415 - the same
+    from rich.text import Text  # noqa: PLC0415 - the same
+
+    console = Console(highlight=False, markup=False, emoji=False)
+    for group in groups:
+        console.print(Text(shown(group.title), style="bold").append(f"  {shown(group.beside)}" if group.beside else "", style="not bold dim"))
+        table = Table.grid(padding=(0, _GAP))
+        table.add_column(width=max((_length(word) for word, _ in group.lines), default=0))
+        table.add_column()
+        for word, text in group.lines:
+            table.add_row(Text(shown(word), style="yellow"), Text(shown(text)))
+        console.print(Padding.indent(table, _GAP))
+
+
 def _widths(sessions: list[Row], screen: int) -> tuple[int, ...]:
     """Of day, hours, title with what is not as usual, and place, alike for all months; without place where there is no room for such a column."""
     day, hours, title, marked, place = (max(map(_length, texts)) for texts in zip(*map(_texts, [Row(), *sessions]), strict=True))

@@ -22,7 +22,7 @@ from mcsite.content.settings import settings_of
 from mcsite.content.withheld import published_assets
 from mcsite.diagnostics import Diagnostic, Misread, Span
 from mcsite.ledger.settling import Settled, settle
-from mcsite.ledger.vanished import Source, questions
+from mcsite.ledger.vanished import Source, missing, questions
 from mcsite.model.event import Event, Session
 from mcsite.model.moment import zone
 from mcsite.model.origin import Origin
@@ -76,12 +76,14 @@ def read_site(found: Found, options: Options) -> Read:
     notes += reading.index.notes
     site = _Assembly(shown, found, settings, reading).site()
     settled = settle(site.sessions, settings, options.previous, now)
-    notes += questions(settled.vanished, _source(found, site, settled, held_back))
+    source = _source(found, site, settled, held_back)
+    vanished = missing(settled.vanished, source)
+    notes += questions(vanished, source)
     menu = menu_of(settings.navigation, home, settings.origin, reading.index, notes)
     assets = published_assets(found.assets, shown, [document for document in documents if document.path in waiting])
     settings = replace(settings, welcome=reading.prose(home), navigation=menu)
     site = replace(site, settings=settings, sessions=settled.sessions, assets=assets)
-    return Read(Edition(site, now, settled.ledger), tuple(notes), held_back)
+    return Read(Edition(site, now, settled.ledger, options.previous, vanished), tuple(notes), held_back)
 
 
 def address_of(found: Found, options: Options) -> str | None:

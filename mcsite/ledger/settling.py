@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from mcsite.ledger.digest import Sight, sights
 from mcsite.ledger.matching import Matches, Programme, local_name, match
 from mcsite.model import addresses
 from mcsite.model.event import Event, Identity, Session, Status
 from mcsite.model.ledger import Ledger, Published
-from mcsite.model.moment import instant
+from mcsite.model.moment import When, instant
 from mcsite.model.settings import Settings
 
 
@@ -60,7 +60,7 @@ class _Settling:
         in_order = sorted(seen, key=lambda sight: (sight.session.event.slug, sight.session.key))
         identities = {(sight.session.event.slug, sight.session.key): self._identity(sight) for sight in in_order}
         sessions = tuple(replace(sight.session, identity=identities[sight.session.event.slug, sight.session.key]) for sight in seen)
-        told = {session.identity.uid: _published(session, sight) for session, sight in zip(sessions, seen, strict=True) if not session.event.draft}
+        told = {session.identity.uid: published(session, sight) for session, sight in zip(sessions, seen, strict=True) if not session.event.draft}
         matched = {known.uid for known in self.matches.sessions.values()}
         rest = {known.uid: self._left_over(known, gone=known.uid not in matched) for known in self.previous.sessions if known.uid not in told}
         vanished = tuple(known for uid, known in rest.items() if uid not in matched and not known.withdrawn and instant(known.when.ends) > self.now)
@@ -122,20 +122,20 @@ def _free(wanted: str, taken: set[str]) -> str:
 
 def _differs(known: Published, sight: Sight) -> bool:
     """Whether a follower must look again: another start, end, place or status. That it is called *moved* is no difference by itself."""
-    return _essence(known.status, known.place) != _essence(sight.session.status, sight.place) or _times(known) != _times(sight.session)
+    return _essence(known.status, known.place) != _essence(sight.session.status, sight.place) or times_of(known.when) != times_of(sight.session.when)
 
 
 def _essence(status: Status, place: str) -> tuple[Status, str]:
     return Status.SCHEDULED if status is Status.MOVED else status, place
 
 
-def _times(of: Published | Session) -> tuple[object, ...]:
-    """Whole days are days, wherever; hours are instants."""
-    when = of.when
+def times_of(when: When) -> tuple[datetime | date, datetime | date]:
+    """Start and end as they are compared: whole days are days, wherever; hours are instants."""
     return (when.start, when.end) if when.whole_day else (instant(when.begins), instant(when.ends))
 
 
-def _published(session: Session, sight: Sight) -> Published:
+def published(session: Session, sight: Sight) -> Published:
+    """A session, settled, as the ledger takes it up."""
     return Published(
         uid=session.identity.uid,
         sequence=session.identity.sequence,

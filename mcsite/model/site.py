@@ -8,7 +8,7 @@ from functools import cached_property
 
 from mcsite.model.event import Card, Event, Session
 from mcsite.model.facets import Facet, by_facet
-from mcsite.model.ledger import EMPTY, Ledger
+from mcsite.model.ledger import EMPTY, Ledger, Published
 from mcsite.model.library import AssetFile, LibraryEntry, Page, Workshop
 from mcsite.model.moment import instant, zone
 from mcsite.model.people import Partner, Person
@@ -40,12 +40,15 @@ class Edition:
     A session is past when its end has come; one in progress is still coming. Two editions are never equal, so that what is
     worked out once for an edition can be looked up without comparing sites.
 
-    ``ledger`` is the memory that is published with it, as yet without the addresses that this edition adds.
+    ``ledger`` is the memory that is published with it, as yet without the addresses that this edition adds; ``previous`` is that of the last
+    publication. ``vanished`` are sessions that followers have and that no file speaks of any more: while there are any, nothing is published.
     """
 
     site: Site
     now: datetime
     ledger: Ledger = EMPTY
+    previous: Ledger = EMPTY
+    vanished: tuple[Published, ...] = ()
 
     @property
     def today(self) -> date:
