@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from mcsite.diagnostics import Diagnostic
 from mcsite.ledger.telling import Passage, Section
+from mcsite.ledger.vanished import answers
 from mcsite.report import shown
 
 LARGEST = 60_000
@@ -51,9 +52,14 @@ def _section(section: Section, questions: Sequence[Diagnostic]) -> Iterator[tupl
     if section.note:
         yield from ((escaped(section.note), 0), ("", 0))
     if section.is_of_gone:
-        yield from (*((f"- {escaped(question.span.path)}: {escaped(question.help)}", 0) for question in questions), ("", 0))
+        yield from (*((line, 0) for question in questions for line in _question(question)), ("", 0))
     for passage in section.passages:
         yield from _passage(passage)
+
+
+def _question(question: Diagnostic) -> Iterator[str]:
+    yield f"- {escaped(question.span.path)}"
+    yield from (f"  - *{case}:* {escaped(line)}" for case, line in answers(question))
 
 
 def _passage(passage: Passage) -> Iterator[tuple[str, int]]:

@@ -13,11 +13,13 @@ from mcsite.commands.memory import remembering
 from mcsite.commands.options import Setting, Wishes, clock, everywhere, for_reading
 from mcsite.commands.previous import prepared_as_wished
 from mcsite.commands.saying import aside, contents, out, verdict
-from mcsite.commands.screen import Labelled, show_labelled
+from mcsite.commands.screen import Labelled, show_heading, show_labelled
 from mcsite.diagnostics import Diagnostic, Severity
 from mcsite.ledger.changes import Change, changes, is_first
 from mcsite.ledger.telling import Section, summary, told
+from mcsite.ledger.vanished import answers
 from mcsite.model.ledger import Published
+from mcsite.model.site import Edition
 from mcsite.pipeline import Prepared
 
 CONTENT_HAS_ERRORS = 1
@@ -40,7 +42,7 @@ def command(context: click.Context, /, **typed: Any) -> int:  # noqa: ANN401 - t
     setting, wishes = Setting.of(context), Wishes(**typed)
     with remembering(wishes.cache_of(setting.site)):
         prepared = prepared_as_wished(setting.site, wishes, clock()[0])
-        comparison = _Comparison(prepared, _found(prepared), _against(wishes))
+        comparison = _Comparison.of(prepared, wishes)
     _FORMATS[wishes.format](comparison)
     if prepared.broken and wishes.format != "markdown":
         aside(comparison.trouble)
@@ -49,20 +51,28 @@ def command(context: click.Context, /, **typed: Any) -> int:  # noqa: ANN401 - t
 
 @dataclass(frozen=True)
 class _Comparison:
-    """A site beside what was published; ``against`` names that."""
+    """A site beside what was published, which ``against`` names. Without an ``edition`` they cannot be compared."""
 
     prepared: Prepared
+    edition: Edition | None
     changes: tuple[Change, ...]
     against: str
+
+    @classmethod
+    def of(cls, prepared: Prepared, wishes: Wishes) -> _Comparison:
+        """With every change, if it is known what was published."""
+        edition = prepared.edition
+        if edition is None or any(diagnostic.code == _UNREADABLE for diagnostic in prepared.diagnostics):
+            return cls(prepared, None, (), "")
+        return cls(prepared, edition, changes(edition), _against(wishes, first=is_first(edition)))
 
     @property
     def headline(self) -> str:
         """All of it in one sentence."""
-        edition = self.prepared.edition
-        if edition is None or not _is_comparable(self.prepared):
+        if self.edition is None:
             return "What followers will see cannot be said."
-        if is_first(edition):
-            return f"First publication: {contents(edition)}."
+        if is_first(self.edition):
+            return f"First publication: {contents(self.edition)}."
         if not self.changes:
             return "As far as the files can be read, nothing changes for followers." if self.prepared.broken else "Nothing changes for followers."
         return f"For followers: {summary(self.changes)}."
@@ -77,8 +87,7 @@ class _Comparison:
     @property
     def sections(self) -> tuple[Section, ...]:
         """The changes in words. At a first publication everything is new: that is not listed."""
-        edition = self.prepared.edition
-        return () if edition is None or is_first(edition) else told(self.changes, edition)
+        return () if self.edition is None or is_first(self.edition) else told(self.changes, self.edition)
 
     @property
     def questions(self) -> tuple[Diagnostic, ...]:
@@ -86,23 +95,16 @@ class _Comparison:
         return tuple(diagnostic for diagnostic in self.prepared.diagnostics if diagnostic.code in _ASKED)
 
 
-def _found(prepared: Prepared) -> tuple[Change, ...]:
-    return changes(prepared.edition) if prepared.edition and _is_comparable(prepared) else ()
-
-
-def _is_comparable(prepared: Prepared) -> bool:
-    """Whether it is known what was published."""
-    return all(diagnostic.code != _UNREADABLE for diagnostic in prepared.diagnostics)
-
-
-def _against(wishes: Wishes) -> str:
+def _against(wishes: Wishes, *, first: bool) -> str:
+    """What was published before, as it was asked for."""
+    live = "--previous live compares with the published site."
     match wishes.previous:
         case "live":
-            return "Compared with the published site."
+            return "Nothing is published there yet." if first else "Compared with the published site."
         case "none":
-            return "Compared with nothing."
+            return f"Compared with nothing; {live}"
         case None:
-            return "Compared with the last build in the output folder; --previous live compares with the published site."
+            return f"{'There is no earlier build' if first else 'Compared with the last build'} in the output folder; {live}"
         case path:
             return f"Compared with {path}."
 
@@ -110,17 +112,12 @@ def _against(wishes: Wishes) -> str:
 def _as_text(comparison: _Comparison) -> None:
     out(f"{comparison.headline}\n")
     for section in comparison.sections:
-        out(f"\n{section.heading}\n" + (f"{section.note}\n" if section.note else ""))
-        show_labelled([Labelled(passage.title, passage.path, tuple((line.label, line.text) for line in passage.lines)) for passage in section.passages])
+        show_heading(section.heading, section.note)
         if section.is_of_gone:
-            show_labelled([Labelled(question.span.path, "", _answers(question)) for question in comparison.questions])
-    out(f"\n{comparison.against}\n")
-
-
-def _answers(question: Diagnostic) -> tuple[tuple[str, str], ...]:
-    """What a question proposes: the case, and what to write then."""
-    parts = (answer.partition(": ") for answer in question.help.split("; "))
-    return tuple((case, line) for case, _, line in parts)
+            show_labelled(Labelled(question.span.path, "", answers(question)) for question in comparison.questions)
+        show_labelled(Labelled(passage.title, passage.path, tuple((line.label, line.text) for line in passage.lines)) for passage in section.passages)
+    if comparison.against:
+        out(f"\n{comparison.against}\n")
 
 
 def _as_markdown(comparison: _Comparison) -> None:
@@ -129,11 +126,10 @@ def _as_markdown(comparison: _Comparison) -> None:
 
 
 def _as_json(comparison: _Comparison) -> None:
-    edition, errors = comparison.prepared.edition, [found for found in comparison.prepared.diagnostics if found.severity is Severity.ERROR]
     whole = {
         "summary": comparison.headline,
-        "first": edition is not None and _is_comparable(comparison.prepared) and is_first(edition),
-        "errors": len(errors),
+        "first": comparison.edition is not None and is_first(comparison.edition),
+        "errors": sum(diagnostic.severity is Severity.ERROR for diagnostic in comparison.prepared.diagnostics),
         "changes": [_change(change) for change in comparison.changes],
     }
     out(json.dumps(whole, ensure_ascii=False, indent=2) + "\n")

@@ -113,7 +113,7 @@ def everywhere(command: F) -> F:
 def for_reading(command: F) -> F:
     """Adds the options that say which site, as of when, is meant, and what was published before it."""
     for option in reversed((
-        click.option("--output", type=click.Path(path_type=Path, file_okay=False), metavar="DIR", help="Where the result goes.  [default: SITE/output]"),
+        click.option("--output", type=click.Path(path_type=Path, file_okay=False), metavar="DIR", help="The output folder.  [default: SITE/output]"),
         click.option("--base-url", type=_address, metavar="URL", help="Takes the place of base_url in content/site.md."),
         click.option("--now", type=moment, metavar="MOMENT", help="As seen from this moment, such as 2026-01-05T09:00.  [default: the clock]"),
         click.option("--drafts", is_flag=True, help="With the events that are marked as drafts."),

@@ -100,22 +100,41 @@ class Labelled:
     lines: tuple[tuple[str, str], ...]
 
 
+def show_heading(heading: str, note: str) -> None:
+    """Draw what is said of all that follows, on standard output."""
+    from rich.console import Console  # noqa: PLC0415 - imported when something is drawn
+
+    console = Console(highlight=False, markup=False, emoji=False)
+    console.print(f"\n{shown(heading)}", style="bold underline")
+    if note:
+        console.print(shown(note), style="dim")
+
+
 def show_labelled(groups: Iterable[Labelled]) -> None:
-    """Draw titles and their lines on standard output. All words stand in one column; long lines go on behind it, not below it."""
+    """Draw titles and their lines on standard output. Words stand in a column of their own; what follows them goes on behind it, not below."""
     from rich.console import Console  # noqa: PLC0415 - imported when something is drawn
     from rich.padding import Padding  # noqa: PLC0415 - the same
-    from rich.table import Table  # noqa: PLC0415 - the same
-    from rich.text import Text  # noqa: PLC0415 - the same
 
     console = Console(highlight=False, markup=False, emoji=False)
     for group in groups:
-        console.print(Text(shown(group.title), style="bold").append(f"  {shown(group.beside)}" if group.beside else "", style="not bold dim"))
-        table = Table.grid(padding=(0, _GAP))
-        table.add_column(width=max((_length(word) for word, _ in group.lines), default=0))
-        table.add_column()
-        for word, text in group.lines:
-            table.add_row(Text(shown(word), style="yellow"), Text(shown(text)))
-        console.print(Padding.indent(table, _GAP))
+        apart = _GAP if _length(group.title) + _GAP + _length(group.beside) <= console.width else 0
+        console.print()
+        console.print(shown(group.title), style="bold", end=" " * apart if apart else "\n")
+        if group.beside or apart:
+            console.print(shown(group.beside), style="dim")
+        console.print(Padding.indent(_labelled(group.lines), _GAP))
+
+
+def _labelled(lines: tuple[tuple[str, str], ...]) -> Any:  # noqa: ANN401 - rich is imported when something is drawn
+    from rich.table import Table  # noqa: PLC0415 - the same
+    from rich.text import Text  # noqa: PLC0415 - the same
+
+    table = Table.grid(padding=(0, _GAP))
+    table.add_column(width=max((_length(word) for word, _ in lines), default=0))
+    table.add_column()
+    for word, text in lines:
+        table.add_row(Text(shown(word), style="yellow"), Text(shown(text)))
+    return table
 
 
 def _widths(sessions: list[Row], screen: int) -> tuple[int, ...]:

@@ -52,14 +52,14 @@ class Kind(StrEnum):
 class Change:
     """One session that followers will see change.
 
-    ``kinds``: all that became of it, the weightiest first. ``before`` is what was published, ``after`` what will be; at least one of
-    them is there. ``reason`` is why it is cancelled, postponed or moved. ``over``: it is past, before and after. ``draft``: its event is a draft,
-    of which nobody is told yet.
+    ``kinds``: all that becomes of it, the weightiest first. ``known`` is the session as it will be, or, if it goes, as it was; ``before`` is what
+    was published, of a new one nothing. ``reason`` is why it is cancelled, postponed or moved. ``over``: it is past, before and after. ``draft``:
+    its event is a draft, of which nobody is told yet.
     """
 
     kinds: tuple[Kind, ...]
+    known: Published
     before: Published | None = None
-    after: Published | None = None
     reason: str = ""
     over: bool = False
     draft: bool = False
@@ -70,15 +70,9 @@ class Change:
         return self.kinds[0]
 
     @property
-    def known(self) -> Published:
-        """The session as it will be; one that goes, as it was."""
-        return self.after or self._gone
-
-    @property
-    def _gone(self) -> Published:
-        if self.before is None:
-            raise ValueError("a change has a session before or after it")
-        return self.before
+    def after(self) -> Published | None:
+        """What will be published; nothing of a session that goes."""
+        return None if self.leading in {Kind.GONE, Kind.WITHDRAWN} else self.known
 
 
 def is_first(edition: Edition) -> bool:
@@ -94,11 +88,11 @@ def changes(edition: Edition) -> tuple[Change, ...]:
 def _left(edition: Edition) -> Iterator[Change]:
     """Sessions that will not be there any more."""
     for known in edition.vanished:
-        yield Change(kinds=(Kind.GONE,), before=known)
+        yield Change(kinds=(Kind.GONE,), known=known, before=known)
     then = {known.uid: known for known in edition.previous.sessions}
     for known in edition.ledger.sessions:
         if known.withdrawn and not then[known.uid].withdrawn:
-            yield Change(kinds=(Kind.WITHDRAWN,), before=then[known.uid], over=_over(known, edition.now))
+            yield Change(kinds=(Kind.WITHDRAWN,), known=then[known.uid], before=then[known.uid], over=_over(known, edition.now))
 
 
 def _shown(edition: Edition) -> Iterator[Change]:
@@ -109,7 +103,7 @@ def _shown(edition: Edition) -> Iterator[Change]:
         kinds = _kinds(before, now, session, settings)
         if kinds:
             over = _over(now, edition.now) and (before is None or _over(before, edition.now))
-            yield Change(kinds=kinds, before=before, after=now, reason=session.reason, over=over, draft=session.event.draft)
+            yield Change(kinds=kinds, known=now, before=before, reason=session.reason, over=over, draft=session.event.draft)
 
 
 def _now(edition: Edition) -> Iterator[tuple[Session, Published]]:

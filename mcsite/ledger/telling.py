@@ -6,15 +6,17 @@ Plain text, wherever it is shown: a terminal and a pull request each escape it i
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from mcsite.ledger.changes import Change, Kind
-from mcsite.ledger.phrases import hours, moments, shift
+from mcsite.ledger.phrases import days, hours, moments, shift
 from mcsite.ledger.settling import times_of
 from mcsite.model import addresses
+from mcsite.model.event import Event, Status
 from mcsite.model.site import Edition
+from mcsite.render.signup import TAKES_PLACE
 from mcsite.render.tidy import tidy_line
 
 _LONGEST = 120
@@ -29,7 +31,7 @@ _COUNTED = {
     Kind.MOVED: "moved", Kind.ENDS: "with another end", Kind.PLACE: "at another place", Kind.NEW: "new", Kind.TITLE: "with another title",
     Kind.DETAILS: "with other words or details", Kind.ADDRESS: "on a renamed page",
 }  # fmt: skip
-_QUIET = frozenset({Kind.TITLE, Kind.DETAILS, Kind.ADDRESS})
+QUIET = frozenset({Kind.TITLE, Kind.DETAILS, Kind.ADDRESS})
 """What changes nothing of whether, when and where."""
 
 
@@ -84,7 +86,9 @@ def summary(changes: Iterable[Change]) -> str:
 def told(changes: Iterable[Change], edition: Edition) -> tuple[Section, ...]:
     """All changes in words, the weightiest first."""
     found = sorted(changes, key=_section)
-    return tuple(Section(*section, _passages(tuple(group), edition)) for (_, section), group in groupby(found, key=_section))
+    events = {event.slug: event for event in edition.site.events}
+    home = edition.site.settings.timezone
+    return tuple(Section(*section, tuple(_passages(group, events, home))) for (_, section), group in groupby(found, key=_section))
 
 
 def _section(change: Change) -> tuple[int, tuple[str, str]]:
@@ -92,57 +96,76 @@ def _section(change: Change) -> tuple[int, tuple[str, str]]:
         return 0, _GONE
     if change.over:
         return 3, _PAST
-    return (2, _WORDS) if change.leading in _QUIET else (1, _LOUD)
+    return (2, _WORDS) if change.leading in QUIET else (1, _LOUD)
 
 
-def _passages(changes: Sequence[Change], edition: Edition) -> tuple[Passage, ...]:
+def _passages(changes: Iterable[Change], events: Mapping[str, Event], home: str) -> Iterator[Passage]:
     """Event by event, in the order of their first changes."""
     groups: dict[str, list[Change]] = {}
     for change in changes:
         groups.setdefault(change.known.slug, []).append(change)
-    return tuple(_passage(slug, group, edition) for slug, group in groups.items())
+    for slug, group in groups.items():
+        event = events.get(slug)
+        title = tidy_line(event.title) if event else group[0].known.title
+        draft = " (a draft)" if event and event.draft else ""
+        yield Passage(f"{short(title)}{draft}", event.origin.path if event else "", tuple(_lines(group, title, home)))
 
 
-def _passage(slug: str, changes: Sequence[Change], edition: Edition) -> Passage:
-    event = next((event for event in edition.site.events if event.slug == slug), None)
-    title = tidy_line(event.title) if event else changes[0].known.title
-    draft = " (a draft)" if event and event.draft else ""
-    home = edition.site.settings.timezone
-    return Passage(f"{short(title)}{draft}", event.origin.path if event else "", tuple(_lines(changes, title, home)))
-
-
-def _lines(changes: Sequence[Change], title: str, home: str) -> Iterator[Line]:
-    bundles: dict[object, list[Change]] = {}
+def _lines(changes: Iterable[Change], title: str, home: str) -> Iterator[Line]:
+    """The same change of many sessions is one line."""
+    weight = list(Kind)
+    bundles: dict[tuple[str, ...], list[Change]] = {}
     for change in changes:
-        bundles.setdefault(_sameness(change, home), []).append(change)
-    for bundle in sorted(bundles.values(), key=lambda bundle: list(Kind).index(bundle[0].leading)):
-        yield _line(bundle, title, home)
+        bundles.setdefault(_said_alike(change, title, home), []).append(change)
+    for bundle in sorted(bundles.values(), key=lambda bundle: weight.index(bundle[0].leading)):
+        many = f"{len(bundle):,} sessions, " if len(bundle) > 1 else ""
+        text = f"{many}{_named(bundle[0], title)}{_when(bundle, home)}{_standing(bundle[0])}{_rest(bundle[0])}"
+        yield Line(_LABELS[bundle[0].leading], text, len(bundle))
 
 
-def _sameness(change: Change, home: str) -> object:
+def _said_alike(change: Change, title: str, home: str) -> tuple[str, ...]:
     """What changes have in common that are said in one line: everything but the day."""
-    before, after = change.before or change.known, change.after or change.known
-    apart = (after.when.first_day - before.when.first_day).days
-    lengths = tuple((known.when.last_day - known.when.first_day).days for known in (before, after))
-    return change.kinds, hours(before.when, home), hours(after.when, home), apart, lengths, tuple(_aspects(change)), after.title, change.reason
+    words = (*change.kinds, _named(change, title), _standing(change), _rest(change))
+    if change.leading in QUIET:
+        return words
+    before, after = (change.before or change.known).when, change.known.when
+    apart = (after.first_day - before.first_day, before.last_day - before.first_day, after.last_day - after.first_day)
+    return (*words, hours(before, home), hours(after, home), *map(str, apart))
 
 
-def _line(bundle: Sequence[Change], title: str, home: str) -> Line:
-    first, number = bundle[0], len(bundle)
-    named = "" if first.known.title == title or Kind.TITLE in first.kinds else f"'{short(first.known.title)}', "
-    many = f"{number:,} sessions, " if number > 1 else ""
-    reason = f" ({short(tidy_line(first.reason))})" if first.reason and first.leading in {Kind.CANCELLED, Kind.POSTPONED, Kind.MOVED} else ""
-    aspects = [text if kind is first.leading else f"{_LABELS[kind]}: {text}" for kind, text in _aspects(first)]
-    what = "".join(f"{':' if place == 0 else ';'} {text}" for place, text in enumerate(aspects))
-    return Line(_LABELS[first.leading], f"{many}{named}{_when(bundle, home)}{reason}{what}", number)
+def _named(change: Change, title: str) -> str:
+    """A session that is not called like its event, by name."""
+    own = change.known.title
+    return "" if own == title or Kind.TITLE in change.kinds else f"'{short(own)}', "
 
 
 def _when(bundle: Sequence[Change], home: str) -> str:
-    """The days and hours; where they change, from when to when."""
+    """The days and hours; where they change, from when to when; where only words do, the days alone."""
     before = [change.before.when for change in bundle if change.before]
     after = [change.known.when for change in bundle]
+    if bundle[0].leading in QUIET:
+        return days(after)
     moved = before and times_of(before[0]) != times_of(after[0])
     return shift(before, after, home) if moved else moments(after, home)
+
+
+def _standing(change: Change) -> str:
+    """The reason of a change of fate; that a session which is changed is called off, and stays so."""
+    status, fated = change.known.status, change.leading in {Kind.CANCELLED, Kind.POSTPONED}
+    reason = short(tidy_line(change.reason))
+    if change.leading in QUIET or change.leading in {Kind.GONE, Kind.WITHDRAWN}:
+        return ""
+    if fated or status is Status.MOVED:
+        return f" ({reason})" if reason else ""
+    if status in TAKES_PLACE:
+        return ""
+    return f" ({status}{f': {reason}' if reason else ''})" if change.before is None else f" (still {status})"
+
+
+def _rest(change: Change) -> str:
+    """What else there is to say: the aspect by which the line is called first, the others by their names."""
+    said = [text if kind is change.leading else f"{_LABELS[kind]}: {text}" for kind, text in _aspects(change)]
+    return f": {'; '.join(said)}" if said else ""
 
 
 def _aspects(change: Change) -> Iterator[tuple[Kind, str]]:

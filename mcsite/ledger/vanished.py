@@ -21,6 +21,7 @@ from mcsite.schedule.english import day_words, listed, typed
 NAMED = 3
 """Sessions that a message names; of the others it gives the number."""
 _LONGEST_TITLE = 30
+_NEXT_CASE = re.compile("; (?=(?:moved|renamed|never meant): )")
 _PLAIN = re.compile(r"\w[\w .-]*")
 
 
@@ -53,6 +54,12 @@ def questions(gone: Iterable[Published], source: Source) -> Iterator[Diagnostic]
             yield _held_back(lost, *source.held_back[lost[0].slug])
         else:
             yield _without_file(lost)
+
+
+def answers(question: Diagnostic) -> tuple[tuple[str, str], ...]:
+    """What a question proposes: each case, ``called off``, and what to write then."""
+    parts = (answer.partition(": ") for answer in _NEXT_CASE.split(question.help))
+    return tuple((case, line) for case, _, line in parts)
 
 
 def _without_file(gone: Sequence[Published]) -> Diagnostic:
