@@ -59,4 +59,5 @@ def _is_span(when: When) -> bool:
 
 
 def _from_to(first: date, last: date) -> str:
-    return words(_ENGLISH).days(When(first, last, "UTC"))
+    """``6 Jan – 24 Mar 2026``, with the blanks that a terminal knows."""
+    return words(_ENGLISH).days(When(first, last, "UTC")).replace("\N{THIN SPACE}", " ")

@@ -163,9 +163,8 @@ def _standing(change: Change) -> str:
 
 
 def _rest(change: Change) -> str:
-    """What else there is to say: the aspect by which the line is called first, the others by their names."""
-    said = [text if kind is change.leading else f"{_LABELS[kind]}: {text}" for kind, text in _aspects(change)]
-    return f": {'; '.join(said)}" if said else ""
+    """What else there is to say; what the line is not called by is named."""
+    return "".join(f": {text}" if kind is change.leading else f"; {_LABELS[kind]}: {text}" for kind, text in _aspects(change))
 
 
 def _aspects(change: Change) -> Iterator[tuple[Kind, str]]:

@@ -15,6 +15,7 @@ LATER = "2026-01-05T10:30"
 PLACE = "venue: cowork"
 STRETCH = f"title: Stretch\n{PLACE}\nstart: 2026-01-06 18:00\nend: 18:45\nrepeat: weekly\ntimes: 4\n"
 SWAP = f"title: Swap\n{PLACE}\nstart: 2026-02-07 10:00\nend: 12:00\n"
+TUESDAYS = ("2026-01-06", "2026-01-13", "2026-01-20", "2026-01-27")
 LOUD = frozenset({Kind.CANCELLED, Kind.POSTPONED, Kind.REINSTATED, Kind.MOVED, Kind.ENDS, Kind.PLACE})
 """For which a follower's calendar is told by SEQUENCE to look again."""
 
@@ -95,7 +96,7 @@ def test_the_whole_days_of_an_event_are_compared_as_days(town):
 
 def test_a_changed_body_is_no_more_than_words(town):
     town.write("events/stretch.md", f"---\n{STRETCH}---\nCome as you are.\n")
-    assert kinds(town) == dict.fromkeys(["2026-01-06", "2026-01-13", "2026-01-20", "2026-01-27"], [Kind.DETAILS])
+    assert kinds(town) == {key: [Kind.DETAILS] for key in TUESDAYS}
 
 
 def test_exceptions_of_a_series_concern_their_session_alone(town):
@@ -112,7 +113,7 @@ def test_a_series_that_is_shifted_is_moved_and_not_new(town):
 
 def test_a_series_that_goes_on_has_new_sessions_and_other_numbers(town):
     town.write("events/stretch.md", STRETCH.replace("times: 4", "times: 5"))
-    assert kinds(town) == {"2026-02-03": [Kind.NEW], **dict.fromkeys(["2026-01-06", "2026-01-13", "2026-01-20", "2026-01-27"], [Kind.DETAILS])}
+    assert kinds(town) == {"2026-02-03": [Kind.NEW], **{key: [Kind.DETAILS] for key in TUESDAYS}}
 
 
 def test_a_later_confirmed_until_adds_sessions_and_changes_none(town):
