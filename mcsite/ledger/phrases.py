@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from mcsite.model.moment import When
 from mcsite.render.words_of_time import words
@@ -18,23 +18,26 @@ _ENGLISH = "en"
 
 
 def hours(when: When, home: str) -> str:
-    """``18:00–18:45``, ``22:00 – Wed 02:00``, ``all day``; with the zone's name where that is not ``home``. Empty for several whole days."""
-    if when.whole_day:
+    """``18:00–18:45``, ``22:00 – 02:00 the next day``, ``all day``; with the zone's name where that is not ``home``. Empty for several whole days.
+
+    The same for all sessions of a series, on whatever weekday.
+    """
+    if not isinstance(when.start, datetime):
         return "" if _is_span(when) else "all day"
     zone = "" if when.timezone == home else f" ({words(_ENGLISH).zone(when.timezone)} time)"
-    return f"{words(_ENGLISH).clock(when)}{zone}"
+    overnight = when.last_day - when.first_day == timedelta(days=1)
+    return f"{when.start:%H:%M} – {when.end:%H:%M} the next day{zone}" if overnight else f"{words(_ENGLISH).clock(when)}{zone}"
 
 
 def days(whens: Sequence[When]) -> str:
     """``Tuesday 6 January 2026``; of two or three, all of them; of many, ``Tuesdays 6 Jan – 24 Mar 2026``. In order, at least one."""
     if len(whens) <= NAMED:
         return listed(list(dict.fromkeys(map(_day, whens))))
-    first, last = whens[0].first_day, whens[-1].last_day
-    weekdays = sorted({when.first_day.weekday() for when in whens})
-    if len(weekdays) > _WEEKDAYS or any(map(_is_span, whens)):
+    first, last = whens[0].first_day, max(_last(when) for when in whens)
+    weekdays = {(when.first_day.weekday(), _last(when).weekday()): _weekdays(when) for when in whens}
+    if len(weekdays) > _WEEKDAYS:
         return f"from {day_words(first)} to {day_words(last)}"
-    names = {when.first_day.weekday(): words(_ENGLISH).weekday(when.first_day) for when in whens}
-    return f"{listed([f'{names[number]}s' for number in weekdays])} {_from_to(first, whens[-1].first_day)}"
+    return f"{listed([weekdays[numbers] for numbers in sorted(weekdays)])} {_from_to(first, last)}"
 
 
 def moments(whens: Sequence[When], home: str) -> str:
@@ -52,6 +55,17 @@ def shift(before: Sequence[When], after: Sequence[When], home: str) -> str:
 
 def _day(when: When) -> str:
     return f"{day_words(when.first_day)} – {day_words(when.last_day)}" if _is_span(when) else day_words(when.first_day)
+
+
+def _weekdays(when: When) -> str:
+    """``Tuesdays``, ``Fridays to Sundays``."""
+    first, last = (f"{words(_ENGLISH).weekday(day)}s" for day in (when.first_day, _last(when)))
+    return f"{first} to {last}" if _is_span(when) else first
+
+
+def _last(when: When) -> date:
+    """The last day that is named: of a night that of its evening."""
+    return when.last_day if when.whole_day else when.first_day
 
 
 def _is_span(when: When) -> bool:

@@ -31,7 +31,7 @@ _COUNTED = {
     Kind.MOVED: "moved", Kind.ENDS: "with another end", Kind.PLACE: "at another place", Kind.NEW: "new", Kind.TITLE: "with another title",
     Kind.DETAILS: "with other words or details", Kind.ADDRESS: "on a renamed page",
 }  # fmt: skip
-QUIET = frozenset({Kind.TITLE, Kind.DETAILS, Kind.ADDRESS})
+_QUIET = frozenset({Kind.TITLE, Kind.DETAILS, Kind.ADDRESS})
 """What changes nothing of whether, when and where."""
 
 
@@ -69,7 +69,7 @@ class Section:
 
 _GONE = ("Gone without a word", "People have these in their calendars. Nothing is published until a file says what became of them:")
 _LOUD = ("Whether, when and where", "")
-_WORDS = ("Only words and details", "Nothing changes of whether, when and where: calendars take these over quietly.")
+_WORDS = ("Only words and details", "Whether, when and where stay as they are: calendars take these over quietly.")
 _PAST = ("Past sessions", "")
 
 
@@ -96,7 +96,7 @@ def _section(change: Change) -> tuple[int, tuple[str, str]]:
         return 0, _GONE
     if change.over:
         return 3, _PAST
-    return (2, _WORDS) if change.leading in QUIET else (1, _LOUD)
+    return (2, _WORDS) if change.leading in _QUIET else (1, _LOUD)
 
 
 def _passages(changes: Iterable[Change], events: Mapping[str, Event], home: str) -> Iterator[Passage]:
@@ -126,7 +126,7 @@ def _lines(changes: Iterable[Change], title: str, home: str) -> Iterator[Line]:
 def _said_alike(change: Change, title: str, home: str) -> tuple[str, ...]:
     """What changes have in common that are said in one line: everything but the day."""
     words = (*change.kinds, _named(change, title), _standing(change), _rest(change))
-    if change.leading in QUIET:
+    if change.leading in _QUIET:
         return words
     before, after = (change.before or change.known).when, change.known.when
     apart = (after.first_day - before.first_day, before.last_day - before.first_day, after.last_day - after.first_day)
@@ -143,7 +143,7 @@ def _when(bundle: Sequence[Change], home: str) -> str:
     """The days and hours; where they change, from when to when; where only words do, the days alone."""
     before = [change.before.when for change in bundle if change.before]
     after = [change.known.when for change in bundle]
-    if bundle[0].leading in QUIET:
+    if bundle[0].leading in _QUIET:
         return days(after)
     moved = before and times_of(before[0]) != times_of(after[0])
     return shift(before, after, home) if moved else moments(after, home)
@@ -153,7 +153,7 @@ def _standing(change: Change) -> str:
     """The reason of a change of fate; that a session which is changed is called off, and stays so."""
     status, fated = change.known.status, change.leading in {Kind.CANCELLED, Kind.POSTPONED}
     reason = short(tidy_line(change.reason))
-    if change.leading in QUIET or change.leading in {Kind.GONE, Kind.WITHDRAWN}:
+    if change.leading in _QUIET or change.leading in {Kind.GONE, Kind.WITHDRAWN}:
         return ""
     if fated or status is Status.MOVED:
         return f" ({reason})" if reason else ""

@@ -41,7 +41,7 @@ def test_an_edit_is_told_with_weekdays_and_both_times(town, diff):
         "Swap  content/events/swap.md\n"
         "  moved  Saturday 7 February 2026, 10:00–12:00 → Sunday 8 February 2026, 11:00–12:00\n\n"
         "Only words and details\n"
-        "Nothing changes of whether, when and where: calendars take these over quietly.\n\n"
+        "Whether, when and where stay as they are: calendars take these over quietly.\n\n"
         "Stretch  content/events/stretch.md\n"
         "  other details  6 sessions, Tuesdays 3 Mar – 7 Apr 2026\n\n"
         f"{AGAINST}"

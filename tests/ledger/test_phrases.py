@@ -15,7 +15,9 @@ LATER = [when(f"2026-{month:02}-{day:02} 18:30") for month, day in ((1, 6), (1, 
         (when("2026-01-06 18:00"), "Tuesday 6 January 2026, 18:00–18:45"),
         (when("2026-01-06"), "Tuesday 6 January 2026, all day"),
         (when("2026-01-06", "2026-01-08"), "Tuesday 6 January 2026 – Thursday 8 January 2026"),
-        (when("2026-12-31 22:00", "2027-01-01 02:00"), "Thursday 31 December 2026, 22:00 – Fri 02:00"),
+        (when("2026-01-06 22:00", "2026-01-07 00:00"), "Tuesday 6 January 2026, 22:00–00:00"),
+        (when("2026-01-06 22:00", "2026-01-08 02:00"), "Tuesday 6 January 2026, 22:00 – Thu 02:00"),
+        (when("2026-12-31 22:00", "2027-01-01 02:00"), "Thursday 31 December 2026, 22:00 – 02:00 the next day"),
         (when("2026-01-06 18:00", timezone="America/Halifax"), "Tuesday 6 January 2026, 18:00–18:45 (Halifax time)"),
     ],
 )
@@ -51,7 +53,12 @@ def test_a_series_on_many_weekdays_goes_from_one_day_to_another():
     daily = [when(f"2026-01-{day:02} 18:00") for day in range(6, 11)]
     assert days(daily) == "from Tuesday 6 January 2026 to Saturday 10 January 2026"
     spans = [when(f"2026-01-{day:02}", f"2026-01-{day + 1:02}") for day in (6, 13, 20, 27)]
-    assert days(spans) == "from Tuesday 6 January 2026 to Wednesday 28 January 2026"
+    assert days(spans) == "Tuesdays to Wednesdays 6–28 Jan 2026"
+
+
+def test_nights_are_named_by_their_evenings():
+    nights = [when(f"2026-01-{day:02} 22:00", f"2026-01-{day + 1:02} 01:00") for day in (6, 13, 20, 27)]
+    assert moments(nights, LONDON) == "Tuesdays 6–27 Jan 2026, 22:00 – 01:00 the next day"
 
 
 def test_on_the_same_days_only_the_hours_are_said_twice():
@@ -66,7 +73,7 @@ def test_on_other_days_both_are_said_in_full():
 
 def test_an_evening_that_ends_after_midnight_now_is_on_the_same_day():
     late = when("2026-01-06 18:00", "2026-01-07 01:00")
-    assert shift(TUESDAYS[:1], [late], LONDON) == "Tuesday 6 January 2026: 18:00–18:45 → 18:00 – Wed 01:00"
+    assert shift(TUESDAYS[:1], [late], LONDON) == "Tuesday 6 January 2026: 18:00–18:45 → 18:00 – 01:00 the next day"
 
 
 def test_hours_that_become_a_whole_day_or_several():
