@@ -26,8 +26,9 @@ from mcsite.content.reading import Reading
 from mcsite.content.targets import COLLECTIONS
 from mcsite.diagnostics import Diagnostic
 from mcsite.ledger.digest import Sight
-from mcsite.model.event import Event, Tag
+from mcsite.model.event import UNSETTLED, Event, Tag
 from mcsite.model.library import Workshop
+from mcsite.model.origin import Origin
 from mcsite.model.people import Partner, Person
 from mcsite.model.places import Neighbourhood, Venue
 from mcsite.model.settings import Kind
@@ -48,8 +49,15 @@ DocumentRead = tuple[Document | None, tuple[Diagnostic, ...]]
 def document_of(file: SourceFile, read: Callable[[SourceFile], DocumentRead]) -> DocumentRead:
     """What ``read`` gives for a file."""
     key = _spelled((file.path, file.kind, file.slug, file.data))
-    found: DocumentRead = pickle.loads(memo.remember("document", key, lambda: pickle.dumps(read(file), pickle.HIGHEST_PROTOCOL)))  # noqa: S301 - see above
-    return found
+    known = memo.recall("document", key)
+    if known is not None:
+        fields, places, body_line, body = marshal.loads(known)  # noqa: S302 - see above
+        return Document(file.path, file.kind, file.slug, fields, Origin(file.path, places, body_line), body), ()
+    document, notes = read(file)
+    if document is not None and not notes:
+        origin = document.origin
+        memo.keep("document", key, marshal.dumps((dict(document.fields), dict(origin.places), origin.body_line, document.body)))
+    return document, notes
 
 
 @dataclass(frozen=True)
@@ -64,14 +72,15 @@ class Memory:
     def event_of(self, document: Document, read: Callable[[Document], Told | None]) -> Told | None:
         """What ``read`` gives for a document, and what it leaves in the reading."""
         known = memo.recall("event", self._alone(document)) or memo.recall("event", self._linked(document))
-        return (known and self._again(known)) or self._anew(document, read)
+        return (known and self._again(known, document)) or self._anew(document, read)
 
-    def _again(self, known: bytes) -> Told | None:
+    def _again(self, known: bytes, document: Document) -> Told | None:
         """What is remembered; none when a tag or a neighbourhood has been given another spelling, by an event that comes first, since."""
         spelt, shown, pickled = marshal.loads(known)  # noqa: S302 - see above
         if self._shown(spelt) != shown:
             return None
-        notes, told = _Reader(pickled, self._shared).load()
+        own = {"unsettled": UNSETTLED, "origin": document.origin, "body": document.body}
+        notes, told = _Reader(pickled, {**self._shared, "own": own}).load()
         self.reading.notes += notes
         return told  # type: ignore[no-any-return]  # pickle knows no types
 
@@ -82,7 +91,7 @@ class Memory:
         key = self._key_of(document, told[0]) if told else b""
         if key:
             names = reading.spelt[spelt:]
-            memo.keep("event", key, marshal.dumps((names, self._shown(names), _pickled((tuple(reading.notes[notes:]), told)))))
+            memo.keep("event", key, marshal.dumps((names, self._shown(names), _pickled((tuple(reading.notes[notes:]), told), document))))
         return told
 
     def _shown(self, spelt: Iterable[tuple[str, str]]) -> list[str]:
@@ -138,8 +147,14 @@ class Memory:
 
 
 class _Writer(pickle.Pickler):
+    def __init__(self, file: io.BytesIO, document: Document) -> None:
+        super().__init__(file, pickle.HIGHEST_PROTOCOL)
+        self.own = {id(UNSETTLED): "unsettled", id(document.origin): "origin", id(document.body): "body"}
+
     def persistent_id(self, value: Any) -> tuple[str, str] | None:  # noqa: ANN401 - pickle's own signature
-        return (type(value).__name__, value.slug) if type(value) in _SHARED else None
+        if type(value) in _SHARED:
+            return type(value).__name__, value.slug
+        return ("own", self.own[id(value)]) if id(value) in self.own else None
 
 
 class _Reader(pickle.Unpickler):
@@ -151,9 +166,9 @@ class _Reader(pickle.Unpickler):
         return self.shared[name[0]][name[1]]
 
 
-def _pickled(value: object) -> bytes:
+def _pickled(value: object, document: Document) -> bytes:
     file = io.BytesIO()
-    _Writer(file, pickle.HIGHEST_PROTOCOL).dump(value)
+    _Writer(file, document).dump(value)
     return file.getvalue()
 
 
