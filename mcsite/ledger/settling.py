@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
-from mcsite.ledger.digest import Sight, sights
+from mcsite.ledger.digest import Sight
 from mcsite.ledger.matching import Matches, Programme, local_name, match
 from mcsite.model import addresses
 from mcsite.model.event import Event, Identity, Session, Status
@@ -29,12 +29,11 @@ class Settled:
     known: Mapping[str, str]
 
 
-def settle(sessions: Iterable[Session], settings: Settings, previous: Ledger, now: datetime) -> Settled:
-    """Settle the sessions of a site against what was published; ``now`` is the time of this publication.
+def settle(seen: tuple[Sight, ...], settings: Settings, previous: Ledger, now: datetime) -> Settled:
+    """Settle what followers see of the sessions of a site against what was published; ``now`` is the time of this publication.
 
     Sessions of drafts get an identity too, but the ledger does not take them up: nobody has been told of them.
     """
-    seen = sights(sessions, settings)
     matches = match(previous.sessions, _programme(seen), now)
     return _Settling(settings, previous, matches, instant(now).replace(microsecond=0)).settled(seen)
 

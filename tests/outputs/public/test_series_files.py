@@ -7,6 +7,7 @@ import tools
 from factory import LONDON, MODIFIED, edition, event, settings, venue
 
 from mcsite.content.sessions import sessions_of
+from mcsite.ledger.digest import sights
 from mcsite.ledger.settling import settle
 from mcsite.model.event import Status
 from mcsite.model.ledger import EMPTY
@@ -58,7 +59,7 @@ SCHEDULES = {
 def series(said, **changes):
     of = event("club", schedule=said, **changes)
     unsettled = sessions_of(settings(), of, expand(said).occurrences, full=False)
-    return of, settle(unsettled, settings(), EMPTY, MODIFIED).sessions
+    return of, settle(sights(unsettled, settings()), settings(), EMPTY, MODIFIED).sessions
 
 
 def made(of, sessions):
