@@ -56,10 +56,11 @@ def plan(edition: Edition, theme: Theme) -> Planned:
     """Every artifact, sorted by path; two that claim one path are a problem that names both."""
     try:
         planned = tuple(public.plan(edition, theme))
+        notes = tuple(public.review(edition, theme))
     except ThemeError as error:
         return Planned((), (error.diagnostic,))
     artifacts = tuple(sorted((*planned, *close(edition, planned)), key=lambda artifact: (artifact.area, artifact.path)))
-    return Planned(artifacts, collisions(artifacts))
+    return Planned(artifacts, (*collisions(artifacts), *notes))
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,9 @@ PACKAGES = {
     "babel": "mcsite/render/",
     "click": "mcsite/cli.py mcsite/commands/",
     "dateutil": "mcsite/schedule/",
+    "fontpkg_noto_sans_arabic": "mcsite/render/fonts.py",
+    "fontpkg_noto_sans_devanagari": "mcsite/render/fonts.py",
+    "fontpkg_source_sans_3": "mcsite/render/fonts.py",
     "frontmatter": "mcsite/source/",
     "icalendar": "mcsite/render/calendars.py",
     "jinja2": "mcsite/render/",
@@ -48,6 +51,8 @@ PACKAGES = {
     "PIL": "mcsite/render/",
     "pydantic": "mcsite/source/",
     "rich": "mcsite/commands/",
+    "segno": "mcsite/render/qr.py",
+    "typst": "mcsite/render/print.py",
     "tzdata": "mcsite/model/ mcsite/render/",
     "watchdog": "mcsite/serve/",
     "yaml": "mcsite/source/",
@@ -139,7 +144,7 @@ def packages_that_nobody_needs(house: House) -> Iterator[str]:
     used = {found.package for module in house.modules.values() for found in house.imports(module)}
     names = {"python-dateutil": "dateutil", "python-frontmatter": "frontmatter", "pillow": "PIL", "pyyaml": "yaml"}
     for name in sorted(declared - {"tzdata", "watchdog"}):  # tzdata is data; watchdog waits for `mcsite serve`
-        if names.get(name, name) not in used:
+        if names.get(name, name.replace("-", "_")) not in used:
             yield f"pyproject.toml:1: nobody imports {name}"
 
 

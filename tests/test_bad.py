@@ -4,8 +4,8 @@
 and ask whether it would help someone who has never heard of YAML.
 
 A folder holds ``README.md``, ``expected.txt`` and the site. It may leave ``content/site.md`` out: a plain one is added. It may
-hold ``args.txt``, further arguments of the command, and ``make.py``, which then makes (or takes away) what a checkout cannot
-hold, with the site as its working folder.
+hold ``args.txt``, further arguments of the command, ``without.txt``, packages that are not there, and ``make.py``, which then
+makes (or takes away) what a checkout cannot hold, with the site as its working folder.
 """
 
 import contextlib
@@ -13,6 +13,7 @@ import os
 import re
 import runpy
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,7 @@ from mcsite.cli import run
 
 BAD = REPOSITORY / "tests" / "bad"
 CASES = sorted(folder for folder in BAD.iterdir() if folder.is_dir())
-NOT_OF_THE_SITE = ("README.md", "expected.txt", "args.txt", "make.py")
+NOT_OF_THE_SITE = ("README.md", "expected.txt", "args.txt", "without.txt", "make.py")
 DIAGNOSTIC = re.compile(r"^(?P<path>[^\s:][^:]*):(?P<line>\d+):(?P<column>\d+): (?:error|warning)\[(?P<code>[EW]\d{3})\]: (?P<message>.+)$", re.MULTILINE)
 LONGEST_MESSAGE = 200
 
@@ -42,8 +43,10 @@ def set_up(case: Path, root: Path) -> None:
 
 
 @every_case
-def test_the_program_says_what_the_folder_expects(case: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_program_says_what_the_folder_expects(case: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     code = case.name[:4]
+    for package in (case / "without.txt").read_text("utf-8").split() if (case / "without.txt").exists() else []:
+        monkeypatch.setitem(sys.modules, package, None)
     site = tmp_path / "site"
     set_up(case, site)
     arguments = (case / "args.txt").read_text("utf-8").split() if (case / "args.txt").exists() else []

@@ -25,6 +25,7 @@ class Artifact:
     """One output file.
 
     ``path`` is relative to the area's folder, with ``/``. ``origin`` says whom to name when two artifacts claim one path.
+    ``unforked``: its maker uses a library with threads of its own, which a forked process would wait for in vain.
     """
 
     path: str
@@ -32,3 +33,4 @@ class Artifact:
     inputs: Mapping[str, object]
     area: Area = Area.PUBLIC
     origin: Origin | None = None
+    unforked: bool = False

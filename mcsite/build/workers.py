@@ -17,6 +17,7 @@ import selectors
 import signal
 import struct
 import traceback
+import warnings
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -80,10 +81,14 @@ def make(tasks: Sequence[Task], scratch: Path, jobs: int, progress: Callable[[in
     if count < 2 or not hasattr(os, "fork"):
         return list(_make_here(tasks, range(len(tasks)), scratch, progress))
     found: dict[int, Outcome] = {}
-    samples, *waves = _stages(tasks)
+    unforked = [number for number, task in enumerate(tasks) if task.artifact.unforked]
+    samples, *waves = _stages(tasks, unforked)
     found.update(zip(samples, _make_here(tasks, samples, scratch, progress), strict=True))
     for wave in waves:
         with _Crew(tasks, wave, scratch, count, inherited) as crew:
+            if unforked:  # while the first children work; what they report waits in their pipes
+                found.update(zip(unforked, _make_here(tasks, unforked, scratch, progress), strict=True))
+                unforked = []
             for outcomes in crew.outcomes():
                 found.update(outcomes)
                 progress(len(outcomes))
@@ -93,18 +98,21 @@ def make(tasks: Sequence[Task], scratch: Path, jobs: int, progress: Callable[[in
     return [found[number] for number in range(len(tasks))]
 
 
-def _stages(tasks: Sequence[Task]) -> tuple[list[int], list[int], list[int]]:
-    """The numbers of the tasks in three lots, so that no two processes have to work out the same.
+def _stages(tasks: Sequence[Task], unforked: Sequence[int]) -> tuple[list[int], list[int], list[int]]:
+    """The numbers of the other tasks in three lots, so that no two processes have to work out the same.
 
     First, made before the fork, one artifact of each maker that has many: what they import and prepare, all children then have.
     Next what is about single things; last, forked anew, what is gathered from many, such as feeds, of which the parts are known by then.
     """
     by_maker: dict[object, list[int]] = {}
+    apart = set(unforked)
     for number, task in enumerate(tasks):
-        by_maker.setdefault(task.artifact.make, []).append(number)
+        if number not in apart:
+            by_maker.setdefault(task.artifact.make, []).append(number)
     breadth = [_breadth(task.artifact) for task in tasks]
     samples = sorted(min(numbers, key=breadth.__getitem__) for numbers in by_maker.values() if len(numbers) > _MANY)
-    rest = [number for number in range(len(tasks)) if number not in set(samples)]
+    done = apart.union(samples)
+    rest = [number for number in range(len(tasks)) if number not in done]
     return samples, [number for number in rest if breadth[number] < _MANY], [number for number in rest if breadth[number] >= _MANY]
 
 
@@ -196,7 +204,9 @@ class _Crew:
     def _hire(self, inherited: Sequence[int]) -> None:
         reader, writer = os.pipe()
         parent = os.getpid()
-        child = os.fork()
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", DeprecationWarning)  # of threads: they are the typesetter's, which no child uses
+            child = os.fork()
         if child:
             os.close(writer)
             self._children[reader] = child

@@ -83,6 +83,16 @@ def short(slug: str) -> str:
     return f"s/{slug}/"
 
 
+def handout(page: str) -> str:
+    """What to take home from the workshop or session of a page, as a page itself."""
+    return f"{page}handout/"
+
+
+def printed(page: str, name: str) -> str:
+    """A file to print that belongs to a page: ``handout-a4``, ``flyer-letter``."""
+    return f"{page}{name}.pdf"
+
+
 def asset(path: str) -> str:
     """A file below ``assets/``."""
     return f"assets/{path}"

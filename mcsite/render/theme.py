@@ -1,6 +1,6 @@
 """A theme as a chain of folders: the first that has a file of a name gives it.
 
-A theme is ``themes/NAME/`` with ``theme.toml`` (``extends``), ``templates/`` and ``static/``. The chain begins with the
+A theme is ``themes/NAME/`` with ``theme.toml`` (``extends``), ``templates/``, ``static/`` and ``print/``. The chain begins with the
 site's own folder of that name, goes on with what it extends, and ends with the default theme that comes with the program.
 Overriding is placing a file of the same name; the default theme has no privileges.
 
@@ -22,7 +22,7 @@ from mcsite.render.frame import Frame
 from mcsite.render.template_use import used_by
 from mcsite.render.theme_chain import Folder, chain
 from mcsite.render.theme_error import ThemeError
-from mcsite.render.theme_sources import Sources
+from mcsite.render.theme_sources import Prints, Sources
 
 __all__ = ["Template", "Theme", "ThemeError", "ThemeFile", "fill"]
 
@@ -60,12 +60,13 @@ class Theme:
 
     texts: Mapping[str, tuple[str, str]]
     files: tuple[ThemeFile, ...]
+    prints: Prints
 
     @classmethod
     def open(cls, root: Path, name: str, named_at: Span = SETTING) -> Theme:
         """The theme of a site. Raises ``ThemeError`` when there is none of that name, or a file of it cannot be read."""
         farthest_first = chain(root, name, named_at)[::-1]
-        return cls(_texts(farthest_first), _statics(farthest_first))
+        return cls(_texts(farthest_first, "templates"), _statics(farthest_first), _prints(farthest_first))
 
     def template(self, name: str, *given: str) -> Template:
         """A template, checked with everything that it uses.
@@ -109,13 +110,16 @@ def fill(template: Template, frame: Frame, **context: object) -> bytes:
     return template.render(frame, **context)
 
 
-def _texts(folders: Iterable[Folder]) -> dict[str, tuple[str, str]]:
-    """Path to show and text of each template, by name; the last folder that has one gives it."""
+def _texts(folders: Iterable[Folder], room: str) -> dict[str, tuple[str, str]]:
+    """Path to show and text of each template below ``room``, by name; the last folder that has one gives it."""
     return {
-        name: (f"{folder.shown}/templates/{name}", _read(path, f"{folder.shown}/templates/{name}"))
-        for folder in folders
-        for name, path in _files(folder.path / "templates")
+        name: (f"{folder.shown}/{room}/{name}", _read(path, f"{folder.shown}/{room}/{name}")) for folder in folders for name, path in _files(folder.path / room)
     }
+
+
+def _prints(folders: Iterable[Folder]) -> Prints:
+    texts = tuple((name, *found) for name, found in sorted(_texts(folders, "print").items()))
+    return Prints(_digest(*(part for row in texts for part in row)), texts)
 
 
 def _statics(folders: Iterable[Folder]) -> tuple[ThemeFile, ...]:

@@ -16,3 +16,11 @@ class Sources:
     digest: str
     templates: tuple[tuple[str, str, str], ...] = field(compare=False, repr=False)
     statics: tuple[tuple[str, str], ...] = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Prints:
+    """The text of every print template of a theme, as (name, path to show, text). Compares by ``digest`` alone: a print may use any of them."""
+
+    digest: str
+    texts: tuple[tuple[str, str, str], ...] = field(compare=False, repr=False)

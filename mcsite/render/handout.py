@@ -1,0 +1,192 @@
+"""What a handout says, before it is set: the takeaway of a workshop, when to stop, who gives it, and one next step.
+
+A page of HTML and every PDF are made from the same ``Handout``, so that they cannot disagree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from mcsite.memo import remember
+from mcsite.model.library import AssetFile
+from mcsite.model.moment import When
+from mcsite.model.origin import Origin
+from mcsite.model.prose import Picture, Prose
+from mcsite.render.fonts import Fonts
+from mcsite.render.positions import without_position
+from mcsite.render.print import Sheet, report
+from mcsite.render.prose import to_text
+from mcsite.render.prose_tree import Node, count_words, cut, tree
+from mcsite.render.qr import code
+from mcsite.render.theme_sources import Prints
+from mcsite.render.words_of_time import words
+
+TEMPLATE = "handout.typ"
+CODE = "code.svg"
+SET = (".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
+"""Pictures that can be printed; of others a handout says what they show."""
+
+
+@dataclass(frozen=True, slots=True)
+class Giver:
+    """Who answers for what it says: a name, and a registration or role."""
+
+    name: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Following:
+    """The next session after this one."""
+
+    when: When
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The one thing to do next: words, and the complete address where it is done."""
+
+    words: str
+    address: str
+
+    @property
+    def shown(self) -> str:
+        """The address as one types it."""
+        return shown(self.address)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handout:
+    """Everything that is on it.
+
+    ``about`` says what it was given out at; ``pictures`` are the files of those that it shows; ``origin`` is the workshop's file.
+    """
+
+    title: str
+    about: str
+    takeaway: Prose
+    stop_if: tuple[str, ...] = ()
+    image: Picture | None = None
+    following: Following | None = None
+    step: Step | None = None
+    givers: tuple[Giver, ...] = ()
+    pictures: tuple[AssetFile, ...] = ()
+    site: str
+    language: str = "en"
+    base_url: str
+    origin: Origin = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A paper (as typst names it), and whether the print is large (18 pt)."""
+
+    paper: str
+    large: bool = False
+
+
+def shown(address: str) -> str:
+    """An address as one types it: without scheme, and without a slash at its end."""
+    parts = urlsplit(address)
+    return (parts.netloc + parts.path).removesuffix("/")
+
+
+def sheet_of(handout: Handout, form: Format, left_out: str = "") -> Sheet:
+    """A handout ready to be set on one kind of paper, without some characters."""
+    return Sheet(TEMPLATE, _data(handout, form, _nodes(handout)), _pictures(handout), left_out)
+
+
+def texts_of(handout: Handout) -> tuple[str, ...]:
+    """Everything that is printed of what editors wrote."""
+    givers = (part for giver in handout.givers for part in (giver.name, giver.note))
+    place = handout.following.place if handout.following else ""
+    return (handout.title, handout.about, to_text(handout.takeaway, handout.base_url), *handout.stop_if, *givers, handout.site, place)
+
+
+def words_too_many(handout: Handout, form: Format, prints: Prints, fonts: Fonts) -> int:
+    """How many words of the takeaway must go so that the handout fits one page; 0 when it does. Raises ``ThemeError``."""
+    nodes = _nodes(handout)
+    sheet = Sheet(TEMPLATE, _data(handout, form, nodes), _pictures(handout))
+
+    def fits(words: int) -> bool:
+        data = {**sheet.data, "body": cut(nodes, words)}
+        pages: int = report(Sheet(TEMPLATE, data, sheet.pictures), prints, fonts)["pages"]
+        return pages == 1
+
+    key = "\0".join((sheet.values, prints.digest, *(file.digest for file in (*fonts.own, *handout.pictures))))
+    total = count_words(nodes)
+    return int(remember("words too many", key.encode("utf-8", "surrogatepass"), lambda: str(total - _most(total, fits)).encode()))
+
+
+def _most(total: int, fits: Callable[[int], bool]) -> int:
+    """The largest number up to ``total`` that fits, if smaller ones do too; 0 if none does."""
+    if fits(total):
+        return total
+    low, high = 0, total
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (middle, high) if fits(middle) else (low, middle)
+    return low
+
+
+def _data(handout: Handout, form: Format, nodes: list[Node | str]) -> dict[str, Any]:
+    language, _, region = handout.language.partition("-")
+    return {
+        "document": f"{handout.title}, {handout.about}",
+        "title": handout.title,
+        "about": handout.about,
+        "site": handout.site,
+        "lang": language.lower(),
+        "region": region.upper() if len(region) == 2 else None,
+        "paper": form.paper,
+        "large": form.large,
+        "body": nodes,
+        "stop": list(handout.stop_if),
+        "picture": _picture(handout),
+        "following": _following(handout),
+        "step": {"words": handout.step.words, "address": handout.step.address, "shown": handout.step.shown} if handout.step else None,
+        "code": _code(handout.step.address) if handout.step else None,
+        "givers": [{"name": giver.name, "note": giver.note} for giver in handout.givers],
+        "words": {"stop": "Stop if", "next": "Next time", "notes": "My notes"},
+    }
+
+
+def _code(address: str) -> dict[str, Any]:
+    return {"name": CODE, "side": code(address).side, "alt": f"QR code: {address}"}
+
+
+def _nodes(handout: Handout) -> list[Node | str]:
+    names = {file.path for file in handout.pictures if file.path.lower().endswith(SET)}
+    return tree(handout.takeaway, handout.base_url, names)
+
+
+def _picture(handout: Handout) -> dict[str, str] | None:
+    image = handout.image
+    if image is None or image.path not in {file.path for file in handout.pictures} or not image.path.lower().endswith(SET):
+        return None
+    return {"name": image.path, "alt": image.alt}
+
+
+def _following(handout: Handout) -> dict[str, str] | None:
+    if handout.following is None:
+        return None
+    speech, when = words(handout.language), handout.following.when
+    return {
+        "number": str(when.first_day.day),
+        "month": speech.month(when.first_day),
+        "weekday": speech.weekday(when.first_day),
+        "hours": speech.clock(when),
+        "place": handout.following.place,
+    }
+
+
+def _pictures(handout: Handout) -> dict[str, bytes]:
+    """The files by name, without what a camera noted of the place."""
+    files: Iterable[AssetFile] = (file for file in handout.pictures if file.path.lower().endswith(SET))
+    found = {file.path: without_position(Path(file.source).read_bytes()) for file in files}
+    return found | ({CODE: code(handout.step.address).svg} if handout.step else {})

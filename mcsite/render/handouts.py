@@ -1,0 +1,124 @@
+"""Which handouts an edition has: one for each workshop with a takeaway, and one for each session of it that is near.
+
+A session's handout names the session after it. It is made from some weeks before it takes place, so that it can be printed, until some
+weeks after, for those who left theirs behind; the workshop's own is always there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from functools import lru_cache
+
+from mcsite.model import addresses
+from mcsite.model.event import Session
+from mcsite.model.library import AssetFile, Workshop
+from mcsite.model.moment import instant
+from mcsite.model.people import Person
+from mcsite.model.settings import Settings
+from mcsite.model.signup import Provider
+from mcsite.model.site import Edition
+from mcsite.render.handout import Following, Giver, Handout, Step
+from mcsite.render.listing import TAKES_PLACE
+from mcsite.render.words_of_time import words
+
+AHEAD = timedelta(weeks=6)
+BACK = timedelta(weeks=2)
+"""How long before and after a session its own handout is there."""
+
+Held = tuple[Session, ...]
+"""Sessions that take place, in order of time."""
+
+
+@lru_cache(maxsize=2)
+def handouts_of(edition: Edition) -> dict[str, Handout]:
+    """Every handout by the address of the page that it belongs to: ``workshops/desk-posture/``, ``events/desk-lunch/2026-12-08/``."""
+    return dict(_Desk(edition).all()) if edition.site.settings.makes("prints") else {}
+
+
+class _Desk:
+    def __init__(self, edition: Edition) -> None:
+        self.edition, self.settings = edition, edition.site.settings
+        self.files = {file.path: file for file in edition.site.assets}
+        self.held: dict[str, Held] = {}
+        for session in edition.site.sessions:
+            if session.event.workshop and session.status in TAKES_PLACE:
+                self.held[session.event.workshop.slug] = (*self.held.get(session.event.workshop.slug, ()), session)
+
+    def all(self) -> Iterator[tuple[str, Handout]]:
+        for workshop in self.edition.site.workshops:
+            if workshop.takeaway:
+                yield addresses.entry("workshops", workshop.slug), self._of_workshop(workshop)
+                for session in self.held.get(workshop.slug, ()):
+                    if self._is_near(session):
+                        yield session.address, self._of_session(workshop, session)
+
+    def _is_near(self, session: Session) -> bool:
+        return instant(session.when.begins) - AHEAD <= instant(self.edition.now) <= instant(session.when.ends) + BACK
+
+    def _of_workshop(self, workshop: Workshop) -> Handout:
+        now = instant(self.edition.now)
+        coming = next((session for session in self.held.get(workshop.slug, ()) if instant(session.when.begins) > now), None)
+        organiser = self.settings.organiser
+        givers = (Giver(organiser.name, organiser.registration),) if organiser else ()
+        return self._handout(workshop, "To take home", coming, givers)
+
+    def _of_session(self, workshop: Workshop, session: Session) -> Handout:
+        number = f"{session.number} of {session.of}" if session.number and session.of else ""
+        about = (session.title, words(self.settings.language).days(session.when), number)
+        givers = tuple(_giver(host) for host in session.hosts if host.public)
+        fallback = self._of_workshop(workshop).givers
+        return self._handout(workshop, " · ".join(part for part in about if part), self._after(session), givers or fallback)
+
+    def _after(self, session: Session) -> Session | None:
+        """The next session of the same event, or else of the same workshop."""
+        begins = instant(session.when.begins)
+        later = [other for other in self.held[session.event.workshop.slug if session.event.workshop else ""] if instant(other.when.begins) > begins]
+        same = (other for other in later if other.event.slug == session.event.slug)
+        return next(same, later[0] if later else None)
+
+    def _handout(self, workshop: Workshop, about: str, after: Session | None, givers: tuple[Giver, ...]) -> Handout:
+        shown = [picture.path for _, picture in workshop.takeaway.pictures] + ([workshop.image.path] if workshop.image else [])
+        return Handout(
+            title=workshop.title,
+            about=about,
+            takeaway=workshop.takeaway,
+            stop_if=workshop.stop_if,
+            image=workshop.image,
+            following=Following(after.when, _place(after)) if after else None,
+            step=self._step(after),
+            givers=givers,
+            pictures=_found(shown, self.files),
+            site=self.settings.title,
+            language=self.settings.language,
+            base_url=self.settings.base_url,
+            origin=workshop.origin,
+        )
+
+    def _step(self, after: Session | None) -> Step | None:
+        """The one thing to do next; none where the site has no page that it could lead to."""
+        if not self.settings.makes("pages"):
+            return None
+        if after is None:
+            return Step("See what is on next", addresses.absolute(self.settings, addresses.EVENTS))
+        if takes_names(after, self.settings):
+            return Step("Keep a place for next time", addresses.absolute(self.settings, addresses.short(after.event.slug)))
+        return Step("Come again: all dates are here", addresses.absolute(self.settings, addresses.event(after.event.slug)))
+
+
+def takes_names(session: Session, settings: Settings) -> bool:
+    """Whether one signs up for an event, so that it has a short address."""
+    signup = session.event.signup or settings.signup
+    return signup is not None and signup.provider is not Provider.NONE
+
+
+def _giver(host: Person) -> Giver:
+    return Giver(host.title, host.registration or host.role)
+
+
+def _place(session: Session) -> str:
+    return session.venue.title if session.venue else "Online" if session.online else ""
+
+
+def _found(paths: list[str], files: dict[str, AssetFile]) -> tuple[AssetFile, ...]:
+    return tuple(files[path] for path in dict.fromkeys(paths) if path in files)
