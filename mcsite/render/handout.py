@@ -27,6 +27,8 @@ from mcsite.render.words_of_time import words
 
 TEMPLATE = "handout.typ"
 CODE = "code.svg"
+SHORT = 800
+"""Letters of a takeaway without pictures that is known to fit, whatever stands in it."""
 SET = (".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 """Pictures that can be printed; of others a handout says what they show."""
 
@@ -110,6 +112,8 @@ def texts_of(handout: Handout) -> tuple[str, ...]:
 
 def words_too_many(handout: Handout, form: Format, prints: Prints, fonts: Fonts) -> int:
     """How many words of the takeaway must go so that the handout fits one page; 0 when it does. Raises ``ThemeError``."""
+    if len(handout.takeaway.source) <= SHORT and not handout.takeaway.pictures and len(handout.stop_if) <= 4:
+        return 0
     nodes = _nodes(handout)
     sheet = Sheet(TEMPLATE, _data(handout, form, nodes), _pictures(handout))
 
@@ -135,14 +139,12 @@ def _most(total: int, fits: Callable[[int], bool]) -> int:
 
 
 def _data(handout: Handout, form: Format, nodes: list[Node | str]) -> dict[str, Any]:
-    language, _, region = handout.language.partition("-")
     return {
         "document": f"{handout.title}, {handout.about}",
         "title": handout.title,
         "about": handout.about,
         "site": handout.site,
-        "lang": language.lower(),
-        "region": region.upper() if len(region) == 2 else None,
+        **language_of(handout.language),
         "paper": form.paper,
         "large": form.large,
         "body": nodes,
@@ -150,13 +152,20 @@ def _data(handout: Handout, form: Format, nodes: list[Node | str]) -> dict[str, 
         "picture": _picture(handout),
         "following": _following(handout),
         "step": {"words": handout.step.words, "address": handout.step.address, "shown": handout.step.shown} if handout.step else None,
-        "code": _code(handout.step.address) if handout.step else None,
+        "code": code_of(handout.step.address) if handout.step else None,
         "givers": [{"name": giver.name, "note": giver.note} for giver in handout.givers],
         "words": {"stop": "Stop if", "next": "Next time", "notes": "My notes"},
     }
 
 
-def _code(address: str) -> dict[str, Any]:
+def language_of(language: str) -> dict[str, str | None]:
+    """A language (BCP 47) in the two parts that templates take."""
+    code, *rest = language.split("-")
+    return {"lang": code.lower(), "region": next((part.upper() for part in rest if len(part) == 2), None)}
+
+
+def code_of(address: str) -> dict[str, Any]:
+    """The QR code of an address for a template; its picture is called ``name``."""
     return {"name": CODE, "side": code(address).side, "alt": f"QR code: {address}"}
 
 

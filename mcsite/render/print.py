@@ -79,9 +79,13 @@ def report(sheet: Sheet, prints: Prints, fonts: Fonts) -> dict[str, Any]:
     """What a template says of the sheet that it set, in its element ``<report>``. Raises as ``pdf`` does."""
     import typst  # noqa: PLC0415 - see ``_compiler``
 
-    def ask(_compiler: Any, files: dict[str, bytes], values: dict[str, str]) -> str:  # noqa: ANN401 - typst's
+    def ask(compiler: Any, files: dict[str, bytes], values: dict[str, str]) -> str:  # noqa: ANN401 - typst's
         shared = _setting(fonts.folders)
-        return typst.query(files, "<report>", field="value", one=True, sys_inputs=values, **shared)
+        try:
+            return typst.query(files, "<report>", field="value", one=True, sys_inputs=values, **shared)
+        except RuntimeError:
+            compiler.compile(files, format="pdf", sys_inputs=values)  # a query does not say where the mistake is; this does
+            raise
 
     said: dict[str, Any] = json.loads(_set(sheet, prints, fonts, ask))
     return said

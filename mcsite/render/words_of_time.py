@@ -18,6 +18,8 @@ from mcsite.model.moment import When
 
 ENGLISH = Locale("en", "GB")
 """English without a country: days before months and hours to 24, as most of the world writes it. Who wants others writes ``en-US``."""
+LETTER = frozenset({"BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"})
+"""The countries that print on US Letter (CLDR, supplemental data, paperSize)."""
 _KEPT = 20_000
 
 
@@ -25,6 +27,11 @@ _KEPT = 20_000
 def words(language: str) -> Words:
     """The words of a language, given as BCP 47 (``en``, ``pt-BR``); of an unknown one, English."""
     return Words(_locale(language))
+
+
+def paper(language: str) -> str:
+    """What a country prints on, as typst names it: US Letter in ``LETTER``, elsewhere A4."""
+    return "us-letter" if _locale(language).territory in LETTER else "a4"
 
 
 class Words:

@@ -11,8 +11,10 @@ from mcsite.model.moment import instant
 from mcsite.model.promise import promised_until
 from mcsite.model.schedule import Days
 from mcsite.model.site import Edition
+from mcsite.render.flyers import formats_of
 from mcsite.render.follow import series_file
 from mcsite.render.frame import frame_of
+from mcsite.render.handouts import handouts_of
 from mcsite.render.listing import TAKES_PLACE
 from mcsite.render.theme import Theme, fill
 
@@ -38,6 +40,8 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
                 pauses=_pauses(edition, event),
                 confirmed=promised_until(event, edition.sessions_of[event.slug]),
                 series_file=series_file(event, edition.site.settings),
+                flyers=tuple(formats_of(edition, theme.prints, here)),
+                handout=here in handouts_of(edition),
             )
             yield Artifact(addresses.file_of(here), fill, inputs, origin=event.origin)
 

@@ -1,0 +1,184 @@
+"""What a flyer says, before it is set: what, when, where, for how much, and one address with its code.
+
+The same values are set as a poster, as a leaflet, four on a page to be cut apart, and above tabs to tear off, in three designs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from mcsite.memo import remember
+from mcsite.model.event import Price
+from mcsite.model.library import AssetFile
+from mcsite.model.moment import When
+from mcsite.model.origin import Origin
+from mcsite.model.prose import Picture
+from mcsite.render.fonts import Fonts
+from mcsite.render.handout import SET, Step, code_of, language_of
+from mcsite.render.positions import without_position
+from mcsite.render.print import Sheet, report
+from mcsite.render.qr import code
+from mcsite.render.theme_sources import Prints
+from mcsite.render.words_of_time import Words, words
+
+TEMPLATE = "flyer.typ"
+DATES = 12
+"""At most so many dates stand on a flyer; who wants them all follows the address."""
+SHORT_TITLE, SHORT_WORD, SHORT_TEXT = 48, 12, 220
+"""Letters of a title, of its longest word, and of all else that is said, up to which nobody needs to measure."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flyer:
+    """Everything that is on it. ``dates`` are the first of those that come, ``more`` is whether there are others."""
+
+    title: str
+    kicker: str
+    summary: str = ""
+    dates: tuple[When, ...]
+    more: bool = False
+    place: tuple[str, ...] = ()
+    prices: tuple[Price, ...] = ()
+    image: Picture | None = None
+    file: AssetFile | None = None
+    step: Step | None = None
+    site: str
+    language: str = "en"
+    origin: Origin = field(compare=False, repr=False)
+
+    @property
+    def design(self) -> str:
+        """The one that suits it: ``picture`` if it has one, else that of ``plain_design``."""
+        return "picture" if self.pictured else self.plain_design
+
+    @property
+    def plain_design(self) -> str:
+        """The one that suits it without a picture: its ``date`` as the strongest shape, or the ``programme`` of its dates."""
+        return "programme" if len(self.dates) > 1 else "date"
+
+    @property
+    def pictured(self) -> bool:
+        """Whether it has a picture that can be printed."""
+        return bool(self.image and self.file and self.image.width and self.image.height and self.file.path.lower().endswith(SET))
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A paper (as typst names it), how often the face is on it (``one``, ``four``, ``tabs``), and a design, if not the one that suits."""
+
+    paper: str
+    layout: str = "one"
+    design: str = ""
+
+
+def sheet_of(flyer: Flyer, form: Format, left_out: str = "") -> Sheet:
+    """A flyer ready to be set on one kind of paper, without some characters."""
+    file = flyer.file if flyer.pictured else None
+    pictures = {file.path: without_position(Path(file.source).read_bytes())} if file else {}
+    codes = {code_of(flyer.step.address)["name"]: code(flyer.step.address).svg} if flyer.step else {}
+    return Sheet(TEMPLATE, _data(flyer, form), pictures | codes, left_out)
+
+
+def texts_of(flyer: Flyer) -> tuple[str, ...]:
+    """Everything that is printed of what editors wrote."""
+    return (flyer.title, flyer.kicker, flyer.summary, *flyer.place, *(price.name for price in flyer.prices), flyer.site)
+
+
+def is_short(flyer: Flyer) -> bool:
+    """Whether a flyer is known to fit every paper, so that nothing has to be set to find out. Generous texts are measured."""
+    longest = max((len(word) for word in flyer.title.split()), default=0)
+    regular = len(flyer.dates) == 1 or bool(_rhythm(flyer))
+    said = len(flyer.summary) + len(_priced(flyer)) + sum(map(len, flyer.place))
+    return len(flyer.title) <= SHORT_TITLE and longest <= SHORT_WORD and said <= SHORT_TEXT and regular and flyer.title.isascii()
+
+
+def trouble(flyer: Flyer, form: Format, prints: Prints, fonts: Fonts) -> str:
+    """What of a flyer does not fit its paper, however small: ``title`` or ``dates``; nothing when all does. Raises ``ThemeError``."""
+    sheet = sheet_of(flyer, form)
+    key = "\0".join((sheet.values, prints.digest, *(file.digest for file in fonts.own)))
+    return remember("flyer trouble", key.encode("utf-8", "surrogatepass"), lambda: str(report(sheet, prints, fonts)["trouble"]).encode()).decode()
+
+
+def _data(flyer: Flyer, form: Format) -> dict[str, Any]:
+    return {
+        "document": flyer.title,
+        "title": flyer.title,
+        "kicker": flyer.kicker,
+        "site": flyer.site,
+        **language_of(flyer.language),
+        "paper": form.paper,
+        "layout": form.layout,
+        "design": form.design or flyer.design,
+        "summary": flyer.summary,
+        "picture": _picture(flyer),
+        "when": _when(flyer),
+        "place": list(flyer.place),
+        "price": _priced(flyer),
+        "step": {"words": flyer.step.words, "address": flyer.step.address, "shown": flyer.step.shown} if flyer.step else None,
+        "code": code_of(flyer.step.address) if flyer.step else None,
+        "tab": list(_tab(flyer)),
+    }
+
+
+def _picture(flyer: Flyer) -> dict[str, Any] | None:
+    if not (flyer.pictured and flyer.image):
+        return None
+    return {"name": flyer.image.path, "alt": flyer.image.alt, "ratio": flyer.image.height / flyer.image.width}
+
+
+def _when(flyer: Flyer) -> dict[str, Any]:
+    """One date large; dates of one weekday and hour by month; others in rows."""
+    speech, first = words(flyer.language), flyer.dates[0]
+    rhythm, hours = _rhythm(flyer), speech.clock(first)
+    regular = bool(rhythm) or len(flyer.dates) == 1
+    return {
+        "first": {"number": str(first.first_day.day), "month": speech.month(first.first_day), "weekday": speech.weekday(first.first_day)},
+        "rhythm": rhythm,
+        "hours": hours if regular else "",
+        "months": list(_months(flyer, speech)) if rhythm else [],
+        "rows": [] if regular else [{"day": speech.short_day(when.first_day), "hours": speech.clock(when)} for when in flyer.dates],
+        "more": "and further dates" if flyer.more else "",
+    }
+
+
+def _months(flyer: Flyer, speech: Words) -> Iterator[dict[str, str]]:
+    year = flyer.dates[0].first_day.year
+    for month, dates in groupby(flyer.dates, lambda when: when.first_day.replace(day=1)):
+        name = speech.month_name(month) if month.year == year else speech.month(month)
+        year = month.year
+        yield {"name": name, "days": ", ".join(str(when.first_day.day) for when in dates)}
+
+
+def _rhythm(flyer: Flyer) -> str:
+    """``Thursdays`` where all dates share weekday and hours; in other languages than English the weekday."""
+    speech = words(flyer.language)
+    shared = {(when.first_day.weekday(), speech.clock(when)) for when in flyer.dates}
+    if len(flyer.dates) < 2 or len(shared) > 1:
+        return ""
+    day = speech.weekday(flyer.dates[0].first_day)
+    return f"{day}s" if flyer.language.split("-")[0] == "en" else day
+
+
+def _priced(flyer: Flyer) -> str:
+    speech = words(flyer.language)
+    return " · ".join(_price(price, speech) for price in flyer.prices)
+
+
+def _price(price: Price, speech: Words) -> str:
+    amount = speech.money(price.amount, price.currency) if price.amount else "free"
+    told = f"{price.name} {amount}" if price.name else amount
+    told += f" ({price.audience})" if price.audience not in ("everyone", price.name.casefold()) else ""
+    return told[:1].upper() + told[1:]
+
+
+def _tab(flyer: Flyer) -> Iterator[str]:
+    """What one carries home on a strip of paper."""
+    speech, first = words(flyer.language), flyer.dates[0]
+    day = _rhythm(flyer) or speech.short_day(first.first_day)
+    yield ", ".join(part for part in (day, speech.clock(first), *flyer.place[:1]) if part)
+    if flyer.step:
+        yield flyer.step.shown

@@ -1,0 +1,85 @@
+"""Which flyers an edition has: one for each event of which something is still to come; and which files are made of it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from mcsite.model import addresses
+from mcsite.model.event import Event, Session
+from mcsite.model.site import Edition
+from mcsite.render.characters import are_signs, characters, unprintable
+from mcsite.render.flyer import DATES, Flyer, Format, texts_of
+from mcsite.render.fonts import fonts_of
+from mcsite.render.handout import Step
+from mcsite.render.handouts import takes_names
+from mcsite.render.listing import TAKES_PLACE
+from mcsite.render.print import available
+from mcsite.render.theme_sources import Prints
+from mcsite.render.words_of_time import paper
+
+
+@lru_cache(maxsize=2)
+def flyers_of(edition: Edition) -> dict[str, Flyer]:
+    """Every flyer by the address of its event's page."""
+    if not edition.site.settings.makes("prints"):
+        return {}
+    coming: dict[str, list[Session]] = {}
+    for session in edition.coming:
+        if session.status in TAKES_PLACE:
+            coming.setdefault(session.event.slug, []).append(session)
+    return {addresses.event(event.slug): _flyer(edition, event, coming[event.slug]) for event in edition.site.events if event.slug in coming}
+
+
+@lru_cache(maxsize=2)
+def lacking_of(edition: Edition, prints: Prints) -> dict[str, frozenset[str]]:
+    """The characters of each flyer that no font here has, by the address of its event's page. Raises ``ThemeError``."""
+    texts = {page: characters(texts_of(flyer)) for page, flyer in flyers_of(edition).items()} if available() else {}
+    missing = unprintable(("".join(text) for text in texts.values()), prints, fonts_of(edition.site)) if texts else frozenset()
+    return {page: missing & text for page, text in texts.items()}
+
+
+def formats_of(edition: Edition, prints: Prints, page: str) -> dict[str, Format]:
+    """What is made of the flyer that belongs to a page, by the name of the file; nothing where there is none, or none can be made."""
+    lacking = lacking_of(edition, prints).get(page)
+    if lacking is None or not are_signs(lacking):
+        return {}
+    flyer, own = flyers_of(edition)[page], paper(edition.site.settings.language)
+    known = {"flyer-a4": Format("a4"), "flyer-a5": Format("a5"), "flyer-letter": Format("us-letter")}
+    known |= {"flyer-four": Format(own, "four"), "flyer-tabs": Format(own, "tabs")}
+    return known | ({"flyer-plain": Format(own, design=flyer.plain_design)} if flyer.pictured else {})
+
+
+def _flyer(edition: Edition, event: Event, sessions: list[Session]) -> Flyer:
+    settings = edition.site.settings
+    area = event.neighbourhood.title if event.neighbourhood else ""
+    image = event.image
+    return Flyer(
+        title=event.title,
+        kicker=" · ".join(part for part in (event.kind.title, area) if part),
+        summary=event.summary,
+        dates=tuple(session.when for session in sessions[:DATES]),
+        more=len(sessions) > DATES or event.schedule.confirmed_until is not None,
+        place=_place(event),
+        prices=event.prices,
+        image=image,
+        file=next((file for file in edition.site.assets if image and file.path == image.path), None),
+        step=_step(edition, sessions[0]),
+        site=settings.title,
+        language=settings.language,
+        origin=event.origin,
+    )
+
+
+def _place(event: Event) -> tuple[str, ...]:
+    if event.venue:
+        return tuple(part for part in (event.venue.title, event.venue.address, event.venue.postcode) if part)
+    return ("Online",) if event.online else ()
+
+
+def _step(edition: Edition, session: Session) -> Step | None:
+    settings, slug = edition.site.settings, session.event.slug
+    if not settings.makes("pages"):
+        return None
+    if takes_names(session, settings):
+        return Step("Save your place", addresses.absolute(settings, addresses.short(slug)))
+    return Step("Just come along", addresses.absolute(settings, addresses.event(slug)))
