@@ -27,8 +27,8 @@ from mcsite.render.words_of_time import words
 
 TEMPLATE = "handout.typ"
 CODE = "code.svg"
-SHORT = 800
-"""Letters of a takeaway without pictures that is known to fit, whatever stands in it."""
+SHORT_TEXT, SHORT_LINES, SHORT_REST = 800, 12, 240
+"""Letters and lines of a takeaway, and letters of the rest, up to which a handout without pictures is known to fit."""
 SET = (".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 """Pictures that can be printed; of others a handout says what they show."""
 
@@ -112,7 +112,7 @@ def texts_of(handout: Handout) -> tuple[str, ...]:
 
 def words_too_many(handout: Handout, form: Format, prints: Prints, fonts: Fonts) -> int:
     """How many words of the takeaway must go so that the handout fits one page; 0 when it does. Raises ``ThemeError``."""
-    if len(handout.takeaway.source) <= SHORT and not handout.takeaway.pictures and len(handout.stop_if) <= 4:
+    if _is_short(handout):
         return 0
     nodes = _nodes(handout)
     sheet = Sheet(TEMPLATE, _data(handout, form, nodes), _pictures(handout))
@@ -125,6 +125,11 @@ def words_too_many(handout: Handout, form: Format, prints: Prints, fonts: Fonts)
     key = "\0".join((sheet.values, prints.digest, *(file.digest for file in (*fonts.own, *handout.pictures))))
     total = count_words(nodes)
     return int(remember("words too many", key.encode("utf-8", "surrogatepass"), lambda: str(total - _most(total, fits)).encode()))
+
+
+def _is_short(handout: Handout) -> bool:
+    source, rest = handout.takeaway.source.strip(), sum(map(len, (handout.title, handout.about, *handout.stop_if)))
+    return len(source) <= SHORT_TEXT and source.count("\n") < SHORT_LINES and rest <= SHORT_REST and not handout.takeaway.pictures
 
 
 def _most(total: int, fits: Callable[[int], bool]) -> int:

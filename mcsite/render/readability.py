@@ -18,10 +18,13 @@ _VOWELS = re.compile(r"[aeiouy]+")
 PLAINER = {
     "additional": "more", "alleviate": "ease", "approximately": "about", "assist": "help", "assistance": "help", "attempt": "try",
     "cease": "stop", "commence": "begin", "consequently": "so", "consume": "eat", "decrease": "lower", "demonstrate": "show",
-    "discomfort": "pain", "discontinue": "stop", "duration": "time", "elevate": "lift", "endeavour": "try", "ensure": "make sure", "experience": "feel",
-    "extremity": "arm or leg", "facilitate": "help", "frequently": "often", "however": "but", "immediately": "at once", "increase": "raise", "initially": "at first",
+    "discomfort": "pain", "discontinue": "stop", "duration": "time", "elevate": "lift", "endeavour": "try", "ensure": "make sure",
+    "experience": "feel",
+    "extremity": "arm or leg", "facilitate": "help", "frequently": "often", "however": "but", "immediately": "at once", "increase": "raise",
+    "initially": "at first",
     "initiate": "begin", "locate": "find", "maintain": "keep", "musculature": "muscles", "numerous": "many", "obtain": "get", "participate": "take part",
-    "perform": "do", "position": "place", "prior": "before", "purchase": "buy", "regarding": "about", "repetitions": "times", "require": "need", "requires": "needs",
+    "perform": "do", "position": "place", "prior": "before", "purchase": "buy", "regarding": "about", "repetitions": "times", "require": "need",
+    "requires": "needs",
     "reside": "live", "subsequently": "then", "sufficient": "enough", "supine": "on your back", "prone": "on your front", "terminate": "end", "therefore": "so",
     "utilise": "use", "utilize": "use", "vertebrae": "bones of the spine", "whilst": "while",
 }  # fmt: skip

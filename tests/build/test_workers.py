@@ -121,3 +121,14 @@ def test_a_refusal_of_the_machine_comes_back_as_it_was(tmp_path, jobs):
 def test_a_process_that_is_stopped_is_noticed(tmp_path):
     with pytest.raises(WorkerLostError, match="stopped from outside"):
         make([*tasks(), *tasks(1, stopped)], tmp_path, 2, lambda _: None)
+
+
+def who(number):
+    return b"%d made by %d" % (number, os.getpid())
+
+
+@many
+def test_what_cannot_be_made_in_a_fork_is_made_in_the_first_process(tmp_path):
+    apart = [Task(Artifact(f"{number}.pdf", who, {"number": number}, unforked=True), b"") for number in range(SHARE)]
+    make([*apart, *tasks()], tmp_path, 2, lambda _: None)
+    assert {(tmp_path / str(number)).read_bytes() for number in range(SHARE)} == {who(number) for number in range(SHARE)}

@@ -6,7 +6,7 @@ from mcsite.model.library import AssetFile
 from mcsite.model.origin import Origin
 from mcsite.model.prose import Picture, Prose
 from mcsite.render.fonts import Fonts
-from mcsite.render.handout import Following, Format, Giver, Handout, Step, sheet_of, shown, words_too_many
+from mcsite.render.handout import SHORT_LINES, SHORT_TEXT, Following, Format, Giver, Handout, Step, sheet_of, shown, words_too_many
 from mcsite.render.print import pdf, report
 
 A4, LETTER, LARGE = Format("a4"), Format("us-letter"), Format("a4", large=True)
@@ -105,3 +105,12 @@ def test_of_what_is_too_long_the_words_to_cut_are_counted():
     assert words_too_many(handout(takeaway=kept), LETTER, default_prints(), Fonts()) == 0
     longer = Prose(" ".join(whole.takeaway.source.split()[: 1540 - many]))
     assert 20 <= words_too_many(handout(takeaway=longer), LETTER, default_prints(), Fonts()) <= 60
+
+
+@pytest.mark.parametrize("line", ["# Wwwwwww", "- w", "1. www", "www\n"])
+def test_what_is_short_is_known_to_fit(line):
+    lines = [line] * ((SHORT_LINES - 1) // (1 + line.count("\n")))
+    source = "\n".join([*lines, ""]) + "Wwww " * ((SHORT_TEXT - sum(map(len, lines)) - SHORT_LINES) // 5)
+    worst = handout(title="Wwww " * 8, about="Wwww " * 16, stop_if=("Wwww " * 12, "Wwww " * 11), takeaway=Prose(source.strip()))
+    assert words_too_many(worst, LETTER, default_prints(), Fonts()) == 0
+    assert report(sheet_of(worst, LETTER), default_prints(), Fonts())["pages"] == 1
