@@ -121,6 +121,7 @@ def _data(flyer: Flyer, form: Format) -> dict[str, Any]:
         "step": {"words": flyer.step.words, "address": flyer.step.address, "shown": flyer.step.shown} if flyer.step else None,
         "code": code_of(flyer.step.address) if flyer.step else None,
         "tab": list(_tab(flyer)),
+        "words": {"copy": "The same again, to cut or tear off"},
     }
 
 

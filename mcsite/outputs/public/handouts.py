@@ -69,8 +69,9 @@ def review(edition: Edition, theme: Theme) -> Iterator[Diagnostic]:
 
 
 def _page(edition: Edition, theme: Theme, page: str, handout: Handout, files: tuple[str, ...]) -> Artifact:
-    here, uri = addresses.handout(page), data_uri(handout.step.address) if handout.step else ""
-    inputs = theme.inputs("handout.html", frame_of(edition), here, handout=handout, page=page, code=uri, files=files)
+    here, step = addresses.handout(page), handout.step
+    onward, picture = (step.address.removeprefix(handout.base_url), data_uri(step.address)) if step else ("", "")
+    inputs = theme.inputs("handout.html", frame_of(edition), here, handout=handout, page=page, onward=onward, code=picture, files=files)
     return Artifact(addresses.file_of(here), fill, inputs, origin=handout.origin)
 
 
