@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
-from pathlib import Path
 from typing import Any
 
 from mcsite.memo import remember
@@ -18,9 +17,9 @@ from mcsite.model.moment import When
 from mcsite.model.origin import Origin
 from mcsite.model.prose import Picture
 from mcsite.render.fonts import Fonts
-from mcsite.render.handout import SET, Step, code_of, language_of
-from mcsite.render.positions import without_position
+from mcsite.render.handout import Step, code_of, language_of
 from mcsite.render.print import Sheet, report
+from mcsite.render.print_pictures import picture_of
 from mcsite.render.qr import code
 from mcsite.render.theme_sources import Prints
 from mcsite.render.words_of_time import Words, words
@@ -63,7 +62,7 @@ class Flyer:
     @property
     def pictured(self) -> bool:
         """Whether it has a picture that can be printed."""
-        return bool(self.image and self.file and self.image.width and self.image.height and self.file.path.lower().endswith(SET))
+        return bool(self.image and self.file and self.image.width and self.image.height)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +77,7 @@ class Format:
 def sheet_of(flyer: Flyer, form: Format, left_out: str = "") -> Sheet:
     """A flyer ready to be set on one kind of paper, without some characters."""
     file = flyer.file if flyer.pictured else None
-    pictures = {file.path: without_position(Path(file.source).read_bytes())} if file else {}
+    pictures = {file.path: picture_of(file)} if file else {}
     codes = {code_of(flyer.step.address)["name"]: code(flyer.step.address).svg} if flyer.step else {}
     return Sheet(TEMPLATE, _data(flyer, form), pictures | codes, left_out)
 

@@ -5,9 +5,8 @@ A page of HTML and every PDF are made from the same ``Handout``, so that they ca
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -17,8 +16,8 @@ from mcsite.model.moment import When
 from mcsite.model.origin import Origin
 from mcsite.model.prose import Picture, Prose
 from mcsite.render.fonts import Fonts
-from mcsite.render.positions import without_position
 from mcsite.render.print import Sheet, report
+from mcsite.render.print_pictures import picture_of
 from mcsite.render.prose import to_text
 from mcsite.render.prose_tree import Node, count_words, cut, tree
 from mcsite.render.qr import code
@@ -29,8 +28,6 @@ TEMPLATE = "handout.typ"
 CODE = "code.svg"
 SHORT_TEXT, SHORT_LINES, SHORT_REST = 800, 12, 240
 """Letters and lines of a takeaway, and letters of the rest, up to which a handout without pictures is known to fit."""
-SET = (".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
-"""Pictures that can be printed; of others a handout says what they show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,13 +172,13 @@ def code_of(address: str) -> dict[str, Any]:
 
 
 def _nodes(handout: Handout) -> list[Node | str]:
-    names = {file.path for file in handout.pictures if file.path.lower().endswith(SET)}
+    names = {file.path for file in handout.pictures}
     return tree(handout.takeaway, handout.base_url, names)
 
 
 def _picture(handout: Handout) -> dict[str, str] | None:
     image = handout.image
-    if image is None or image.path not in {file.path for file in handout.pictures} or not image.path.lower().endswith(SET):
+    if image is None or image.path not in {file.path for file in handout.pictures}:
         return None
     return {"name": image.path, "alt": image.alt}
 
@@ -200,7 +197,6 @@ def _following(handout: Handout) -> dict[str, str] | None:
 
 
 def _pictures(handout: Handout) -> dict[str, bytes]:
-    """The files by name, without what a camera noted of the place."""
-    files: Iterable[AssetFile] = (file for file in handout.pictures if file.path.lower().endswith(SET))
-    found = {file.path: without_position(Path(file.source).read_bytes()) for file in files}
+    """The files by name."""
+    found = {file.path: picture_of(file) for file in handout.pictures}
     return found | ({CODE: code(handout.step.address).svg} if handout.step else {})

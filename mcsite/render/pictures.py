@@ -1,4 +1,4 @@
-"""The only door to pillow: whether some bytes are a picture that a site may show, and how large it is.
+"""The only door to pillow: whether some bytes are a picture that a site may show, how large it is, and a copy to print.
 
 Judged by content, never by name, and decoded once to the end, so that a damaged file is found before visitors find it.
 Drawings (SVG) are ``drawings``' to judge; both answer with an ``Inspection``.
@@ -10,7 +10,7 @@ import warnings
 from dataclasses import dataclass
 from io import BytesIO
 
-from PIL import Image, ImageFile, UnidentifiedImageError
+from PIL import Image, ImageFile, ImageOps, UnidentifiedImageError
 
 from mcsite.diagnostics import Misread
 from mcsite.render.drawings import inspect_drawing, looks_like_drawing
@@ -20,6 +20,8 @@ ENDINGS = {"PNG": (".png",), "JPEG": (".jpg", ".jpeg"), "WEBP": (".webp",), "GIF
 _RASTERS = ("PNG", "JPEG", "WEBP", "GIF", "AVIF")
 """What Pillow is allowed to open."""
 
+PRINTED_WIDTH = 1600
+"""Pixels of the longer side of a picture in print: 220 to the inch across an A4 page."""
 MOST_PIXELS = 80_000_000
 """Beyond this a picture is a trap or a scan for print; a good camera makes 50 million."""
 
@@ -66,3 +68,17 @@ def _inspected(image: ImageFile.ImageFile, name: str) -> Inspection:
 
 def _too_large(name: str) -> Misread:
     return Misread("E404", f"'{name}' has more than {MOST_PIXELS // 1_000_000} million pixels", "make it smaller: 2000 pixels are wide enough for every screen")
+
+
+def printable(data: bytes) -> bytes:
+    """A sound picture as JPEG: upright, on white paper, no larger than print needs, and without anything that a camera noted."""
+    with Image.open(BytesIO(data), formats=_RASTERS) as image:
+        image.draft("RGB", (PRINTED_WIDTH, PRINTED_WIDTH))  # JPEG alone: is read at half its size, or less
+        upright = ImageOps.exif_transpose(image)
+        clear = upright.convert("RGBA") if upright.has_transparency_data else upright.convert("RGB")
+    clear.thumbnail((PRINTED_WIDTH, PRINTED_WIDTH))
+    paper = Image.new("RGB", clear.size, "white")
+    paper.paste(clear, mask=clear if clear.mode == "RGBA" else None)
+    out = BytesIO()
+    paper.save(out, "JPEG", quality=85, optimize=True)
+    return out.getvalue()
