@@ -19,7 +19,7 @@ from mcsite.commands.previous import prepared_as_wished
 from mcsite.commands.quick import Look, Note, asked
 from mcsite.commands.saying import aside, contents, count, out, problems, screen_columns, verdict
 from mcsite.commands.screen import Progress
-from mcsite.model.addresses import LATE
+from mcsite.outputs.private.late_changes import FOLDER
 from mcsite.pipeline import Prepared
 from mcsite.shipped import shipped
 
@@ -126,7 +126,7 @@ def _notes(prepared: Prepared, report: Report, output: Path) -> list[str]:
 
 def _kits(prepared: Prepared, output: Path) -> list[Path]:
     """The folders in which there are drafts to tell of late changes."""
-    kits = {Path(artifact.path).parent for artifact in prepared.artifacts if artifact.area is Area.PRIVATE and artifact.path.startswith(LATE)}
+    kits = {Path(artifact.path).parent for artifact in prepared.artifacts if artifact.area is Area.PRIVATE and artifact.path.startswith(FOLDER)}
     return [output / Area.PRIVATE / kit for kit in sorted(kits)]
 
 

@@ -23,8 +23,6 @@ ATOM = "feed.xml"
 EVENTS_JSON = "events.json"
 SITEMAP = "sitemap.xml"
 LEDGER = "ledger.json"
-LATE = "late/"
-"""Below the private folder: a folder for each late change."""
 COLLECTIONS = ("workshops", "library", "venues", "people", "partners", "neighbourhoods", "tags", "kinds")
 _STRAY_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 FACETS = ("kinds", "tags", "venues", "neighbourhoods", "hosts")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC
 from hashlib import blake2b
 
+from mcsite.model import addresses
 from mcsite.model.event import Status
 from mcsite.model.settings import Settings
 from mcsite.render.late_notices import Announcement, LateNotice
@@ -46,7 +47,7 @@ def subject(notice: LateNotice) -> str:
 
 def letter(notice: LateNotice, sender: Sender) -> str:
     """Plain text in paragraphs: what changed, what it was, what it is now, why, and what to do next."""
-    return "\n\n".join(("Hello,", *_paragraphs(notice, sender.language), "\n".join(_signature(sender)))) + "\n"
+    return "\n\n".join(("Hello,", *_paragraphs(notice, sender), "\n".join(_signature(sender)))) + "\n"
 
 
 def draft(notice: LateNotice, sender: Sender) -> bytes:
@@ -73,14 +74,14 @@ def draft(notice: LateNotice, sender: Sender) -> bytes:
     return message.as_bytes()
 
 
-def _paragraphs(notice: LateNotice, language: str) -> Iterator[str]:
+def _paragraphs(notice: LateNotice, sender: Sender) -> Iterator[str]:
     yield f"a change at short notice: {notice.title} {notice.news}."
     yield f"It was: {_told(notice.was) or notice.was.status.value}\nNow: {_told(notice.now) or _OFF[notice.now.status]}"
     if notice.card.reason:
         yield f"Why: {tidy_line(notice.card.reason)}"
     if notice.note:
         yield f"Please note: {notice.note}"
-    yield "\n".join(_next_steps(notice, language))
+    yield "\n".join(_next_steps(notice, sender))
     yield "We are sorry for the short notice. Please tell anybody who may not read this in time."
 
 
@@ -89,16 +90,18 @@ def _told(announced: Announcement) -> str:
     return ", ".join(part for part in (announced.time, announced.place) if part) if announced.status.takes_place else ""
 
 
-def _next_steps(notice: LateNotice, language: str) -> Iterator[str]:
-    if notice.instead:
-        speech, when = words(language), notice.instead.when
-        yield f"The next one is on {', '.join(part for part in (speech.days(when), speech.clock(when)) if part)}."
-    elif notice.now.status.takes_place:
+def _next_steps(notice: LateNotice, sender: Sender) -> Iterator[str]:
+    on = notice.now.status.takes_place
+    if on:
         yield "If you had planned to come, please come as it is now."
-    if notice.signup:
+    elif notice.instead:
+        speech, when = words(sender.language), notice.instead.when
+        yield f"The next one is on {', '.join(part for part in (speech.days(when), speech.clock(when)) if part)}."
+    if notice.signup and (on or notice.instead):
         yield f"To sign up: {notice.signup}"
     if notice.page:
         yield f"All about it, and all dates: {notice.page}"
+        yield from () if on or notice.instead else (f"What else is on: {sender.address}{addresses.EVENTS}",)
 
 
 def _signature(sender: Sender) -> Iterator[str]:

@@ -6,7 +6,7 @@ import factory
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from render.test_late_notices import notice
+from render.notices import notice
 
 from mcsite.model.event import Status
 from mcsite.model.settings import Organiser
@@ -28,7 +28,8 @@ def test_the_letter_says_what_it_was_what_it_is_and_why():
         "It was: Tuesday 6 January 2026, 18:00–18:45, Harbour Cowork, 1 Quay, HB1 1AA\n"
         "Now: it does not take place\n\n"
         "Why: clinic closed\n\n"
-        "All about it, and all dates: https://moves.example/events/stretch/\n\n"
+        "All about it, and all dates: https://moves.example/events/stretch/\n"
+        "What else is on: https://moves.example/events/\n\n"
         "We are sorry for the short notice. Please tell anybody who may not read this in time.\n\n"
         "Ada, of the Quay\nada@example.org\n01632 960417\nhttps://moves.example/\n"
     )

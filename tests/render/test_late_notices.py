@@ -2,17 +2,11 @@ from dataclasses import replace
 
 import factory
 import pytest
+from render.notices import notice
 
 from mcsite.model.event import Status
 from mcsite.model.moment import When
 from mcsite.model.signup import Provider, Signup
-from mcsite.render.late_notices import late_notices
-
-
-def notice(one=None, **changes):
-    (found,) = late_notices(factory.lately(one or factory.session(), **changes))
-    return found
-
 
 NEWS = {
     "begins later": {"was": factory.when("2026-01-06 17:00")},

@@ -4,7 +4,7 @@ import factory
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from render.test_late_notices import notice
+from render.notices import notice
 
 from mcsite.model.event import Status
 from mcsite.model.signup import Provider, Signup

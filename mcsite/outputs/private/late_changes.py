@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from mcsite.build.artifact import Area, Artifact
-from mcsite.model import addresses
 from mcsite.model.site import Edition
 from mcsite.render.frame import frame_of
 from mcsite.render.late_mail import Sender, draft, letter, sender_of, subject
 from mcsite.render.late_notices import LateNotice, late_notices
 from mcsite.render.text_message import text_message
 from mcsite.render.theme import Theme, fill
+
+FOLDER = "late/"
+"""Where the kits are: in each folder there, that of one change."""
 
 
 def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
@@ -48,4 +50,4 @@ def message(notice: LateNotice, language: str) -> bytes:
 
 
 def _artifact(notice: LateNotice, name: str, make: Callable[..., bytes], inputs: Mapping[str, object]) -> Artifact:
-    return Artifact(f"{addresses.LATE}{notice.folder}/{name}", make, inputs, Area.PRIVATE)
+    return Artifact(f"{FOLDER}{notice.folder}/{name}", make, inputs, Area.PRIVATE)
