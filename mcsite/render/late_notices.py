@@ -146,6 +146,8 @@ def _news_of_time(was: When, now: When) -> str:
 def _news_of_place(late: LateChange) -> str:
     if late.place == late.was.place:
         return ""
+    if not late.place:
+        return "has no place yet"
     if late.place.startswith(_WEB):
         return "is at another address online" if late.was.place.startswith(_WEB) else "is online instead"
     return "is in another place"

@@ -39,7 +39,7 @@ def text_message(notice: LateNotice, language: str) -> str:
         for before, title, after in _shapes(notice, language):
             if size(before + title + after) <= MOST:
                 return before + title + after
-            room = MOST - _rest(before, title, after)
+            room = MOST - _taken(before + after, title)
             if room >= least:
                 return before + shortened(title, room, before + after).removesuffix("." if after.startswith(".") else "") + after
     return shortened(before + title + after, MOST)
@@ -52,9 +52,7 @@ def plain(text: str) -> str:
 
 def size(text: str) -> int:
     """What a text takes up: septets of the GSM alphabet, or, if it has other letters, code units of UTF-16."""
-    if _is_gsm(text):
-        return sum(2 if sign in _GSM_OF_TWO else 1 for sign in text)
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+    return _septets(text) if _is_gsm(text) else _units(text)
 
 
 def shortened(text: str, room: int, beside: str = "") -> str:
@@ -68,13 +66,17 @@ def shortened(text: str, room: int, beside: str = "") -> str:
 
 
 def _taken(text: str, beside: str) -> int:
-    return size(text + beside) - size(beside) if _is_gsm(text) == _is_gsm(beside) else len(text.encode("utf-16-le", "surrogatepass")) // 2
+    """What a text takes up in the alphabet in which it is sent together with another one."""
+    return _septets(text) if _is_gsm(text + beside) else _units(text)
 
 
-def _rest(before: str, title: str, after: str) -> int:
-    """What all but the title takes up, in the alphabet of the whole."""
-    rest = before + after
-    return size(rest) if _is_gsm(title) else len(rest.encode("utf-16-le", "surrogatepass")) // 2
+def _septets(text: str) -> int:
+    return sum(2 if sign in _GSM_OF_TWO else 1 for sign in text)
+
+
+def _units(text: str) -> int:
+    """Code units of UTF-16: an emoji has two."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _is_gsm(text: str) -> bool:
@@ -86,7 +88,7 @@ def _shapes(notice: LateNotice, language: str) -> Iterator[tuple[str, str, str]]
     label, title = plain(f"{notice.label}: "), plain(notice.title).rstrip(".")
     for link in _links(notice):
         for facts in _facts(notice, language):
-            yield label, title, plain(f"{facts} {link}".rstrip())
+            yield label, title, plain(f"{facts} {link}".rstrip()).replace("....", "...")
 
 
 def _links(notice: LateNotice) -> Iterator[str]:
@@ -99,28 +101,41 @@ def _links(notice: LateNotice) -> Iterator[str]:
 
 def _facts(notice: LateNotice, language: str) -> Iterator[str]:
     """Old and new, with less and less around them."""
+    if not notice.now.status.takes_place:
+        return _off(notice, language)
+    if not notice.was.status.takes_place:
+        return _on_again(notice)
+    return _at_another_time(notice) if notice.new_time else _in_another_place(notice)
+
+
+def _off(notice: LateNotice, language: str) -> Iterator[str]:
+    if notice.instead:
+        speech, when = words(language), notice.instead.when
+        yield f", {notice.was.brief}. Next: {f'{speech.short_day(when.first_day)} {speech.begins(when)}'.strip()}."
+    yield f", {notice.was.brief}."
+
+
+def _on_again(notice: LateNotice) -> Iterator[str]:
+    before = notice.was.status.value
+    yield from (f", {notice.now.brief}, {place}. It was {before}." for place in _places(notice.now.place))
+    yield f", {notice.now.brief}. It was {before}."
+
+
+def _at_another_time(notice: LateNotice) -> Iterator[str]:
+    """With the ends, when only those differ."""
     was, now = notice.was, notice.now
-    if not now.status.takes_place:
-        if notice.instead:
-            speech = words(language)
-            soon = notice.instead.when
-            yield f", {was.brief}. Next: {speech.short_day(soon.first_day)} {speech.begins(soon)}".rstrip() + "."
-        yield f", {was.brief}."
-        return
-    if not was.status.takes_place:
-        yield from (f", {now.brief}, {place}. It was {was.status.value}.".replace("....", "...") for place in _places(now.place))
-        yield f", {now.brief}. It was {was.status.value}."
-        return
-    if not notice.new_time:
-        yield from (f", {now.brief}. Was: {old}. Now: {new}.".replace("....", "...") for old, new in zip(_places(was.place), _places(now.place), strict=False))
-        yield f", {now.brief}."
-        return
     old, new = (was.brief, now.brief) if was.brief != now.brief else (was.brief_hours, now.brief_hours)
-    yield from (f". Was {old}, now {new}, {place}.".replace("....", "...") for place in (_places(now.place) if notice.new_place else ()))
+    yield from (f". Was {old}, now {new}, {place}." for place in (_places(now.place) if notice.new_place else ()))
     yield f". Was {old}, now {new}."
+
+
+def _in_another_place(notice: LateNotice) -> Iterator[str]:
+    places = zip(_places(notice.was.place), _places(notice.now.place), strict=True)
+    yield from (f", {notice.now.brief}. Was: {old}. Now: {new}." for old, new in places)
+    yield f", {notice.now.brief}."
 
 
 def _places(place: str) -> Iterator[str]:
     """The name of a place without its address, shorter and shorter; the address of a meeting on the web only whole."""
-    name = plain(place if "://" in place else place.partition(", ")[0])
-    yield from (shortened(name, length) if "://" not in name else name for length in _PLACE_LENGTHS if name)
+    name = plain(place if "://" in place else place.partition(", ")[0]) or "no place yet"
+    return (name if "://" in name else shortened(name, length) for length in _PLACE_LENGTHS)

@@ -38,6 +38,10 @@ def test_a_place_on_the_web_is_told_as_such():
     assert notice(online, place="https://meet.example/one").label == "At another address online"
 
 
+def test_a_place_that_is_lost_is_not_another_one():
+    assert notice(factory.session(venue=None), place="The Park").label == "Has no place yet"
+
+
 def test_times_are_told_in_full_and_in_brief():
     told = notice(was=factory.when("2026-01-06 17:00"))
     assert (told.was.time, told.was.brief) == ("Tuesday 6 January 2026, 17:00–17:45", "Tue 6 Jan 17:00")

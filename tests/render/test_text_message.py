@@ -42,6 +42,10 @@ def test_long_names_of_places_are_cut_and_both_are_told():
     assert size(text) <= MOST
 
 
+def test_a_place_that_is_lost_is_said_to_be():
+    assert said(venue=None, place="The Park, 1 Quay") == f"Has no place yet: Stretch, Tue 6 Jan 18:00. Was: The Park. Now: no place yet. {LINK}"
+
+
 def test_rather_than_the_title_the_next_session_is_left_out():
     first, second, _ = factory.weekly(factory.event(rule="FREQ=WEEKLY", signup=FORM, title="Stretching for everybody"))
     off = replace(first, status=Status.CANCELLED)
