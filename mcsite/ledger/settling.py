@@ -10,7 +10,8 @@ from mcsite.ledger.digest import Sight
 from mcsite.ledger.matching import Matches, Programme, local_name, match
 from mcsite.model import addresses
 from mcsite.model.event import Event, Identity, Session, Status
-from mcsite.model.ledger import Ledger, Published
+from mcsite.model.lateness import remembering
+from mcsite.model.ledger import Earlier, Ledger, Published
 from mcsite.model.moment import When, instant
 from mcsite.model.settings import Settings
 
@@ -59,7 +60,7 @@ class _Settling:
         in_order = sorted(seen, key=lambda sight: (sight.session.event.slug, sight.session.key))
         identities = {(sight.session.event.slug, sight.session.key): self._identity(sight) for sight in in_order}
         sessions = tuple(replace(sight.session, identity=identities[sight.session.event.slug, sight.session.key]) for sight in seen)
-        told = {session.identity.uid: published(session, sight) for session, sight in zip(sessions, seen, strict=True) if not session.event.draft}
+        told = {session.identity.uid: self._told(session, sight) for session, sight in zip(sessions, seen, strict=True) if not session.event.draft}
         matched = {known.uid for known in self.matches.sessions.values()}
         rest = {known.uid: self._left_over(known, gone=known.uid not in matched) for known in self.previous.sessions if known.uid not in told}
         vanished = tuple(known for uid, known in rest.items() if uid not in matched and not known.withdrawn and instant(known.when.ends) > self.now)
@@ -101,9 +102,18 @@ class _Settling:
         self.uids.add(uid)
         return uid
 
+    def _told(self, session: Session, sight: Sight) -> Published:
+        """A session as it is published now, with how it was announced before, if that still matters to somebody."""
+        known = self.matches.sessions.get((session.event.slug, session.key))
+        earlier = known.earlier if known and not known.withdrawn else ()
+        if known and not known.withdrawn and _differs(known, sight):
+            earlier += (Earlier(known.when, known.place, known.status, session.identity.modified),)
+        return remembering(published(session, sight), earlier, self.now)
+
     def _left_over(self, known: Published, *, gone: bool) -> Published:
         """What stays in the memory though it is not published now. It goes where its event goes."""
         series = self._renamed.get(known.series, known.series)
+        known = remembering(known, known.earlier, self.now)
         return replace(known, series=series, slug=self._slugs.get(series, known.slug), withdrawn=known.withdrawn or (gone and self._is_withdrawn(known)))
 
     def _is_withdrawn(self, known: Published) -> bool:

@@ -26,6 +26,11 @@ class Status(StrEnum):
     POSTPONED = "postponed"
     CANCELLED = "cancelled"
 
+    @property
+    def takes_place(self) -> bool:
+        """Whether one may come: at the announced time, or at the one to which it was moved."""
+        return self in {Status.SCHEDULED, Status.MOVED}
+
 
 @dataclass(frozen=True, slots=True)
 class Tag:

@@ -14,7 +14,7 @@ LEAF = 150
 """Sessions on one page of a long list."""
 SOONEST = 24
 """Sessions on the page of a venue, a tag and so on; the rest is in its calendar."""
-TAKES_PLACE = frozenset({Status.SCHEDULED, Status.MOVED})
+TAKES_PLACE = frozenset(status for status in Status if status.takes_place)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from mcsite.model.schedule import Days
 from mcsite.model.site import Edition
 from mcsite.render.follow import series_file
 from mcsite.render.frame import frame_of
+from mcsite.render.late_notices import late_notices
 from mcsite.render.listing import TAKES_PLACE
 from mcsite.render.theme import Theme, fill
 
@@ -38,6 +39,7 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
                 pauses=_pauses(edition, event),
                 confirmed=promised_until(event, edition.sessions_of[event.slug]),
                 series_file=series_file(event, edition.site.settings),
+                late=tuple(notice for notice in late_notices(edition) if notice.card.event == event.slug),
             )
             yield Artifact(addresses.file_of(here), fill, inputs, origin=event.origin)
 

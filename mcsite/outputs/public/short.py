@@ -15,7 +15,7 @@ from mcsite.model.moment import instant
 from mcsite.model.signup import Provider, Signup
 from mcsite.model.site import Edition
 from mcsite.render.frame import frame_of
-from mcsite.render.signup import ANCHOR, is_open
+from mcsite.render.signup import ANCHOR, is_open, signup_of
 from mcsite.render.theme import Theme, fill
 
 
@@ -26,8 +26,7 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
         return
     frame = frame_of(edition)
     for event in edition.site.events:
-        signup = event.signup or settings.signup
-        if signup and signup.provider is not Provider.NONE:
+        if signup := signup_of(settings, event):
             here, session = addresses.short(event.slug), _next_open(edition, event)
             inputs = theme.inputs(
                 "short.html",
