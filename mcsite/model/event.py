@@ -27,6 +27,10 @@ class Status(StrEnum):
     CANCELLED = "cancelled"
 
 
+TAKES_PLACE = frozenset({Status.SCHEDULED, Status.MOVED})
+"""One can come, though perhaps on another day."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tag:
     """A word that events share: ``desk-work``, ``Desk work``."""

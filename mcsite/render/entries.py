@@ -9,14 +9,14 @@ from functools import cached_property, lru_cache
 from hashlib import blake2b
 
 from mcsite.model import addresses
-from mcsite.model.event import Price, Session, Status
+from mcsite.model.event import TAKES_PLACE, Price, Session, Status
 from mcsite.model.moment import When
 from mcsite.model.places import Neighbourhood, Venue
 from mcsite.model.prose import Prose
 from mcsite.model.settings import Settings
 from mcsite.model.site import Edition
 from mcsite.render.prose import to_text
-from mcsite.render.signup import TAKES_PLACE, signup_place
+from mcsite.render.signup import signup_place
 from mcsite.render.tidy import tidy, tidy_line
 from mcsite.render.words_of_time import words
 

@@ -8,11 +8,13 @@ named; the template hides it from people. Providers: Netlify Forms (docs.netlify
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import quote
 
 from mcsite.model import addresses
-from mcsite.model.event import Session, Status
+from mcsite.model.event import TAKES_PLACE, Session
+from mcsite.model.moment import instant
 from mcsite.model.settings import Settings
 from mcsite.model.signup import Provider, Signup
 from mcsite.render.tidy import tidy_line
@@ -24,7 +26,6 @@ LONGEST_MAIL_LINK = 1_800
 """Characters of a ``mailto:`` link that every program takes."""
 LONGEST_TITLE = 150
 """Characters of a session's title in the subject of a mail."""
-TAKES_PLACE = frozenset({Status.SCHEDULED, Status.MOVED})
 
 Pairs = tuple[tuple[str, str], ...]
 """Names and values, in the order in which they stand in the page."""
@@ -80,6 +81,11 @@ def signup_place(settings: Settings, session: Session) -> str:
 def is_open(session: Session) -> bool:
     """Whether a session takes place and has room. Whether it is over, the edition knows."""
     return session.status in TAKES_PLACE and not session.full
+
+
+def next_open(sessions: Iterable[Session]) -> Session | None:
+    """The soonest of some sessions that one can still sign up for; they are all still coming."""
+    return min(filter(is_open, sessions), key=lambda session: instant(session.when.begins), default=None)
 
 
 def mail_link(to: str, settings: Settings, session: Session) -> str:

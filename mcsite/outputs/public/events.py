@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from mcsite.build.artifact import Artifact
 from mcsite.model import addresses
-from mcsite.model.event import Event, Session
+from mcsite.model.event import TAKES_PLACE, Event, Session
 from mcsite.model.moment import instant
 from mcsite.model.promise import promised_until
 from mcsite.model.schedule import Days
 from mcsite.model.site import Edition
 from mcsite.render.follow import series_file
 from mcsite.render.frame import frame_of
-from mcsite.render.listing import TAKES_PLACE
+from mcsite.render.signup import next_open
 from mcsite.render.theme import Theme, fill
 
 REMEMBERED = 12
@@ -35,6 +35,7 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
                 coming=coming,
                 past=tuple(session.card for session in past[-REMEMBERED:]),
                 next=next((session for session in coming if session.status in TAKES_PLACE), None),
+                open=next_open(coming),
                 pauses=_pauses(edition, event),
                 confirmed=promised_until(event, edition.sessions_of[event.slug]),
                 series_file=series_file(event, edition.site.settings),

@@ -7,10 +7,10 @@ from itertools import islice
 
 from mcsite.build.artifact import Artifact
 from mcsite.model import addresses
-from mcsite.model.event import Card
+from mcsite.model.event import TAKES_PLACE, Card
 from mcsite.model.site import Edition
 from mcsite.render.frame import frame_of
-from mcsite.render.listing import TAKES_PLACE, soonest
+from mcsite.render.listing import soonest
 from mcsite.render.theme import Theme, fill
 
 SHOWN = 12

@@ -10,12 +10,11 @@ from dataclasses import dataclass
 
 from mcsite.build.artifact import Artifact
 from mcsite.model import addresses
-from mcsite.model.event import Session
+from mcsite.model.event import TAKES_PLACE, Session
 from mcsite.model.moment import instant
 from mcsite.model.site import Edition
 from mcsite.model.window import Window
 from mcsite.render.frame import frame_of
-from mcsite.render.listing import TAKES_PLACE
 from mcsite.render.theme import Theme, fill
 
 
