@@ -10,6 +10,8 @@ from mcsite.model.ledger import Ledger
 from mcsite.model.site import Edition
 from mcsite.source.nearest import nearest
 
+_NOT_NEAR = "write its address as the browser shows it behind the site's own, or take the line out"
+
 
 def ask(edition: Edition) -> Iterator[Diagnostic]:
     """W643: an address in ``withdrawn`` at which no event and no session ever was, and which so takes nothing back.
@@ -22,11 +24,10 @@ def ask(edition: Edition) -> Iterator[Diagnostic]:
     known = _announced(edition.ledger)
     for number, page in enumerate(settings.withdrawn):
         if page not in known:
+            message = f"nothing was ever published at '{page}', so nothing is withdrawn by it"
             near = nearest(page.removeprefix(addresses.EVENTS), (each.removeprefix(addresses.EVENTS) for each in known))
-            help_ = (
-                f"did you mean '{addresses.EVENTS}{near}'?" if near else "write its address as the browser shows it behind the site's own, or take the line out"
-            )
-            yield Diagnostic(settings.origin.span("withdrawn", number), "W643", f"nothing was ever published at '{page}', so nothing is withdrawn by it", help_)
+            help_ = f"did you mean '{addresses.EVENTS}{near}'?" if near else _NOT_NEAR
+            yield Diagnostic(settings.origin.span("withdrawn", number), "W643", message, help_)
 
 
 def _announced(ledger: Ledger) -> frozenset[str]:
