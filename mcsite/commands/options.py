@@ -116,7 +116,7 @@ def for_building(command: F) -> F:
         click.option("--output", type=click.Path(path_type=Path, file_okay=False), metavar="DIR", help="Where the result goes.  [default: SITE/output]"),
         click.option("--base-url", type=_address, metavar="URL", help="Takes the place of base_url in content/site.md."),
         click.option("--now", type=moment, metavar="MOMENT", help="As seen from this moment, such as 2026-01-05T09:00.  [default: the clock]"),
-        click.option("--drafts", is_flag=True, help="With the events that are marked as drafts."),
+        click.option("--drafts", is_flag=True, help="A preview: with drafts, and with events that wait for their publish_on."),
         click.option("--strict", is_flag=True, help="Warnings are errors."),
         click.option(
             "--previous", metavar="PATH|live|none", help="What was published last: a ledger.json, or the site itself.  [default: the one in the output folder]"

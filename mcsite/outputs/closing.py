@@ -50,7 +50,7 @@ class _Closing:
     def known(self) -> tuple[tuple[str, str], ...]:
         """Every address ever published, and whose it is."""
         answered = (addresses.answered_by(path) for path in self.planned)
-        present = {address: self._owners.get(address, "") for address in answered if is_kept(address) and not self._is_of_a_draft(address)}
+        present = {address: self._owners.get(address, "") for address in answered if is_kept(address) and not self._is_of_a_preview(address)}
         return tuple(sorted((dict(self.edition.ledger.addresses) | present).items()))
 
     def answer(self, address: str, whose: str) -> Artifact:
@@ -162,11 +162,12 @@ class _Closing:
                 owners |= dict.fromkeys((addresses.event(slug), addresses.event_feed(slug), addresses.event_rule(slug), addresses.short(slug)), series)
         return owners
 
-    def _is_of_a_draft(self, address: str) -> bool:
-        """Drafts are looked at, not published: their addresses need not last."""
-        return address in self._owners and self._owners[address] in self._of_drafts
+    def _is_of_a_preview(self, address: str) -> bool:
+        """What is looked at before it is announced: its addresses need not last."""
+        return address in self._owners and self._owners[address] in self._of_previews
 
     @cached_property
-    def _of_drafts(self) -> frozenset[str]:
-        drafts = [session.identity for session in self.edition.site.sessions if session.event.draft]
-        return frozenset(name for identity in drafts for name in (identity.uid, identity.series))
+    def _of_previews(self) -> frozenset[str]:
+        today = self.edition.today
+        identities = [session.identity for session in self.edition.site.sessions if not session.event.is_announced(today)]
+        return frozenset(name for identity in identities for name in (identity.uid, identity.series))

@@ -37,6 +37,7 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
                 next=next((session for session in coming if session.status in TAKES_PLACE), None),
                 open=next_open(coming),
                 pauses=_pauses(edition, event),
+                announced=event.is_announced(edition.today),
                 confirmed=promised_until(event, edition.sessions_of[event.slug]),
                 series_file=series_file(event, edition.site.settings),
             )
