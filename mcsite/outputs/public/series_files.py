@@ -115,7 +115,7 @@ def _series(settings: Settings, event: Event, sessions: tuple[Session, ...], rem
         entry_of(plain, settings),
         uid=_uid(sessions[0].identity.series, present | gone),
         sequence=sum((present | gone).values()),
-        modified=max(each.modified for each in (*remembered, *(session.identity for session in sessions))),
+        modified=max([*(session.identity.modified for session in sessions), *(known.modified for known in remembered)]),
     )
 
 
