@@ -121,7 +121,13 @@ def for_building(command: F) -> F:
         click.option(
             "--previous", metavar="PATH|live|none", help="What was published last: a ledger.json, or the site itself.  [default: the one in the output folder]"
         ),
-        click.option("--jobs", type=click.IntRange(min=1), metavar="N", default=_jobs, help="How many processes may work.  [default: one for each processor]"),
+        click.option(
+            "--jobs",
+            type=click.IntRange(min=1),
+            metavar="N",
+            default=_jobs,
+            help="How many processes may make files; check makes none.  [default: one for each processor]",
+        ),
         click.option("--no-cache", is_flag=True, help="Neither use nor write the cache, SITE/.mcsite."),
         click.option("--explain", is_flag=True, help="Say of each file why it is made."),
         click.option("--format", type=click.Choice(["text", "json", "github"]), default="text", show_default=True, help="How problems are written."),
