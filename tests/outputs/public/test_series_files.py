@@ -7,6 +7,7 @@ import recurring_ical_events
 import tools
 from factory import LONDON, MODIFIED, edition, event, settings, venue
 from hypothesis import given
+from hypothesis import settings as limits
 from hypothesis import strategies as st
 
 from mcsite.content.sessions import sessions_of
@@ -160,6 +161,7 @@ EDITS = st.fixed_dictionaries({
 })  # fmt: skip
 
 
+@limits(deadline=None, derandomize=True, max_examples=60)
 @given(st.lists(st.tuples(EDITS, st.booleans()), min_size=2, max_size=6))
 def test_whatever_is_edited_the_rule_never_looks_older_than_it_did(edits):
     """A client that has SEQUENCE 3 ignores an update with 2 (RFC 5546 2.1.4), and people miss what was changed."""
