@@ -1,7 +1,12 @@
 """The end of every plan: nothing that was ever published stops answering, and the memory of it is published too.
 
 An address of the previous ledger that no artifact answers any more gets one: a feed goes on under its former name, or is empty when
-what it was about is gone; a page leads to its successor, or says what happened. ``ledger.json`` is made whatever ``outputs:`` asks for.
+what it was about is gone; a page leads to its successor, or says what happened. ``feed.xml`` and ``events.json`` stay, without news,
+on a site that makes no pages any more: ``public.atom`` and ``public.events_json`` see to that. ``ledger.json`` is made whatever
+``outputs:`` asks for.
+
+Files of ``assets/`` are not kept: only their bytes could stand in for them, and who takes a photograph down, perhaps because the
+person in it asked, must see it gone with the next build.
 """
 
 from __future__ import annotations
