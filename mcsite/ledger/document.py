@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime
 from typing import Any, NoReturn, TypeVar
 
 from mcsite.diagnostics import Misread
+from mcsite.model import addresses
 from mcsite.model.event import Status
 from mcsite.model.lateness import REMEMBERED
 from mcsite.model.ledger import Earlier, Ledger, Published
@@ -28,6 +29,7 @@ HIGHEST = 2**31 - 1
 _CODE = "E900"
 _PAGE = re.compile(r"(?:[a-z0-9]+(?:[-_][a-z0-9]+)*/)*", re.ASCII)
 _CALENDAR = re.compile(rf"{_PAGE.pattern}[a-z0-9]+(?:[-_][a-z0-9]+)*\.ics", re.ASCII)
+_FETCHED = frozenset({addresses.ATOM, addresses.EVENTS_JSON})
 _KEY = re.compile(r"\d{4}-\d\d-\d\d(?:-(?:[01]\d|2[0-3])[0-5]\d)?", re.ASCII)
 _UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _DIGEST = re.compile(r"[0-9a-f]{32}", re.ASCII)
@@ -38,8 +40,10 @@ T = TypeVar("T")
 
 
 def is_kept(address: str) -> bool:
-    """Whether an address is of the kind that must answer for ever: a page or a calendar, not a style or a picture."""
-    return len(address) <= 500 and bool(_PAGE.fullmatch(address) or _CALENDAR.fullmatch(address)) and not address.startswith(("assets/", "theme/"))
+    """Whether an address is of the kind that must answer for ever: a page, a calendar or what programs fetch, not a style or a picture."""
+    return address in _FETCHED or (
+        len(address) <= 500 and bool(_PAGE.fullmatch(address) or _CALENDAR.fullmatch(address)) and not address.startswith(("assets/", "theme/"))
+    )
 
 
 def write(ledger: Ledger) -> bytes:

@@ -33,10 +33,10 @@ class Settled:
 def settle(seen: tuple[Sight, ...], settings: Settings, previous: Ledger, now: datetime) -> Settled:
     """Settle what followers see of the sessions of a site against what was published; ``now`` is the time of this publication.
 
-    Sessions of drafts get an identity too, but the ledger does not take them up: nobody has been told of them.
+    Sessions that a preview shows before they are announced get an identity too, but the ledger does not take them up: nobody has been told of them.
     """
     matches = match(previous.sessions, _programme(seen), now)
-    return _Settling(settings, previous, matches, instant(now).replace(microsecond=0)).settled(seen)
+    return _Settling(settings, previous, matches, now).settled(seen)
 
 
 def _programme(seen: Iterable[Sight]) -> Programme:
@@ -50,7 +50,8 @@ class _Settling:
     """One publication, event by event."""
 
     def __init__(self, settings: Settings, previous: Ledger, matches: Matches, now: datetime) -> None:
-        self.settings, self.previous, self.matches, self.now = settings, previous, matches, now
+        self.settings, self.previous, self.matches, self.today = settings, previous, matches, now.date()
+        self.now = instant(now).replace(microsecond=0)
         self.uids = {known.uid for known in previous.sessions}
         self.names = {local_name(known.series) for known in previous.sessions}
         self.series: dict[str, str] = {}
@@ -60,7 +61,8 @@ class _Settling:
         in_order = sorted(seen, key=lambda sight: (sight.session.event.slug, sight.session.key))
         identities = {(sight.session.event.slug, sight.session.key): self._identity(sight) for sight in in_order}
         sessions = tuple(replace(sight.session, identity=identities[sight.session.event.slug, sight.session.key]) for sight in seen)
-        told = {session.identity.uid: self._told(session, sight) for session, sight in zip(sessions, seen, strict=True) if not session.event.draft}
+        announced = [(session, sight) for session, sight in zip(sessions, seen, strict=True) if session.event.is_announced(self.today)]
+        told = {session.identity.uid: self._told(session, sight) for session, sight in announced}
         matched = {known.uid for known in self.matches.sessions.values()}
         rest = {known.uid: self._left_over(known, gone=known.uid not in matched) for known in self.previous.sessions if known.uid not in told}
         vanished = tuple(known for uid, known in rest.items() if uid not in matched and not known.withdrawn and instant(known.when.ends) > self.now)

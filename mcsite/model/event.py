@@ -81,6 +81,10 @@ class Event:
     body: Prose = field(default_factory=Prose)
     origin: Origin = field(compare=False, repr=False)
 
+    def is_announced(self, today: date) -> bool:
+        """Whether it is published, or only looked at in a preview: a draft, or an event of which the day has not come."""
+        return not self.draft and (self.publish_on is None or self.publish_on <= today)
+
     @property
     def is_series(self) -> bool:
         """Whether it has several sessions, each with an address of its own."""

@@ -57,13 +57,17 @@ class Published:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """Every session ever published, sorted by UID, and every address of a page or calendar, sorted.
+    """Every session ever published, sorted by UID, and every address of a page, a calendar or another feed, sorted.
 
     Beside each address stands whose it is, or was last: the ``uid`` of a session, the ``series`` of an event, or nothing for what belongs to neither.
     """
 
     sessions: tuple[Published, ...] = ()
     addresses: tuple[tuple[str, str], ...] = ()
+
+    def knows(self, address: str) -> bool:
+        """Whether something was ever published there."""
+        return any(known == address for known, _ in self.addresses)
 
 
 EMPTY = Ledger()

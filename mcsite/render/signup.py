@@ -8,11 +8,13 @@ named; the template hides it from people. Providers: Netlify Forms (docs.netlify
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import quote
 
 from mcsite.model import addresses
-from mcsite.model.event import Event, Session, Status
+from mcsite.model.event import Event, Session
+from mcsite.model.moment import instant
 from mcsite.model.settings import Settings
 from mcsite.model.signup import Provider, Signup
 from mcsite.render.tidy import tidy_line
@@ -24,7 +26,6 @@ LONGEST_MAIL_LINK = 1_800
 """Characters of a ``mailto:`` link that every program takes."""
 LONGEST_TITLE = 150
 """Characters of a session's title in the subject of a mail."""
-TAKES_PLACE = frozenset(status for status in Status if status.takes_place)
 
 Pairs = tuple[tuple[str, str], ...]
 """Names and values, in the order in which they stand in the page."""
@@ -84,7 +85,12 @@ def signup_of(settings: Settings, event: Event) -> Signup | None:
 
 def is_open(session: Session) -> bool:
     """Whether a session takes place and has room. Whether it is over, the edition knows."""
-    return session.status in TAKES_PLACE and not session.full
+    return session.status.takes_place and not session.full
+
+
+def next_open(sessions: Iterable[Session]) -> Session | None:
+    """The soonest of some sessions that one can still sign up for; they are all still coming."""
+    return min(filter(is_open, sessions), key=lambda session: instant(session.when.begins), default=None)
 
 
 def mail_link(to: str, settings: Settings, session: Session) -> str:
@@ -105,7 +111,7 @@ def summary_of(settings: Settings, session: Session) -> str:
 
 
 def _why_not(session: Session) -> str:
-    if session.status not in TAKES_PLACE:
+    if not session.status.takes_place:
         return session.status.value
     return "full" if session.full else ""
 

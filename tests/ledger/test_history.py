@@ -7,8 +7,8 @@ import factory
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mcsite.ledger.document import read, write
 from mcsite.ledger.digest import sights
+from mcsite.ledger.document import read, write
 from mcsite.ledger.settling import settle
 from mcsite.model.event import Session, Status
 from mcsite.model.lateness import REMEMBERED, late_changes

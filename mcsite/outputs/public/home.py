@@ -11,7 +11,7 @@ from mcsite.model.event import Card
 from mcsite.model.site import Edition
 from mcsite.render.frame import frame_of
 from mcsite.render.late_notices import late_notices
-from mcsite.render.listing import TAKES_PLACE, soonest
+from mcsite.render.listing import soonest
 from mcsite.render.theme import Theme, fill
 
 SHOWN = 12
@@ -37,4 +37,4 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
 
 
 def _candidates(cards: tuple[Card, ...]) -> tuple[Card, ...]:
-    return tuple(islice((card for card in cards if card.status in TAKES_PLACE), CANDIDATES))
+    return tuple(islice((card for card in cards if card.status.takes_place), CANDIDATES))

@@ -42,6 +42,7 @@ def _series(edition: Edition, theme: Theme, frame: Frame, event: Event) -> Itera
             frame,
             session.address,
             session=replace(session, event=brief),
+            announced=event.is_announced(edition.today),
             over=instant(session.when.ends) <= now,
             previous=cards[number - 1] if number else None,
             following=cards[number + 1] if number + 1 < len(cards) else None,
