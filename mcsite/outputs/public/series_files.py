@@ -81,7 +81,7 @@ def _day(meeting: Meeting) -> date:
 def _series(settings: Settings, event: Event, sessions: tuple[Session, ...]) -> Entry:
     """The entry that is to carry the rule: the event as such, without what is said of a single session.
 
-    Its SEQUENCE is the sum of the sessions', so that it rises with every change of one of them.
+    Its SEQUENCE is that of the calendar it comes from and the sum of the sessions', so that it rises with every change of one of them.
     """
     plain = replace(
         sessions[0],
@@ -101,7 +101,7 @@ def _series(settings: Settings, event: Event, sessions: tuple[Session, ...]) -> 
     return replace(
         entry_of(plain, settings),
         uid=_uid(sessions),
-        sequence=sum(session.identity.sequence for session in sessions),
+        sequence=sessions[0].event.sequence + sum(session.identity.sequence for session in sessions),
         modified=max(session.identity.modified for session in sessions),
     )
 
