@@ -134,5 +134,3 @@ def _of_events(remarks: Sequence[tuple[str, str]], *, everything: bool) -> Itera
         yield from (f"    {title}" for title in shown)
         if len(shown) < len(titles):
             yield f"    … and {len(titles) - len(shown):,} more: -v lists them"
-
-

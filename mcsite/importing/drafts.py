@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from hashlib import blake2b
 from itertools import groupby
 
 from mcsite.importing.bundles import Bundle
-from mcsite.importing.layout import MOST, Layout, in_utc, shortened, spread, words
+from mcsite.importing.layout import MOST, Layout, shortened, spread, unmistakable, words
 from mcsite.importing.places import Places, is_device
 from mcsite.importing.prose import to_markdown
 from mcsite.importing.remarks import Remarks
@@ -32,6 +32,8 @@ _LONGEST_NOTE = 900
 _CALLED_OFF = re.compile(r"(?:cancell?ed|abgesagt|annulée?|cancelado|annullato|geannuleerd|entfällt)\s*(?::|\s[-–—])\s*(?=\S)", re.IGNORECASE)
 """What programs put before the title of an event that is called off, as we do in feeds."""
 
+_SAYS_OFF = re.compile(r"\W*cancell?ed\b", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -47,6 +49,13 @@ class Draft:
     def text(self) -> str:
         """The text of the file."""
         return document(self.fields, self.body)
+
+    @property
+    def venues(self) -> set[str]:
+        """The slugs of the venues that it names."""
+        changes = self.fields.get("changed", {})
+        changed = {each["venue"] for each in changes.values() if isinstance(each, Mapping) and "venue" in each} if isinstance(changes, Mapping) else set()
+        return {str(self.fields.get("venue", "")), *changed}
 
 
 class Names:
@@ -85,7 +94,9 @@ class Drafting:
             rule = program.rule if part[0].base is (bundle.master or part[0].base) else None
             yield from self._part(bundle, part, replace(program, rule=rule), endless, first=number == 0)
         if len(parts) > 1:
-            self.remarks.event(bundle.first.title, f"Its sessions are written as {len(parts)} events, because what holds for all later ones changes in between.")
+            self.remarks.event(
+                bundle.first.title, f"Its sessions are written as {len(parts)} events, because what holds for all later ones changes in between."
+            )
 
     def _part(self, bundle: Bundle, part: Sequence[Meant], program: Program, endless: date | None, *, first: bool) -> Iterator[Draft]:
         zone_name = part[0].base.zone if bundle.master is None else bundle.master.zone
@@ -104,9 +115,11 @@ class Drafting:
         shown = replace(alone, says=replace(alone.says, cancelled=False))
         found = spread([shown], None, session.says.zone, self.settings.closed, None).together
         if found is None:
-            shown = in_utc(shown)
-            self.remarks.event(session.says.title, f"On {words(session.start):%Y-%m-%d} its hours come twice, so that session is written in UTC.")
-            found = spread([shown], None, "UTC", self.settings.closed, None).together
+            shown, fixed = unmistakable(shown)
+            self.remarks.event(
+                session.says.title, f"Clocks go back in the night of {words(session.start):%Y-%m-%d}: its hours are written as those of {fixed}."
+            )
+            found = spread([shown], None, fixed, self.settings.closed, None).together
         elif bundle.master is not None and (bundle.master.rules or bundle.overrides):
             self.remarks.event(session.says.title, f"Its session of {words(session.start):%Y-%m-%d} is written as an event of its own.")
         if found is None:
@@ -137,6 +150,10 @@ class Drafting:
             **self._identity(bundle, base, uid),
         }
         fields |= {name: value for name, value in optional.items() if value}
+        if not cancelled and any(_SAYS_OFF.match(each.says.title) and not each.cancelled for each in sessions):
+            self.remarks.event(
+                title, "A title says that it is cancelled, but the calendar does not: if it is, write 'cancelled:' with its day, or 'status: cancelled'."
+            )
         if base.tentative:
             self.remarks.drop("marks as tentative: those events are written as taking place")
         meant = tuple(replace(each, says=replace(each.says, cancelled=each.cancelled or cancelled)) for each in sessions)
@@ -184,8 +201,7 @@ class Drafting:
         says = session.says
         found: dict[str, str] = {}
         if end is not None and end.end is not None:
-            same_day = isinstance(end.end, datetime) and end.end.date() == _day(words(session.start))
-            found["end"] = _clock(end.end) if same_day else _typed(end.end)
+            found["end"] = _ending(words(session.start), end.end)
         if says is base or says == replace(base, cancelled=says.cancelled):
             return found
         title = _CALLED_OFF.sub("", says.title, count=1) if session.cancelled else says.title
@@ -201,7 +217,9 @@ class Drafting:
         if here == usual:
             return {}
         if (usual.venue and not here.venue) or (usual.online and not here.online):
-            self.remarks.event(base.title, f"On {words(says.start):%Y-%m-%d} it is not where it usually is, and the file does not say where: check that session.")
+            self.remarks.event(
+                base.title, f"On {words(says.start):%Y-%m-%d} it is not where it usually is, and the file does not say where: check that session."
+            )
         return {name: value for name, value, before in (("venue", here.venue, usual.venue), ("online", here.online, usual.online)) if value and value != before}
 
     def _other_words(self, says: Vevent, base: Vevent) -> str:
@@ -248,7 +266,7 @@ def _dates(layout: Layout, settings: Settings) -> Fields:
     }
     fields: dict[str, Value] = {
         "start": _typed(start),
-        "end": "" if ends == start else _clock(ends) if isinstance(ends, datetime) and ends.date() == _day(start) else _typed(ends),
+        "end": _ending(start, ends) if ends != start else "",
         "timezone": schedule.timezone if schedule.timezone != settings.timezone else "",
         "repeat": layout.repeat,
         **_end_of_series(schedule),
@@ -271,6 +289,11 @@ def _keys(layout: Layout) -> dict[Day, Day]:
 def _typed(moment: Day) -> str:
     """As an editor writes it; with seconds only where there are any."""
     return f"{moment:%Y-%m-%d} {_clock(moment)}" if isinstance(moment, datetime) else moment.isoformat()
+
+
+def _ending(start: Day, end: Day) -> str:
+    """An end on the day of the start is a time alone."""
+    return _clock(end) if isinstance(end, datetime) and end.date() == _day(start) else _typed(end)
 
 
 def _clock(moment: datetime) -> str:

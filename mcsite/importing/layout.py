@@ -14,7 +14,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from mcsite.importing.repeats import repeat_words
 from mcsite.importing.sessions import Meant
 from mcsite.model.event import Status
-from mcsite.model.moment import zone
+from mcsite.model.moment import zone, zone_names
 from mcsite.model.schedule import Change, Day, Days, Schedule
 from mcsite.schedule.clock import is_one_moment
 from mcsite.schedule.expand import expand
@@ -218,12 +218,15 @@ def shortened(session: Meant) -> Meant:
     return replace(session, end=end.replace(tzinfo=session.end.tzinfo) if isinstance(session.end, datetime) else end.date())
 
 
-def in_utc(session: Meant) -> Meant:
-    """The same instants in the words of UTC, which has no doubtful hours."""
+def unmistakable(session: Meant) -> tuple[Meant, str]:
+    """The same instants in the words of a zone whose clocks never change, and that zone: the same hours where their distance to UTC is whole."""
     if not isinstance(session.start, datetime) or not isinstance(session.end, datetime):
-        return session
-    start, end = (point.astimezone(UTC).replace(tzinfo=zone("UTC")) for point in (session.start, session.end))
-    return replace(session, planned=start, start=start, end=end)
+        return session, session.says.zone
+    distance = session.start.utcoffset() or timedelta()
+    west = -distance // timedelta(hours=1)
+    name = f"Etc/GMT{west:+d}" if west and distance % timedelta(hours=1) == timedelta() and f"Etc/GMT{west:+d}" in zone_names() else "UTC"
+    start, end = (point.astimezone(zone(name)) for point in (session.start, session.end))
+    return replace(session, planned=start, start=start, end=end), name
 
 
 def words(point: datetime | date) -> Day:

@@ -20,7 +20,7 @@ _NAMES = frozenset(
     REFRESH-INTERVAL RELATED-TO REPEAT REQUEST-STATUS RESOURCES RRULE SEQUENCE SOURCE STATUS STYLED-DESCRIPTION STRUCTURED-DATA SUMMARY TRANSP TRIGGER
     TZID TZNAME TZOFFSETFROM TZOFFSETTO TZURL UID URL VERSION ACKNOWLEDGED PROXIMITY LINK CONCEPT REFID PARTICIPANT-TYPE LOCATION-TYPE
     TZID-ALIAS-OF TZUNTIL RESOURCE-TYPE CALENDAR-ADDRESS DEFAULT-ALARM DALARM AALARM EVENT-ID X
-    """.split()
+    """.split()  # noqa: SIM905 - a hundred quotes would hide the words
 )
 """What a line may begin with (RFC 5545, 7986, 9073, 9074, 9253). Any other word and a colon are the middle of somebody's text."""
 _NAME = re.compile(r"([A-Za-z][A-Za-z0-9-]*)(?=[;:])")
@@ -47,7 +47,7 @@ class Line:
 
 
 def content_lines(data: bytes, remarks: Remarks) -> Iterator[Line]:
-    """Every line of a file, unfolded. What begins like no line is the rest of the text before it, whose line ends were not written as ``\\n``."""
+    """Every line of a file, unfolded. What begins like no line is the rest of the text before it, whose line ends were not escaped."""
     waiting = ""
     for line in _unfolded(_plain(data), remarks):
         if not _begins(line) and not waiting:

@@ -12,8 +12,8 @@ from mcsite.importing.bundles import bundled
 from mcsite.importing.components import Component, calendars
 from mcsite.importing.drafts import Draft, Drafting, Names, lasting_name
 from mcsite.importing.lines import content_lines
-from mcsite.importing.places import Places
-from mcsite.importing.proof import prove
+from mcsite.importing.places import NewVenue, Places
+from mcsite.importing.proof import Proof, prove
 from mcsite.importing.prose import from_text
 from mcsite.importing.remarks import Remarks
 from mcsite.importing.sessions import program
@@ -98,7 +98,10 @@ def _events(source: Source, home: str, remarks: Remarks, progress: Progress) -> 
         remarks.once(f"{source.name} ends in the middle: what comes after is missing.")
     for calendar in found:
         _count(calendar, remarks)
-        reader = Reader(Zones(calendar, home, remarks), remarks, called_off=calendar.text("METHOD").upper() == "CANCEL")
+        zones = Zones(calendar, home, remarks)
+        if zones.default != home:
+            remarks.once(f"Its times are those of {zones.default}, the site's those of {home}: each event says so.")
+        reader = Reader(zones, remarks, called_off=calendar.text("METHOD").upper() == "CANCEL")
         parts = list(calendar.walk("VEVENT"))
         for number, part in enumerate(parts):
             progress("reading", number, len(parts))
@@ -155,7 +158,7 @@ class _Import:
                 self.remarks.event(draft.title, f"{proof.differing[draft.slug]}: look at {draft.slug}.md.")
         return [draft for draft in drafts if draft.slug not in proof.wrong]
 
-    def _proof(self, drafts: Sequence[Draft]):  # noqa: ANN202
+    def _proof(self, drafts: Sequence[Draft]) -> Proof:
         others = {f"{VENUES}/{venue.slug}.md": document(venue.fields, "") for venue in self.places.new.values()}
         return prove(self.wish.found, drafts, others, self.wish.folder, replace(self.wish.options, drafts=True))
 
@@ -164,10 +167,10 @@ class _Import:
         words = " ".join(draft.body.split())[:_LONGEST_PLAIN].rpartition(" ")[0]
         return replace(draft, body=from_text(words))
 
-    def _needed(self, drafts: Iterable[Draft]):  # noqa: ANN202
+    def _needed(self, drafts: Iterable[Draft]) -> list[NewVenue]:
         """The new venues that an event names."""
-        text = "\n".join(draft.text for draft in drafts)
-        return [venue for venue in self.places.new.values() if venue.slug in text]
+        named = {name for draft in drafts for name in draft.venues}
+        return [venue for venue in self.places.new.values() if venue.slug in named]
 
 
 def _identities(files: Iterable[SourceFile]) -> Iterator[str]:
@@ -175,5 +178,3 @@ def _identities(files: Iterable[SourceFile]) -> Iterator[str]:
     for file in files:
         if file.kind == "event" and (document_ := read(file).document) is not None:
             yield from (value for name in ("uid", "id") if isinstance(value := document_.fields.get(name), str) and value)
-
-

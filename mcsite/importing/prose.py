@@ -15,7 +15,9 @@ from mcsite.diagnostics import Misread
 from mcsite.source.addresses import any_link
 from mcsite.source.references import BARE_ADDRESS
 
-_HTML = re.compile(r"<(?:br|p|div|span|a|b|i|u|em|strong|ul|ol|li|h[1-6]|html|body|table|font|img|blockquote|pre|hr)(?:\s[^<>]*)?/?>|</(?:a|p|b|i|u|div|span)>", re.IGNORECASE)
+_HTML = re.compile(
+    r"<(?:br|p|div|span|a|b|i|u|em|strong|ul|ol|li|h[1-6]|html|body|table|font|img|blockquote|pre|hr)(?:\s[^<>]*)?/?>|</(?:a|p|b|i|u|div|span)>", re.IGNORECASE
+)
 _ENTITY = re.compile(r"&(?:nbsp|amp|lt|gt|quot|#\d{2,5}|[lr]squo|[lr]dquo|ndash|mdash|hellip);")
 _SIGNS = re.compile(r"[\\`*\[\]]|(?<![^\W_])_|_(?![^\W_])|~~|<(?=[A-Za-z/!?])|&(?=#?\w+;)")
 _AT_BEGINNING = re.compile(r"(#{1,6}|>|[-+*](?=\s|$)|\d{1,9}[.)](?=\s|$)|[-=_*~:|](?=[-=_*~:| ]*$)|~~~|!(?=\[))")
@@ -213,7 +215,11 @@ class _Reader(HTMLParser):
             is_item = self.prefix[:1] in ("-", *"123456789")
             for number, part in enumerate(_joined([_without_beginning(line) for line in self.lines]).split("\n\n")):
                 own = self.prefix if number == 0 or self.prefix == "> " else ""
-                text = " ".join(part.split(_BREAK)) if own.startswith("#") else part.replace("\n", "\n" + ("> " if own == "> " else "    " * len(self.depth) if is_item else ""))
+                text = (
+                    " ".join(part.split(_BREAK))
+                    if own.startswith("#")
+                    else part.replace("\n", "\n" + ("> " if own == "> " else "    " * len(self.depth) if is_item else ""))
+                )
                 self.blocks.append(("item" if is_item and own else "text", own + text, len(self.depth) if is_item else 0))
             self.prefix = ""
         self.lines = []

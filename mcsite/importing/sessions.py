@@ -68,6 +68,7 @@ class _Expansion:
     def __init__(self, bundle: Bundle, master: Vevent, until: date, remarks: Remarks) -> None:
         self.bundle, self.master, self.until, self.remarks = bundle, master, until, remarks
         self.rules = [rule for text in master.rules if (rule := self._rule(text))]
+        self.away = {self._name(each) for each in master.without}
         self.endless = any(not rule.has_end for rule in self.rules)
 
     def program(self) -> Program:
@@ -77,7 +78,7 @@ class _Expansion:
         overrides = {self._name(each.instance): each for each in self.bundle.overrides if each.instance is not None}
         following = sorted((each for each in self.bundle.overrides if each.following), key=lambda each: _instant(each.instance or each.start))
         found = [self._session(point, end, overrides, following) for point, end in planned]
-        names = {self._name(point) for point, _ in planned}
+        names = {name for point, _ in planned for name in (self._name(point), _day(point))}
         strays = [each for name, each in overrides.items() if name not in names and not each.cancelled and not self._is_excluded(each.instance)]
         sessions = [each for each in found if not each.says.private] + [_stray(each, self.master) for each in strays if not each.private]
         pattern = self.rules[0] if len(self.rules) == 1 and not self.master.excluding else None
@@ -129,23 +130,20 @@ class _Expansion:
 
     def _session(self, point: Point, end: Point | None, overrides: dict[Point, Vevent], following: Sequence[Vevent]) -> Meant:
         base = next((each for each in reversed(following) if _instant(each.instance or each.start) <= _instant(point)), self.master)
-        own = overrides.get(self._name(point))
+        own = overrides.get(self._name(point)) or overrides.get(_day(point))
         if own is not None:
             start = own.start.astimezone(zone(self.master.zone)) if isinstance(own.start, datetime) else own.start
             ends = own.end.astimezone(zone(self.master.zone)) if isinstance(own.end, datetime) else own.end
-            return Meant(planned=point, start=start, end=ends, base=base if own.following else base, says=own)
+            return Meant(planned=point, start=start, end=ends, base=base, says=own)
         start = _shifted(point, base) if base is not self.master else point
         return Meant(planned=point, start=start, end=end or _later(start, base.length), base=base, says=base)
 
     def _name(self, point: Point) -> Point:
-        """By which a session is known: its instant, or its day where the exception names no time."""
-        return point.astimezone(UTC) if isinstance(point, datetime) else point
+        """By which a session is known: its instant, or its day where days are all that there is."""
+        return _day(point) if self.master.whole_day else point.astimezone(UTC) if isinstance(point, datetime) else point
 
     def _is_excluded(self, point: Point | None) -> bool:
-        if point is None:
-            return False
-        days = {each for each in self.master.without if not isinstance(each, datetime)}
-        return self._name(point) in {self._name(each) for each in self.master.without} or _day(point) in days
+        return point is not None and not self.away.isdisjoint((self._name(point), _day(point)))
 
 
 def _mended(text: str) -> str:
@@ -217,5 +215,3 @@ def _day(point: Point) -> date:
 
 def _words(point: Point) -> datetime:
     return point.replace(tzinfo=None) if isinstance(point, datetime) else datetime.combine(point, time())
-
-

@@ -96,12 +96,12 @@ class Reader:
             start=start,
             end=self._end(event, title, start, name),
             zone=name,
-            instance=self._like(stamp_of(instance), start, name),
+            instance=self._naming(stamp_of(instance), name),
             following=instance is not None and instance.parameters.get("RANGE", "").upper() == "THISANDFUTURE",
             rules=tuple(line.value for line in event.all("RRULE") if line.value.strip()),
             excluding=tuple(line.value for line in event.all("EXRULE") if line.value.strip()),
             added=tuple(self._added(event, name)),
-            without=tuple(point for line in event.all("EXDATE") for moment, _ in stamps_of(line) if (point := self._like(moment, start, name))),
+            without=tuple(point for line in event.all("EXDATE") for moment, _ in stamps_of(line) if (point := self._naming(moment, name))),
             title=title,
             description=description,
             is_html=html,
@@ -127,11 +127,9 @@ class Reader:
     def _point(self, moment: Stamp | None, name: str) -> Point | None:
         return self.point(moment, name) if moment else None
 
-    def _like(self, moment: Stamp | None, start: Point, name: str) -> Point | None:
-        """What names a session of an event that begins so: of whole days the day as it is written, whatever clock stands behind it."""
-        if moment and isinstance(moment.at, datetime) and not isinstance(start, datetime):
-            return moment.at.date()
-        return self._point(moment, name)
+    def _naming(self, moment: Stamp | None, name: str) -> Point | None:
+        """What names a session, in its own words: of whole days they are what counts, whatever clock stands behind them."""
+        return self.point(moment, (moment.zone and self.zones.name(moment.zone)) or name) if moment else None
 
     def _zone(self, begins: Stamp, *, repeats: bool) -> str:
         """The zone in whose words an event is told. UTC is what programs write who know no better, except for a rule, which has its hours there."""

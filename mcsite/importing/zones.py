@@ -22,7 +22,18 @@ from mcsite.schedule.rule import parse_rule
 from mcsite.source.zones import zone_name
 
 UNIVERSAL = "UTC"
-_UNIVERSAL_TOO = {"z", "gmt", "etc/utc", "utc", "etc/gmt", "zulu", "universal", "etc/universal", "coordinated universal time", "(utc) coordinated universal time"}
+_UNIVERSAL_TOO = {
+    "z",
+    "gmt",
+    "etc/utc",
+    "utc",
+    "etc/gmt",
+    "zulu",
+    "universal",
+    "etc/universal",
+    "coordinated universal time",
+    "(utc) coordinated universal time",
+}
 _WELL_KNOWN = (
     "Europe/London", "Europe/Berlin", "Europe/Athens", "Europe/Lisbon", "Europe/Moscow", "America/New_York", "America/Chicago", "America/Denver",
     "America/Phoenix", "America/Los_Angeles", "America/Anchorage", "America/Halifax", "America/St_Johns", "America/Sao_Paulo", "America/Bogota",
@@ -74,7 +85,9 @@ class Zones:
         if described is None:
             return None
         other = described.text("X-LIC-LOCATION")
-        found = (_named(other) if other else None) or _of_same_hours(described, (self.home, *_WELL_KNOWN, *sorted(name for name in zone_names() if "/" in name)))
+        found = (_named(other) if other else None) or _of_same_hours(
+            described, (self.home, *_WELL_KNOWN, *sorted(name for name in zone_names() if "/" in name))
+        )
         if found:
             self.remarks.once(f"Its time zone '{tzid}' is taken for {found}, which has the same hours.")
         return found
