@@ -13,7 +13,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from mcsite.diagnostics import Misread
 from mcsite.source.addresses import any_link
-from mcsite.source.references import BARE_ADDRESS
+from mcsite.source.references import BARE_ADDRESS, bare_target
 
 _HTML = re.compile(
     r"<(?:br|p|div|span|a|b|i|u|em|strong|ul|ol|li|h[1-6]|html|body|table|font|img|blockquote|pre|hr)(?:\s[^<>]*)?/?>|</(?:a|p|b|i|u|div|span)>", re.IGNORECASE
@@ -47,10 +47,20 @@ def escaped(line: str, *, beginning: bool = True) -> str:
     """A line of text in which nothing is taken for Markdown, but for addresses, which stay as they are."""
     parts, done = [], 0
     for found in re.finditer(rf"{_WRAPPED.pattern}|{BARE_ADDRESS.pattern}", line):
-        parts += [_plain(line[done : found.start()]), found[0]]
+        parts += [_plain(line[done : found.start()]), _address(found[0])]
         done = found.end()
     text = "".join([*parts, _plain(line[done:])])
     return _without_beginning(text) if beginning else text
+
+
+def _address(written: str) -> str:
+    """An address as it is; one to which no page may link is no more than text."""
+    shown, target = bare_target(written.strip("<>"))
+    try:
+        any_link(target)
+    except Misread:
+        return _plain(written.replace("://", "\x02", 1)).replace("\x02", "&#58;//").replace("@", "&#64;").replace("www.", "www&#46;")
+    return written if written.startswith("<") else shown + _plain(written[len(shown) :])
 
 
 def _plain(text: str) -> str:
@@ -247,10 +257,10 @@ def _spaced(text: str) -> str:
 def _target(href: str) -> str:
     """Where a link leads; the real address behind Google's. Nothing for what no page may link to."""
     address = href.strip()
-    split = urlsplit(address) if "google.com/url?" in address else None
-    if split and split.path == "/url":
-        address = (parse_qs(split.query).get("q") or parse_qs(split.query).get("url") or [address])[0]
     try:
+        split = urlsplit(address) if "google.com/url?" in address else None
+        if split and split.path == "/url":
+            address = (parse_qs(split.query).get("q") or parse_qs(split.query).get("url") or [address])[0]
         return any_link(address) if address else ""
     except (Misread, ValueError):
         return ""

@@ -6,16 +6,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
+from mcsite.diagnostics import Misread
 from mcsite.importing.components import Component
 from mcsite.importing.remarks import Remarks
 from mcsite.importing.values import Stamp, duration, geo, stamp_of, stamps_of, whole
 from mcsite.importing.zones import UNIVERSAL, Zones
 from mcsite.model.moment import zone
 from mcsite.source.decoding import forbidden_character
+from mcsite.source.texts import line as one_line
 
 NOT_SAID = timedelta(hours=1)
 """The length of an event that says neither when it ends nor how long it takes, or an end before its beginning."""
 UNTITLED = "Untitled event"
+LONGEST_TITLE = 900
+"""Characters."""
 
 Point = datetime | date
 """A day, or an aware time in a zone of IANA."""
@@ -105,7 +109,7 @@ class Reader:
             title=title,
             description=description,
             is_html=html,
-            location=", ".join(part.strip(" ,") for part in event.text("LOCATION").splitlines() if part.strip(" ,")),
+            location=", ".join(part.strip(" ,") for part in _visible(event.text("LOCATION")).splitlines() if part.strip(" ,")),
             geo=geo(event.text("GEO")) or _apple_place(event),
             url=event.text("URL"),
             categories=tuple(dict.fromkeys(word.strip() for line in event.all("CATEGORIES") for word in _separated(line.value) if word.strip())),
@@ -139,11 +143,15 @@ class Reader:
         return self.zones.default
 
     def _title(self, event: Component) -> str:
-        written = " ".join(_visible(event.text("SUMMARY")).split())
+        written = _visible(event.text("SUMMARY"))
+        try:
+            written = one_line(written[:LONGEST_TITLE])
+        except Misread:  # nothing of it can be seen
+            written = ""
         if not written:
             self.remarks.drop("events without a title: called " + UNTITLED) if event.first("RECURRENCE-ID") is None else None
             return UNTITLED
-        return written if len(written) <= 900 else written[:899].rstrip() + "…"
+        return written
 
     def _end(self, event: Component, title: str, start: Point, name: str) -> Point:
         """The exclusive end. What says none, or none after its beginning, is a day long, or an hour, which is remarked."""
@@ -195,7 +203,7 @@ def _separated(value: str) -> Iterator[str]:
     word = ""
     for part in value.replace("\\\\", "\x00").replace("\\,", "\x01").split(","):
         word = part.replace("\x01", ",").replace("\\;", ";").replace("\x00", "\\")
-        yield " ".join(word.split())
+        yield " ".join(_visible(word).split())
 
 
 def _visible(text: str) -> str:
