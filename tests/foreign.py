@@ -8,6 +8,11 @@ from pytest import MonkeyPatch
 from story import Story
 
 from mcsite.cli import run
+from mcsite.importing.components import calendars
+from mcsite.importing.lines import content_lines
+from mcsite.importing.remarks import Remarks
+from mcsite.importing.vevents import Reader, Vevent
+from mcsite.importing.zones import Zones
 
 LONDON = """\
 BEGIN:VTIMEZONE
@@ -54,3 +59,11 @@ def bring(site: Story, data: bytes, *arguments: str) -> str:
         patch.setenv("SOURCE_DATE_EPOCH", "1767603600")
         assert run(["import", str(site.root / "feed.ics"), "--site", str(site.root), *arguments]) == 0
     return said.getvalue()
+
+
+def vevents(*parts: str, head: str = "", home: str = "Europe/London") -> tuple[list[Vevent], Remarks]:
+    """The events of a calendar as the import reads them, and what it remarks."""
+    remarks = Remarks()
+    (found,) = calendars(content_lines(calendar(*parts, head=head), remarks))
+    reader = Reader(Zones(found, home, remarks), remarks)
+    return [event for part in found.walk("VEVENT") if (event := reader.read(part))], remarks

@@ -20,7 +20,7 @@ from mcsite.source.files import discover
 _A_YEAR = timedelta(days=365)
 _LARGEST = 64 * 1024 * 1024
 _MOST_LISTED = 60
-_EACH = 500
+_EACH = 2_000
 """Events after which the terminal is told how far it is."""
 
 
@@ -97,20 +97,11 @@ def _write(site: Path, found: Imported) -> None:
 
 
 def _told(found: Imported, wish: Wish, setting: Setting, *, dry: bool) -> Iterator[str]:
-    sessions = sum(len(draft.sessions) for draft in found.drafts)
-    would = "Would write" if dry else "Wrote"
-    venues = f", and {count(found.venues, 'venue')} into content/venues" if found.venues else ""
-    yield f"{would} {count(len(found.drafts), 'event')} with {count(sessions, 'session')} into {wish.folder}{venues}."
-    if found.known:
-        yield f"{count(found.known, 'event')} of the calendar are on the site already, and were left as they are."
-    if found.endless:
-        yield (
-            f"{count(found.endless, 'series')} without an end: certain up to {wish.until}. Write a later day behind 'confirmed_until' from time to time."
-            if found.endless == 1
-            else f"{found.endless} series without an end are certain up to {wish.until}. Write a later day behind 'confirmed_until' from time to time."
-        )
+    yield from _made(found, wish, dry=dry)
     if dry or setting.verbose:
         yield from (f"  {path}" for path in found.files)
+    if not found.drafts and not found.remarks.of_event:
+        return
     yield from found.remarks.general
     if found.remarks.left_out:
         yield "Not carried over:"
@@ -119,6 +110,21 @@ def _told(found: Imported, wish: Wish, setting: Setting, *, dry: bool) -> Iterat
     if found.files and not dry:
         there = on_site(setting.site)
         yield f"'mcsite check{there}' looks the files over, 'mcsite build{there}' puts them on the site."
+
+
+def _made(found: Imported, wish: Wish, *, dry: bool) -> Iterator[str]:
+    """What there is now that there was not before."""
+    sessions = count(sum(len(draft.sessions) for draft in found.drafts), "session")
+    venues = f", and {count(found.venues, 'venue')} into content/venues" if found.venues else ""
+    if found.drafts:
+        yield f"{'Would write' if dry else 'Wrote'} {count(len(found.drafts), 'event')} with {sessions} into {wish.folder}{venues}."
+    else:
+        yield "There is nothing to write."
+    if found.known:
+        yield f"On the site already, and left as they are: {count(found.known, 'event')} of the calendar."
+    if found.endless:
+        series = "One series has" if found.endless == 1 else f"{found.endless} series have"
+        yield f"{series} no end, and {'is' if found.endless == 1 else 'are'} certain up to {wish.until}: from time to time write a later day behind 'confirmed_until'."
 
 
 def _of_events(remarks: Sequence[tuple[str, str]], *, everything: bool) -> Iterator[str]:

@@ -151,9 +151,10 @@ class _Layouts:
         except TooBusyError:
             return
         skipped = [name for name in regular if name not in self.of]
-        if not any(name in self.of for name in regular) or (not original and skipped):
+        dated = set(regular)
+        extra = [name for name in self.names if name not in dated]
+        if dated.isdisjoint(self.of) or (not original and (skipped or extra)):
             return
-        extra = [name for name in self.names if name not in set(regular)]
         extra += [name for name in regular if name in self.of and self._is_closed(name)]
         held = [name for name in regular if name in self.of]
         ends: dict[str, date | int] = {}

@@ -116,6 +116,8 @@ def _count(calendar: Component, remarks: Remarks) -> None:
         for line in event.lines:
             if line.name in _DROPPED:
                 remarks.drop(_DROPPED[line.name])
+            elif line.name == "DESCRIPTION" and "-::~:~::" in line.value:
+                remarks.drop("addresses of video calls")
 
 
 class _Import:

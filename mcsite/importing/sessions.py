@@ -131,12 +131,11 @@ class _Expansion:
     def _session(self, point: Point, end: Point | None, overrides: dict[Point, Vevent], following: Sequence[Vevent]) -> Meant:
         base = next((each for each in reversed(following) if _instant(each.instance or each.start) <= _instant(point)), self.master)
         own = overrides.get(self._name(point)) or overrides.get(_day(point))
-        if own is not None:
-            start = own.start.astimezone(zone(self.master.zone)) if isinstance(own.start, datetime) else own.start
-            ends = own.end.astimezone(zone(self.master.zone)) if isinstance(own.end, datetime) else own.end
-            return Meant(planned=point, start=start, end=ends, base=base, says=own)
-        start = _shifted(point, base) if base is not self.master else point
-        return Meant(planned=point, start=start, end=end or _later(start, base.length), base=base, says=base)
+        planned = point if base is self.master else _shifted(point, base)
+        if own is None:
+            return Meant(planned=planned, start=planned, end=end or _later(planned, base.length), base=base, says=base)
+        start, ends = _in(self.master.zone, own.start), _in(self.master.zone, own.end)
+        return Meant(planned=start if own.following else planned, start=start, end=ends, base=base, says=own)
 
     def _name(self, point: Point) -> Point:
         """By which a session is known: its instant, or its day where days are all that there is."""
@@ -163,8 +162,7 @@ def _parsed(text: str) -> Rule | None:
 
 def _stray(event: Vevent, master: Vevent) -> Meant:
     """A single session that is on no date of the series: it takes place besides."""
-    there = zone(master.zone)
-    start, end = (point.astimezone(there) if isinstance(point, datetime) else point for point in (event.start, event.end))
+    start, end = _in(master.zone, event.start), _in(master.zone, event.end)
     return Meant(planned=start, start=start, end=end, base=master, says=event)
 
 
@@ -177,6 +175,10 @@ def _shifted(point: Point, base: Vevent) -> Point:
     if isinstance(base.start, datetime):
         return datetime.combine(_day(point) + (base.start.date() - _day(named)), base.start.timetz())
     return _day(point) + (base.start - _day(named))
+
+
+def _in(name: str, point: Point) -> Point:
+    return point.astimezone(zone(name)) if isinstance(point, datetime) else point
 
 
 def _later(start: Point, length: timedelta) -> Point:

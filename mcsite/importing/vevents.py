@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
@@ -20,6 +21,9 @@ NOT_SAID = timedelta(hours=1)
 UNTITLED = "Untitled event"
 LONGEST_TITLE = 900
 """Characters."""
+
+_OF_GOOGLE_MEET = re.compile(r"-::~:~::[~:]+-?.*?(?:-::~:~::[~:]+-|\Z)", re.DOTALL)
+"""How Google Calendar writes the address of a video call below a description."""
 
 Point = datetime | date
 """A day, or an aware time in a zone of IANA."""
@@ -190,7 +194,7 @@ def _description(event: Component) -> tuple[bool, str]:
     for line in (*event.all("X-ALT-DESC"), *event.all("STYLED-DESCRIPTION")):
         if "html" in line.parameters.get("FMTTYPE", "").lower() and line.value.strip():
             return True, _visible(line.text)
-    return False, _visible(event.text("DESCRIPTION"))
+    return False, _OF_GOOGLE_MEET.sub("", _visible(event.text("DESCRIPTION"))).strip()
 
 
 def _apple_place(event: Component) -> tuple[float, float] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_NEEDS_QUOTES = re.compile(r"^[\s\-?:,\[\]{}#&*!|>'\"%@`\u2018\u201c\u201e\u00ab]|:\s|\s#|:$|\s$|^(?:~|null|Null|NULL|)$")
+_NEEDS_QUOTES = re.compile(r"^[-?:](?:[\s-]|$)|^[\s,\[\]{}#&*!|>'\"%@`\u2018\u201c\u201e\u00ab]|:\s|\s#|:$|\s$|^(?:~|null|Null|NULL|)$")
 _NEEDS_QUOTES_INSIDE = re.compile(r"[,\[\]{}]")
 
 
