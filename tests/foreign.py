@@ -4,7 +4,7 @@ import io
 from contextlib import redirect_stdout
 from textwrap import dedent
 
-from pytest import MonkeyPatch
+import pytest
 from story import Story
 
 from mcsite.cli import run
@@ -55,7 +55,7 @@ def bring(site: Story, data: bytes, *arguments: str) -> str:
     """Import a calendar as a person does, on Monday 5 January 2026 at nine, and give what the program says."""
     (site.root / "feed.ics").write_bytes(data)
     said = io.StringIO()
-    with redirect_stdout(said), MonkeyPatch.context() as patch:
+    with redirect_stdout(said), pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", "1767603600")
         assert run(["import", str(site.root / "feed.ics"), "--site", str(site.root), *arguments]) == 0
     return said.getvalue()

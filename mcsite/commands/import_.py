@@ -51,7 +51,8 @@ def command(context: click.Context, /, files: tuple[Path, ...], into: str, until
         found = _imported([_source(file) for file in files], wish, quiet=setting.quiet)
     if not typed["dry_run"]:
         _write(setting.site, found)
-    for line in _told(found, wish, setting, dry=typed["dry_run"]):
+    told = _of_events(found.remarks.of_event, everything=setting.verbose) if setting.quiet else _told(found, wish, setting, dry=typed["dry_run"])
+    for line in told:
         click.echo(line)
     return 0
 
@@ -123,8 +124,8 @@ def _made(found: Imported, wish: Wish, *, dry: bool) -> Iterator[str]:
     if found.known:
         yield f"On the site already, and left as they are: {count(found.known, 'event')} of the calendar."
     if found.endless:
-        series = "One series has" if found.endless == 1 else f"{found.endless} series have"
-        yield f"{series} no end, and {'is' if found.endless == 1 else 'are'} certain up to {wish.until}: from time to time write a later day behind 'confirmed_until'."
+        series = "One series has no end, and is" if found.endless == 1 else f"{found.endless} series have no end, and are"
+        yield f"{series} certain up to {wish.until}: from time to time write a later day behind 'confirmed_until'."
 
 
 def _of_events(remarks: Sequence[tuple[str, str]], *, everything: bool) -> Iterator[str]:

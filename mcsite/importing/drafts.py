@@ -32,6 +32,7 @@ _LONGEST_NOTE = 900
 _CALLED_OFF = re.compile(r"(?:cancell?ed|abgesagt|annulée?|cancelado|annullato|geannuleerd|entfällt)\s*(?::|\s[-–—])\s*(?=\S)", re.IGNORECASE)
 """What programs put before the title of an event that is called off, as we do in feeds."""
 
+_ONLY_SAID = "Its title says that it is cancelled, but the calendar does not: if it is, write 'cancelled:' with its day, or 'status: cancelled'."
 _SAYS_OFF = re.compile(r"\W*cancell?ed\b", re.IGNORECASE)
 
 
@@ -104,6 +105,10 @@ class Drafting:
         shown = [replace(each, says=replace(each.says, cancelled=False)) for each in part] if off else part
         found = spread(shown, program.rule, zone_name, self.settings.closed, endless)
         if found.together:
+            if endless and not found.together.repeat:
+                self.remarks.event(
+                    part[0].says.title, f"It goes on without an end, but no rule here means the same: its sessions up to {endless} are written one by one."
+                )
             name = bundle.uid if first else _part_name(bundle.uid, part[0])
             yield self._draft(bundle, found.together, name, cancelled=off)
         for each in found.apart:
@@ -150,14 +155,14 @@ class Drafting:
             **self._identity(bundle, base, uid),
         }
         fields |= {name: value for name, value in optional.items() if value}
-        if not cancelled and any(_SAYS_OFF.match(each.says.title) and not each.cancelled for each in sessions):
-            self.remarks.event(
-                title, "A title says that it is cancelled, but the calendar does not: if it is, write 'cancelled:' with its day, or 'status: cancelled'."
-            )
         if base.tentative:
             self.remarks.drop("marks as tentative: those events are written as taking place")
         meant = tuple(replace(each, says=replace(each.says, cancelled=each.cancelled or cancelled)) for each in sessions)
-        return Draft(self.names.free(title, _day(layout.schedule.start)), title, fields, self._body(base), meant)
+        draft = Draft(self.names.free(title, _day(layout.schedule.start)), title, fields, self._body(base), meant)
+        for each in meant:
+            if _SAYS_OFF.match(each.says.title) and not each.cancelled:
+                self.remarks.event(f"{each.says.title} ({draft.slug}.md, {_day(words(each.start))})", _ONLY_SAID)
+        return draft
 
     def _identity(self, bundle: Bundle, base: Vevent, uid: str) -> dict[str, Value]:
         if not uid:

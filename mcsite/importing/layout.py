@@ -141,38 +141,45 @@ class _Layouts:
         )
 
     def _by_rule(self, rule: Rule, *, original: bool) -> Iterator[Layout]:
-        """As start and rule, less the dates without a session, and with those that are on no date of the rule."""
-        endless = replace(rule, count=None, until=None)
-        last = _midnight(self.names[-1])
-        horizon = max(self.endless_until, last.date()) if self.endless_until else last.date()
-        try:
-            starts = [name for name in self.names[:_FEW] if next(dates(endless, _midnight(name), "UTC"), None) == _midnight(name)]
-            regular = [self._like(moment) for moment in dates(endless, _midnight(starts[0]), "UTC", horizon)] if starts else []
-        except TooBusyError:
-            return
-        skipped = [name for name in regular if name not in self.of]
+        """As start and rule, less the dates without a session, and with those that are on no date of the rule; of a guessed rule only if there are none."""
+        regular = self._regular(replace(rule, count=None, until=None))
         dated = set(regular)
-        extra = [name for name in self.names if name not in dated]
+        skipped, extra = [name for name in regular if name not in self.of], [name for name in self.names if name not in dated]
         if dated.isdisjoint(self.of) or (not original and (skipped or extra)):
             return
-        extra += [name for name in regular if name in self.of and self._is_closed(name)]
         held = [name for name in regular if name in self.of]
-        ends: dict[str, date | int] = {}
-        if self.endless_until:
-            ends["confirmed_until"] = horizon
-        elif rule.count is not None and len(held) == len([name for name in held if not self._is_closed(name)]):
-            ends["times"] = len(held)
-        else:
-            ends["until"] = _midnight(held[-1]).date()
-        words_of_rule = repeat_words(rule, _midnight(starts[0]))
+        closed = [name for name in held if self._is_closed(name)]
+        start = _midnight(regular[0])
+        repeat = repeat_words(rule, start)
         schedule = replace(
-            self._schedule(starts[0], sorted(extra)),
-            rule=rule_of(words_of_rule, _midnight(starts[0])),
-            skip=tuple(Days(_midnight(name).date(), _midnight(name).date()) for name in skipped if self.endless_until or name < held[-1]),
+            self._schedule(regular[0], sorted([*extra, *closed])),
+            rule=rule_of(repeat, start),
+            skip=tuple(Days(day, day) for name in skipped if self.endless_until or name < held[-1] for day in [_midnight(name).date()]),
             closed=self.closed,
-            **ends,  # type: ignore[arg-type]
         )
-        yield Layout(schedule=schedule, repeat=words_of_rule, of=self.of)
+        yield Layout(schedule=self._ended(schedule, rule, held, counted=not closed), repeat=repeat, of=self.of)
+
+    def _regular(self, rule: Rule) -> list[Day]:
+        """The dates of a rule from the first session that is one of them; none if that is not among the first few."""
+        try:
+            start = next((name for name in self.names[:_FEW] if next(dates(rule, _midnight(name), "UTC"), None) == _midnight(name)), None)
+            return [] if start is None else [self._like(moment) for moment in dates(rule, _midnight(start), "UTC", self._horizon)]
+        except TooBusyError:
+            return []
+
+    @property
+    def _horizon(self) -> date:
+        """The last day that is looked at."""
+        last = _midnight(self.names[-1]).date()
+        return max(self.endless_until, last) if self.endless_until else last
+
+    def _ended(self, schedule: Schedule, rule: Rule, held: Sequence[Day], *, counted: bool) -> Schedule:
+        """With the end that its author would have written: how many, if the rule counts, else the last day."""
+        if self.endless_until:
+            return replace(schedule, confirmed_until=self._horizon)
+        if rule.count is not None and counted:
+            return replace(schedule, times=len(held))
+        return replace(schedule, until=_midnight(held[-1]).date())
 
     def _one_by_one(self) -> Layout:
         return Layout(schedule=self._schedule(self.names[0], self.names[1:]), of=self.of)

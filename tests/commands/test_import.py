@@ -1,6 +1,10 @@
+import io
+
 import pytest
 from foreign import WEEKLY, bring, calendar, event
 from story import Story
+
+from mcsite.cli import run
 
 ENDLESS = WEEKLY.replace(";COUNT=4", "")
 
@@ -52,7 +56,8 @@ def test_what_must_be_looked_at_is_named_with_its_event(site: Story):
 
 
 @pytest.mark.parametrize(("arguments", "words"), [
-    (("feed.ics",), "holds no calendar"), (("missing.ics",), "does not exist"), (("feed.ics", "--into", "../x"), "is not a folder"), (("feed.ics", "--until", "soon"), "is not a day"),
+    (("feed.ics",), "holds no calendar"), (("missing.ics",), "does not exist"), (("feed.ics", "--into", "../x"), "is not a folder"),
+    (("feed.ics", "--until", "soon"), "is not a day"),
     ((), "Missing argument"),
 ])  # fmt: skip
 def test_what_makes_no_sense_is_answered_in_a_sentence(site: Story, arguments: tuple[str, ...], words: str):
@@ -63,10 +68,15 @@ def test_what_makes_no_sense_is_answered_in_a_sentence(site: Story, arguments: t
     assert "Traceback" not in done.stderr
 
 
-def test_a_calendar_may_be_piped_in(site: Story):
-    (site.root / "feed.ics").write_bytes(calendar(event(WEEKLY)))
-    done = site.command("import", "feed.ics", "-q")
-    assert (done.returncode, done.stderr) == (0, "")
+def test_a_calendar_may_be_piped_in(site: Story, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(calendar(event(WEEKLY)))))
+    assert run(["import", "-", "--site", str(site.root)]) == 0
+    assert site.path("events/swap.md").exists()
+
+
+def test_a_quiet_import_says_only_what_must_be_looked_at(site: Story):
+    assert bring(site, calendar(event(WEEKLY)), "-q") == ""
+    assert bring(site, calendar(event("DTSTART:20260113T180000Z", uid="b")), "-q").startswith("To look at:")
 
 
 def test_outside_of_a_site_nothing_is_imported(tmp_path):
