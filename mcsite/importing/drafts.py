@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from hashlib import blake2b
 from itertools import groupby
 
@@ -100,10 +100,9 @@ class Drafting:
             )
 
     def _part(self, bundle: Bundle, part: Sequence[Meant], program: Program, endless: date | None, *, first: bool) -> Iterator[Draft]:
-        zone_name = part[0].base.zone if bundle.master is None else bundle.master.zone
         off = all(each.cancelled for each in part)
         shown = [replace(each, says=replace(each.says, cancelled=False)) for each in part] if off else part
-        found = spread(shown, program.rule, zone_name, self.settings.closed, endless)
+        found = spread(shown, program.rule, bundle.first.zone, self.settings.closed, endless)
         if found.together:
             if endless and not found.together.repeat:
                 self.remarks.event(
@@ -136,7 +135,7 @@ class Drafting:
     def _fitting(self, session: Meant) -> Meant:
         short = shortened(session)
         if short is not session:
-            self.remarks.event(session.says.title, f"It lasts until {words(session.end):%Y-%m-%d}; a session has 31 days at most, and ends there.")
+            self.remarks.event(session.says.title, f"It ends on {_last_day(session):%Y-%m-%d}, but a session has 31 days at most: it is cut there.")
         return short
 
     def _draft(self, bundle: Bundle, layout: Layout, uid: str, *, cancelled: bool) -> Draft:
@@ -221,7 +220,7 @@ class Drafting:
         here, usual = self.places.where(says.location, says.geo), self.places.where(base.location, base.geo)
         if here == usual:
             return {}
-        if (usual.venue and not here.venue) or (usual.online and not here.online):
+        if not says.cancelled and ((usual.venue and not here.venue) or (usual.online and not here.online)):
             self.remarks.event(
                 base.title, f"On {words(says.start):%Y-%m-%d} it is not where it usually is, and the file does not say where: check that session."
             )
@@ -235,7 +234,7 @@ class Drafting:
         if len(text) > _LONGEST_NOTE:
             self.remarks.event(base.title, f"The description of {words(says.start):%Y-%m-%d} differs and is long: its beginning is the note of that session.")
             text = text[: _LONGEST_NOTE - 1].rpartition(" ")[0] + "…"
-        if not text:
+        if not text and not says.cancelled:
             self.remarks.event(base.title, f"On {words(says.start):%Y-%m-%d} it has no description of its own: that of the series is shown.")
         return text
 
@@ -299,6 +298,10 @@ def _typed(moment: Day) -> str:
 def _ending(start: Day, end: Day) -> str:
     """An end on the day of the start is a time alone."""
     return _clock(end) if isinstance(end, datetime) and end.date() == _day(start) else _typed(end)
+
+
+def _last_day(session: Meant) -> date:
+    return session.end.date() if isinstance(session.end, datetime) else session.end - timedelta(days=1)
 
 
 def _clock(moment: datetime) -> str:

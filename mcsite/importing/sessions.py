@@ -54,12 +54,14 @@ class Program:
 def program(bundle: Bundle, until: date, remarks: Remarks) -> Program:
     """The sessions of one event; an endless series is followed up to a day, or up to the last session of which something is said."""
     if bundle.master is None:
-        return Program(tuple(_kept(sorted((_alone(each) for each in bundle.overrides), key=_order), bundle, remarks)))
+        return Program(tuple(_kept(sorted((_alone(each, bundle.first.zone) for each in bundle.overrides), key=_order), bundle, remarks)))
     return _Expansion(bundle, bundle.master, until, remarks).program()
 
 
-def _alone(event: Vevent) -> Meant:
-    return Meant(planned=event.start, start=event.start, end=event.end, base=event, says=event)
+def _alone(event: Vevent, timezone: str) -> Meant:
+    """A session of which the series is not in the file."""
+    start, end = _in(timezone, event.start), _in(timezone, event.end)
+    return Meant(planned=start, start=start, end=end, base=event, says=event)
 
 
 class _Expansion:
