@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from hashlib import blake2b
 from itertools import groupby
 
@@ -193,19 +193,22 @@ class Drafting:
     def _changes(self, layout: Layout, base: Vevent) -> Fields:
         """``changed``: what differs in single sessions besides their start."""
         ends = dict(layout.schedule.changed)
-        keys = _keys(layout)
+        keys, usual = _keys(layout), _hour(layout.schedule.start)
+        moved = dict(layout.schedule.moved)
         found = {}
         for name, session in layout.of.items():
-            change = self._change(session, ends.get(keys[name]), base)
+            known = keys[name] in moved or isinstance(keys[name], datetime) or _hour(words(session.start)) == usual
+            change = self._change(session, ends.get(keys[name]), base, known=known)
             if change:
                 found[_typed(keys[name])] = change
         return {"changed": found} if found else {}
 
-    def _change(self, session: Meant, end: Change | None, base: Vevent) -> dict[str, str]:
+    def _change(self, session: Meant, end: Change | None, base: Vevent, *, known: bool) -> dict[str, str]:
+        """What differs in one session. Its end may be a time alone where it is ``known`` when it begins: not for an extra one at another hour."""
         says = session.says
         found: dict[str, str] = {}
         if end is not None and end.end is not None:
-            found["end"] = _ending(words(session.start), end.end)
+            found["end"] = _ending(words(session.start), end.end) if known else _typed(end.end)
         if says is base or says == replace(base, cancelled=says.cancelled):
             return found
         title = _CALLED_OFF.sub("", says.title, count=1) if session.cancelled else says.title
@@ -306,6 +309,10 @@ def _last_day(session: Meant) -> date:
 
 def _clock(moment: datetime) -> str:
     return f"{moment:%H:%M:%S}" if moment.second else f"{moment:%H:%M}"
+
+
+def _hour(moment: Day) -> time | None:
+    return moment.time() if isinstance(moment, datetime) else None
 
 
 def _day(moment: Day) -> date:

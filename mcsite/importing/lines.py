@@ -23,6 +23,8 @@ _NAMES = frozenset(
     """.split()  # noqa: SIM905 - a hundred quotes would hide the words
 )
 """What a line may begin with (RFC 5545, 7986, 9073, 9074, 9253). Any other word and a colon are the middle of somebody's text."""
+_TEXTS = frozenset({"DESCRIPTION", "STYLED-DESCRIPTION", "SUMMARY", "LOCATION", "COMMENT", "CONTACT", "CATEGORIES"})
+"""What may have several lines. Behind anything else a line that begins like none is rubbish."""
 _NAME = re.compile(r"([A-Za-z][A-Za-z0-9-]*)(?=[;:])")
 _PARAMETER = re.compile(r';([A-Za-z0-9-]+)(?:=((?:"[^"]*"|[^;:"]*)(?:,(?:"[^"]*"|[^;:"]*))*))?')
 _LINE_END = re.compile(rb"\r\n|\n|\r")
@@ -108,4 +110,5 @@ def _line(text: str) -> Line:
         at = found.end()
     if text[at : at + 1] != ":":  # a quote that does not close, or the like
         at = max(text.find(":", at), at)
-    return Line(name[1].upper() if name else "", text[at + 1 :], parameters)
+    called, value = name[1].upper() if name else "", text[at + 1 :]
+    return Line(called, value if called in _TEXTS or called.startswith("X-") else value.partition("\n")[0], parameters)

@@ -192,7 +192,8 @@ def _kept(sessions: Iterable[Meant], bundle: Bundle, remarks: Remarks) -> Iterat
     lost = 0
     for each in sessions:
         if FIRST_YEAR <= each.start.year <= LAST_YEAR and FIRST_YEAR <= each.planned.year <= LAST_YEAR and each.end.year <= LAST_YEAR + 1:
-            yield replace(each, start=_real(each.start), end=_real(each.end))
+            start, end = _real(each.start), _real(each.end)
+            yield replace(each, start=start, end=end if _instant(end) > _instant(start) else _later(start, _words(each.end) - _words(each.start)))
         else:
             lost += 1
     if lost:

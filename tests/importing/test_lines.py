@@ -55,3 +55,7 @@ def test_quoted_printable_of_the_last_century_is_read():
 
 def test_small_letters_are_as_good_as_capitals():
     assert texts(b"summary:Swap") == [("SUMMARY", "Swap")]
+
+
+def test_rubbish_behind_a_rule_is_no_part_of_it():
+    assert texts(b"RRULE:FREQ=WEEKLY\nrubbish\nSUMMARY:Swap") == [("RRULE", "FREQ=WEEKLY"), ("SUMMARY", "Swap")]

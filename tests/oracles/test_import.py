@@ -71,6 +71,10 @@ FEEDS = {
     ],
     "whole days": [event("DTSTART;VALUE=DATE:20260704\nDTEND;VALUE=DATE:20260707"), event("DTSTART;VALUE=DATE:20260704", uid="b")],
     "whole days that repeat": [event("DTSTART;VALUE=DATE:20260704\nDTEND;VALUE=DATE:20260706\nRRULE:FREQ=WEEKLY;UNTIL=20260801\nEXDATE;VALUE=DATE:20260718")],
+    "an addition at another hour, and longer": [event(WEEKLY + "\nRDATE;VALUE=PERIOD;TZID=Europe/London:20260116T020000/20260116T060000")],
+    "from an hour that is left out to one that is not": [
+        event("DTSTART;TZID=Europe/London:20260327T013000\nDTEND;TZID=Europe/London:20260327T020000\nRRULE:FREQ=DAILY;COUNT=2"),
+    ],
     "nights": [event("DTSTART;TZID=Europe/London:20260320T220000\nDTEND;TZID=Europe/London:20260321T040000\nRRULE:FREQ=DAILY;COUNT=12")],
     "hours that are left out in spring": [
         event("DTSTART;TZID=Europe/London:20260327T013000\nDTEND;TZID=Europe/London:20260327T023000\nRRULE:FREQ=DAILY;COUNT=2"),
