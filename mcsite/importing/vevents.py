@@ -89,7 +89,7 @@ class Reader:
             self.remarks.event(title, "It does not say when it begins: not imported.")
             return None
         repeats = bool(event.all("RRULE") or event.all("RDATE"))
-        name = self._zone(begins, repeats=repeats)
+        name = self._zone(begins, title, repeats=repeats)
         start = self.point(begins, name)
         if start is None:
             self.remarks.event(title, f"It begins in the year {begins.at.year}: not imported.")
@@ -139,11 +139,17 @@ class Reader:
         """What names a session, in its own words: of whole days they are what counts, whatever clock stands behind them."""
         return self.point(moment, (moment.zone and self.zones.name(moment.zone)) or name) if moment else None
 
-    def _zone(self, begins: Stamp, *, repeats: bool) -> str:
+    def _zone(self, begins: Stamp, title: str, *, repeats: bool) -> str:
         """The zone in whose words an event is told. UTC is what programs write who know no better, except for a rule, which has its hours there."""
         written = self.zones.name(begins.zone) if begins.zone else self.zones.default
-        if written != UNIVERSAL or (repeats and self.zones.of_calendar is None):
+        if written != UNIVERSAL or not isinstance(begins.at, datetime):
             return written
+        if not repeats:
+            return self.zones.default
+        if self.zones.of_calendar in {None, UNIVERSAL}:
+            self.remarks.event(title, "It repeats at an hour of universal time (UTC): on local clocks that is another one in summer than in winter.")
+            return UNIVERSAL
+        self.remarks.once(f"What repeats at an hour of universal time (UTC) is read at the hour that {self.zones.default} had on the first day.")
         return self.zones.default
 
     def _title(self, event: Component) -> str:

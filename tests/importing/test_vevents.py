@@ -62,6 +62,12 @@ def test_a_rule_in_universal_time_keeps_its_hours_unless_the_calendar_says_its_z
     assert one("DTSTART:20260706T180000Z\nRRULE:FREQ=DAILY", "X-WR-TIMEZONE:Asia/Tokyo").zone == "Asia/Tokyo"
 
 
+def test_how_universal_time_was_read_is_said():
+    lines = event("DTSTART:20260706T180000Z\nDURATION:PT1H\nRRULE:FREQ=DAILY")
+    assert "universal time" in vevents(lines)[1].of_event[0][1]
+    assert "Asia/Tokyo" in vevents(lines, head="X-WR-TIMEZONE:Asia/Tokyo")[1].general[0]
+
+
 def test_what_does_not_say_when_it_begins_is_not_imported_and_that_is_said():
     found, remarks = vevents(event("DTSTART:soon"))
     assert (found, remarks.of_event) == ([], [("Swap", "It does not say when it begins: not imported.")])
