@@ -20,6 +20,7 @@ MOST = 20_000
 """Sessions of one event: daily for half a century. Beyond, it is a rule gone wild."""
 MOST_WITHIN_DAYS = 2_000
 """Sessions of a rule that names several times a day in a way that we do not have."""
+_FIRST, _LAST = datetime(2, 1, 1), datetime(9998, 1, 1)  # noqa: DTZ001 - local words
 _PARTS = {"FREQ", "INTERVAL", "COUNT", "UNTIL", "WKST", "BYMONTH", "BYWEEKNO", "BYYEARDAY", "BYMONTHDAY", "BYDAY", "BYHOUR", "BYMINUTE", "BYSECOND", "BYSETPOS"}
 
 
@@ -173,10 +174,10 @@ def _shifted(point: Point, base: Vevent) -> Point:
     named = base.instance if base.instance is not None else base.start
     if isinstance(point, datetime) and isinstance(named, datetime) and isinstance(base.start, datetime):
         here = point.tzinfo
-        return (_words(point) + (_words(base.start.astimezone(here)) - _words(named.astimezone(here)))).replace(tzinfo=here)
+        return _plus(_words(point), _words(base.start.astimezone(here)) - _words(named.astimezone(here))).replace(tzinfo=here)
     if isinstance(base.start, datetime):
-        return datetime.combine(_day(point) + (base.start.date() - _day(named)), base.start.timetz())
-    return _day(point) + (base.start - _day(named))
+        return datetime.combine(_plus(_words(_day(point)), base.start.date() - _day(named)), base.start.timetz())
+    return _plus(_words(_day(point)), base.start - _day(named)).date()
 
 
 def _in(name: str, point: Point) -> Point:
@@ -184,7 +185,16 @@ def _in(name: str, point: Point) -> Point:
 
 
 def _later(start: Point, length: timedelta) -> Point:
-    return (_words(start) + length).replace(tzinfo=start.tzinfo) if isinstance(start, datetime) else start + length
+    ends = _plus(_words(start), length)
+    return ends.replace(tzinfo=start.tzinfo) if isinstance(start, datetime) else ends.date()
+
+
+def _plus(at: datetime, span: timedelta) -> datetime:
+    """So much later, or the beginning or the end of the years that a clock can tell; sessions of those years are not kept."""
+    try:
+        return min(max(at + span, _FIRST), _LAST)
+    except OverflowError:
+        return _LAST if span > timedelta() else _FIRST
 
 
 def _kept(sessions: Iterable[Meant], bundle: Bundle, remarks: Remarks) -> Iterator[Meant]:

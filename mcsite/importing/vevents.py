@@ -124,6 +124,8 @@ class Reader:
 
     def point(self, moment: Stamp, name: str) -> Point | None:
         """The moment in the words of a zone; ``None`` where the clock of that year cannot be told."""
+        if not 1 < moment.at.year < 9999:
+            return None
         if not isinstance(moment.at, datetime):
             return moment.at
         written = self.zones.name(moment.zone) if moment.zone else name

@@ -69,3 +69,9 @@ def test_hours_that_the_clock_leaves_out_are_those_that_it_shows():
 
 def test_dates_are_taken_away_by_a_rule_too():
     assert starts(event(WEEKLY + "\nEXRULE:FREQ=WEEKLY;INTERVAL=2;COUNT=2")) == ["01-13 18:00", "01-27 18:00"]
+
+
+def test_an_end_of_all_times_is_no_obstacle():
+    found, remarks = expanded(event("DTSTART:20260106T180000Z\nDTEND:99981231T235959Z\nRRULE:FREQ=YEARLY"))
+    assert found.sessions == ()
+    assert "not imported" in remarks.of_event[-1][1]

@@ -96,3 +96,9 @@ def test_signs_that_cannot_travel_are_left_out():
 
 def test_a_place_of_apple_is_on_the_map():
     assert one('DTSTART:20260106T180000Z\nX-APPLE-STRUCTURED-LOCATION;VALUE=URI;X-TITLE="Hall":geo:51.5,-0.12').geo == (51.5, -0.12)
+
+
+def test_years_at_the_edge_of_what_clocks_can_tell_are_not_imported():
+    found, remarks = vevents(event("DTSTART:99991231T235959Z"), event("DTSTART;VALUE=DATE:00010101"))
+    assert found == []
+    assert [sentence for _, sentence in remarks.of_event] == ["It begins in the year 9999: not imported.", "It begins in the year 1: not imported."]
