@@ -18,7 +18,7 @@ FLOORS = (
     ("schedule", "source"),
     ("render", "content", "ledger"),
     ("build", "outputs", "checks"),
-    ("pipeline", "serve", "deploy", "editor", "scaffold"),
+    ("pipeline", "serve", "deploy", "editor", "scaffold", "importing"),
     ("commands",),
     ("cli", "__main__"),
 )

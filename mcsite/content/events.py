@@ -96,6 +96,8 @@ class EventReader:
             kind=named.kind,
             schedule=schedule,
             identity=form.id,
+            uid=form.uid,
+            sequence=form.sequence,
             aliases=form.aliases,
             status=Status(form.status),
             workshop=workshop,

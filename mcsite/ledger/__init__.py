@@ -8,7 +8,7 @@ asked before (``changes``), and is told in plain words (``telling``, ``phrases``
 
 An event is the one that was published, where the first of these says so:
 
-1. its ``id:`` is the permanent name of a published event;
+1. its ``uid:`` or its ``id:`` is the permanent name of a published event;
 2. its file has the name that the event had; 3. its ``aliases:`` name it;
 4. its sessions coincide: no other event has as many, and at least half, of the published event's coming sessions at the same start
    with the same title or place.

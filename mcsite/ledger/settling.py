@@ -54,6 +54,7 @@ class _Settling:
         self.now = instant(now).replace(microsecond=0)
         self.uids = {known.uid for known in previous.sessions}
         self.names = {local_name(known.series) for known in previous.sessions}
+        self.whole_names = {known.series for known in previous.sessions}
         self.series: dict[str, str] = {}
 
     def settled(self, seen: tuple[Sight, ...]) -> Settled:
@@ -71,36 +72,48 @@ class _Settling:
         return Settled(sessions, Ledger(tuple(everything[uid] for uid in sorted(everything)), known_addresses), vanished, self.series)
 
     def _name(self, events: Mapping[str, Event]) -> None:
-        """Permanent names: the author's ``id:``, or the one that it had, or, given now, the slug."""
+        """Permanent names: the author's ``uid:`` or ``id:``, or the one that it had, or, given now, the slug."""
         published = self.matches.series
         for slug, name in published.items():
-            own = events[slug].identity
-            free = own and own not in self.names
-            self.series[slug] = f"{own}@{self.settings.host}" if free else name
+            self.series[slug] = self._foreign(events[slug]) or self._wished(events[slug]) or name
             self.names.add(local_name(self.series[slug]))
         for slug in sorted(events.keys() - published.keys()):
-            self.series[slug] = f"{_free(events[slug].identity or slug, self.names)}@{self.settings.host}"
+            self.series[slug] = self._foreign(events[slug]) or f"{_free(events[slug].identity or slug, self.names)}@{self.settings.host}"
         self._renamed = {published[slug]: self.series[slug] for slug in published}
         self._slugs = {self.series[slug]: slug for slug in published}
+
+    def _foreign(self, event: Event) -> str:
+        """The name that another calendar gave, to the letter, unless it is another event's here."""
+        free = event.uid and event.uid not in self.whole_names
+        self.whole_names.add(event.uid)
+        return event.uid if free else ""
+
+    def _wished(self, event: Event) -> str:
+        """The author's new name for an event that was published, unless it is another one's."""
+        return f"{event.identity}@{self.settings.host}" if event.identity and event.identity not in self.names else ""
 
     def _identity(self, sight: Sight) -> Identity:
         session = sight.session
         series = self.series[session.event.slug]
         known = self.matches.sessions.get((session.event.slug, session.key))
         if known is None:
-            return Identity(self._uid(session, series), 0, self.now, series)
+            uid = self._uid(session, series)
+            return Identity(uid, session.event.sequence if uid == session.event.uid else 0, self.now, series)
         differs = known.withdrawn or _differs(known, sight)
         changed = differs or known.digest != sight.digest
         return Identity(known.uid, known.sequence + differs, max(self.now, known.modified) if changed else known.modified, series)
 
     def _uid(self, session: Session, series: str) -> str:
-        """A new one, that no other session has or ever had. That of a one-off has no date: it stays when the event is moved."""
-        name, host = local_name(series), self.settings.host
-        wanted = f"{name}-{session.key}" if session.event.is_series else name
-        uid, count = f"{wanted}@{host}", 1
+        """A new one, that no other session has or ever had. That of a one-off has no date: it stays when the event is moved.
+
+        A name from another calendar is kept whole: what is made of it is the same on every site.
+        """
+        whole = series if series == session.event.uid else f"{local_name(series)}@{self.settings.host}"
+        wanted = with_key(whole, session.key) if session.event.is_series else whole
+        uid, count = wanted, 1
         while uid in self.uids:
             count += 1
-            uid = f"{wanted}-{count}@{host}"
+            uid = with_key(wanted, str(count))
         self.uids.add(uid)
         return uid
 
@@ -120,6 +133,12 @@ class _Settling:
 
     def _is_withdrawn(self, known: Published) -> bool:
         return not {known.address, addresses.event(known.slug), addresses.session(known.slug, known.key)}.isdisjoint(self.settings.withdrawn)
+
+
+def with_key(uid: str, key: str) -> str:
+    """``circle@example.org`` and ``2026-01-06`` → ``circle-2026-01-06@example.org``."""
+    name, at, host = uid.rpartition("@")
+    return f"{name}-{key}{at}{host}" if at else f"{uid}-{key}"
 
 
 def _free(wanted: str, taken: set[str]) -> str:

@@ -53,13 +53,18 @@ class Price:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """Something with dates. ``prices`` empty: nothing is said about money. ``skipped``: the days on which a series does not meet."""
+    """Something with dates. ``prices`` empty: nothing is said about money. ``skipped``: the days on which a series does not meet.
+
+    ``uid`` and ``sequence`` are what calendars know it by from another calendar, RFC 5545 UID and SEQUENCE; else empty and 0.
+    """
 
     slug: str
     title: str
     kind: Kind
     schedule: Schedule
     identity: str = ""
+    uid: str = ""
+    sequence: int = 0
     aliases: tuple[str, ...] = ()
     status: Status = Status.SCHEDULED
     reason: str = ""

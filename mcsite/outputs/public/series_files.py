@@ -91,8 +91,9 @@ def _remembered(ledger: Ledger) -> dict[str, tuple[Published, ...]]:
 def _series(settings: Settings, event: Event, sessions: tuple[Session, ...], remembered: tuple[Published, ...]) -> Entry:
     """The entry that is to carry the rule: the event as such, without what is said of a single session.
 
-    Its SEQUENCE is the sum of those of all sessions that the series ever had, so that it rises with every change of one of them;
-    a withdrawn one counts once more. Sessions that are gone still count: were it to fall, clients would ignore what follows.
+    Its SEQUENCE is that of the calendar it comes from and the sum of those of all sessions that the series ever had, so that it rises
+    with every change of one of them; a withdrawn one counts once more. Sessions that are gone still count: were it to fall, clients
+    would ignore what follows.
     """
     present = {session.identity.uid: session.identity.sequence for session in sessions}
     gone = {known.uid: known.sequence + known.withdrawn for known in remembered if known.uid not in present}
@@ -114,7 +115,7 @@ def _series(settings: Settings, event: Event, sessions: tuple[Session, ...], rem
     return replace(
         entry_of(plain, settings),
         uid=_uid(sessions[0].identity.series, present | gone),
-        sequence=sum((present | gone).values()),
+        sequence=event.sequence + sum((present | gone).values()),
         modified=max([*(session.identity.modified for session in sessions), *(known.modified for known in remembered)]),
     )
 
