@@ -29,6 +29,7 @@ COMMANDS = {
     "check": "Find all problems of all files.",
     "serve": "Show the site here, and build it anew after each save.",
     "diff": "What followers will see change.",
+    "deploy": "Publish the built site on a branch of its repository.",
     "agenda": "The coming sessions, here in the terminal.",
     "fields": "Everything that a kind of file may say.",
     "explain": "What a message such as E203 means.",

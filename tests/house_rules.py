@@ -40,6 +40,7 @@ PACKAGES = {
     "click": "mcsite/cli.py mcsite/commands/",
     "dateutil": "mcsite/schedule/",
     "frontmatter": "mcsite/source/",
+    "ghp_import": "mcsite/deploy/",
     "icalendar": "mcsite/render/calendars.py",
     "jinja2": "mcsite/render/",
     "markdown": "mcsite/render/",
@@ -137,8 +138,8 @@ def packages_that_nobody_needs(house: House) -> Iterator[str]:
     """Declared dependencies that no module imports."""
     declared = {_distribution(line) for line in tomllib.loads(house.files["pyproject.toml"])["project"]["dependencies"]}
     used = {found.package for module in house.modules.values() for found in house.imports(module)}
-    names = {"python-dateutil": "dateutil", "python-frontmatter": "frontmatter", "pillow": "PIL", "pyyaml": "yaml"}
-    for name in sorted(declared - {"tzdata", "watchdog"}):  # tzdata is data; watchdog waits for `mcsite serve`
+    names = {"python-dateutil": "dateutil", "python-frontmatter": "frontmatter", "pillow": "PIL", "pyyaml": "yaml", "ghp-import": "ghp_import"}
+    for name in sorted(declared - {"tzdata"}):  # which is data
         if names.get(name, name) not in used:
             yield f"pyproject.toml:1: nobody imports {name}"
 

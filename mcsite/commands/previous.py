@@ -59,6 +59,11 @@ def previous(wish: str | None, site: Path, output: Path, base_url: Callable[[], 
             return _in_file(_existing(Path(path)), site)
 
 
+def ledger_in(data: bytes | None, name: str) -> Found:
+    """The ledger of these bytes, which came from the place of that name; an empty one of none."""
+    return Found() if data is None else _read(data, name)
+
+
 def _in_folder(output: Path, site: Path) -> Found:
     """That of the last build into a folder. Where one was written and is gone, to begin anew without a word would tell people's calendars something else."""
     place = output / Area.PUBLIC / addresses.LEDGER
