@@ -6,12 +6,15 @@ import posixpath
 import re
 from urllib.parse import unquote
 
+from mcsite.content.assets import Asset
 from mcsite.content.targets import Index
 from mcsite.diagnostics import Misread
+from mcsite.model import addresses
 from mcsite.model.prose import Picture
 from mcsite.source.addresses import scheme
 from mcsite.source.downloads import PICTURES
 from mcsite.source.nearest import nearest
+from mcsite.source.slugs import slug_of
 
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]")
 _UP = re.compile(r"^(?:\.{0,2}/)+")
@@ -31,7 +34,13 @@ def picture_of(written: str, alt: str, index: Index) -> Picture:
         return Picture(path, 0, 0, alt)
     if not asset.picture:
         raise Misread("E409", f"'{written}' is not a picture", f"pictures end in {', '.join(PICTURES)}; to a download one links: [words]({written})")
-    return Picture(path, asset.width, asset.height, _words(alt, written))
+    return Picture(path, asset.width, asset.height, _words(alt, written), _copies(asset))
+
+
+def _copies(asset: Asset) -> str:
+    """Where copies of a picture lie, whatever it is called: names may hold letters that addresses spell in a roundabout way."""
+    name = posixpath.basename(asset.file.path).rpartition(".")[0]
+    return addresses.copies(slug_of(name)[:40].strip("-") or "picture", asset.file.digest) if asset.still else ""
 
 
 def _path(written: str, index: Index) -> str:
