@@ -93,9 +93,9 @@ def _measured(data: bytes, name: str) -> Size:
 
 
 def _warnings(data: bytes, name: str) -> Iterator[Note]:
-    from mcsite.render.positions import can_be_cleaned, has_position  # noqa: PLC0415 - it comes with _measured, for new pictures alone
+    from mcsite.render.positions import has_position, without_notes  # noqa: PLC0415 - it comes with _measured, for new pictures alone
 
-    if has_position(data) and not can_be_cleaned(data):
+    if has_position(without_notes(data)):
         raise Misread("E410", f"'{name}' says where it was taken, and the site cannot take that out of it", "save it as JPEG or WebP, or without its data")
     if has_position(data):
         yield (
