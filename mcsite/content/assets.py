@@ -14,12 +14,12 @@ from typing import Any
 from mcsite.diagnostics import Diagnostic, Misread, Span
 from mcsite.memo import remember
 from mcsite.model.library import AssetFile
-from mcsite.source.downloads import PICTURES, ending_of, judge_download
+from mcsite.source.downloads import PICTURES, ending_of, judge_download, refuse_heic
 
 LARGEST = 95 * 1024 * 1024
 """Bytes of one file: GitHub takes no more than 100 MiB."""
 LARGE_PICTURE = 3_000_000
-"""Bytes of a picture from which on a page becomes slow on a telephone."""
+"""Bytes of a picture from which on a telephone takes its time to load it."""
 
 TALLEST = 10
 """Times its width that a picture may be high to be copied: WebP ends at 16383 pixels."""
@@ -75,10 +75,12 @@ def _looked_at(file: AssetFile, name: str, picture: bool) -> tuple[Size, list[No
     if file.size > LARGEST:
         raise Misread("E408", f"'{name}' has {file.size // 1_000_000} MB; {LARGEST // 1_000_000} is the most that hosts take", "make it smaller, or link to it")
     data = Path(file.source).read_bytes()
+    refuse_heic(data, name)
     if not picture:
         judge_download(data, name)
         return _NO_SIZE, []
-    return _measured(data, name), list(_warnings(data, name))
+    size = _measured(data, name)
+    return size, list(_warnings(data, name, copied=size[2]))
 
 
 def _measured(data: bytes, name: str) -> Size:
@@ -92,7 +94,7 @@ def _measured(data: bytes, name: str) -> Size:
     return seen.width, seen.height, seen.still and seen.height <= TALLEST * seen.width
 
 
-def _warnings(data: bytes, name: str) -> Iterator[Note]:
+def _warnings(data: bytes, name: str, *, copied: bool) -> Iterator[Note]:
     from mcsite.render.positions import has_position, without_notes  # noqa: PLC0415 - it comes with _measured, for new pictures alone
 
     if has_position(without_notes(data)):
@@ -104,4 +106,5 @@ def _warnings(data: bytes, name: str) -> Iterator[Note]:
             "the site's copy will not; remove the position from your own file too if others can see it, on GitHub for example",
         )
     if len(data) > LARGE_PICTURE:
-        yield "W401", f"'{name}' has {len(data) / 1_000_000:.1f} MB and will be slow on telephones", "make it 2000 pixels wide and save it as JPEG or WebP"
+        slow = "and whoever opens it loads all of it, though pages show smaller copies" if copied else "and will be slow on telephones"
+        yield "W401", f"'{name}' has {len(data) / 1_000_000:.1f} MB, {slow}", "make it 2000 pixels wide and save it as JPEG or WebP"

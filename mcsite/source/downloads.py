@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from mcsite.diagnostics import Misread
 
+_HEIC = frozenset([b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"])
 PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif", ".svg")
 """Endings of what may be shown on a page."""
 
@@ -24,6 +25,16 @@ def judge_download(data: bytes, name: str) -> None:
         raise Misread("E407", f"'{name}' is empty", "copy it into assets/ again")
     if not _CONTENT[ending](data):
         raise Misread("E407", f"'{name}' is not what its ending {ending} promises", "save it anew with the program that made it, or correct its name")
+
+
+def refuse_heic(data: bytes, name: str) -> None:
+    """Nothing unless it is a photograph as iPhones keep it, by whatever name (ISO/IEC 23008-12). Raises ``Misread`` E411."""
+    if data[4:8] == b"ftyp" and data[8:12] in _HEIC and b"avif" not in data[8:64]:
+        raise Misread(
+            "E411",
+            f"'{name}' is a photograph as iPhones keep it (HEIC), which most browsers cannot show",
+            "save it as JPEG: on a Mac open it and choose File, Export; on an iPhone copy it from Photos into the app Files",
+        )
 
 
 def ending_of(name: str) -> str:
