@@ -11,7 +11,7 @@ from html import escape
 from mcsite.model import addresses
 from mcsite.model.prose import Picture
 
-COLUMN = "(min-width: 48em) 640px, 92vw"
+COLUMN = "(min-width: 48em) 642px, 92vw"
 """How wide a picture in a column of text is: as wide as the text, on a telephone as the screen without its margins."""
 
 
