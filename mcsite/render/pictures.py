@@ -79,7 +79,8 @@ def _inspected(image: ImageFile.ImageFile, name: str) -> Inspection:
     if image.width * image.height > MOST_PIXELS:
         raise _too_large(name)
     width, height = image.size
-    kind, still = str(image.format), not getattr(image, "is_animated", False)
+    double = image.format == "MPO"  # a JPEG with a second picture behind it, as telephones make them
+    kind, still = ("JPEG", True) if double else (str(image.format), not getattr(image, "is_animated", False))
     if _orientation(image) in _QUARTER_TURNS:
         width, height = height, width
     image.draft("RGB", (max(1, width // 8), max(1, height // 8)))  # JPEG alone: an eighth is enough to reach the end of the data

@@ -15,9 +15,15 @@ PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif", ".svg")
 """Endings of what may be shown on a page."""
 
 
+_DARKROOM = frozenset((".tif", ".tiff", ".bmp", ".psd", ".xcf", ".raw", ".dng", ".cr2", ".cr3", ".nef", ".arw", ".orf", ".jxl", ".jp2"))
+"""Endings of pictures as cameras and their programs keep them."""
+
+
 def judge_download(data: bytes, name: str) -> None:
     """Nothing when a file that is no picture may be handed out. Raises ``Misread`` E406 or E407."""
     ending = ending_of(name)
+    if ending in _DARKROOM:
+        raise Misread("E406", f"'{name}' is a picture of a sort that browsers do not show", "open it where it was made, and save it as JPEG or PNG")
     if ending not in _CONTENT:
         allowed = ", ".join(sorted((*PICTURES, *_CONTENT)))
         raise Misread("E406", f"'{name}' is of a sort that this site does not hand out", f"allowed are: {allowed}; a PDF can be read by everybody")

@@ -213,3 +213,27 @@ def test_what_moves_is_not_still():
         assert not inspect(saved(frames[0], kind, save_all=True, append_images=frames[1:]), "x").still
         assert inspect(saved(frames[0], kind), "x").still
     assert not inspect(b'<svg xmlns="http://www.w3.org/2000/svg"/>', "x.svg").still
+
+
+def test_a_photograph_with_a_second_one_behind_it_is_a_photograph():
+    double = saved(four_corners(400, 200), "MPO", save_all=True, append_images=[Image.new("RGB", (40, 20))])
+    assert Image.open(BytesIO(double)).format == "MPO"
+    found = inspect(double, "room.jpg")
+    assert (found.format, found.width, found.height, found.still) == ("JPEG", 400, 200, True)
+    assert_upright(seen(double, 200))
+
+
+PLAIN = [saved(four_corners(), kind, **options) for kind, options in (("JPEG", {}), ("JPEG", {"progressive": True}), ("PNG", {}), ("GIF", {}), ("WEBP", {}))]
+
+
+@given(st.sampled_from(PLAIN), st.data())
+def test_whatever_passes_as_sound_can_be_copied(data, draw):
+    damaged = bytearray(data)
+    for _ in range(draw.draw(st.integers(1, 3))):
+        damaged[draw.draw(st.integers(0, len(damaged) - 1))] = draw.draw(st.integers(0, 255))
+    try:
+        found = inspect(bytes(damaged), "x")
+    except Misread:
+        return
+    if found.format != "SVG" and found.height <= 10 * found.width:
+        assert Image.open(BytesIO(shrunk(bytes(damaged), min(found.width, 16)))).format == "WEBP"

@@ -80,6 +80,15 @@ def test_what_a_telephone_puts_behind_a_photograph_goes():
     assert without_notes(plain + photograph("JPEG", exif=exif()) + film) == plain
 
 
+def test_the_second_picture_of_a_telephone_goes_with_its_place():
+    out = BytesIO()
+    Image.new("RGB", (32, 16), "teal").save(out, "MPO", save_all=True, append_images=[Image.new("RGB", (9, 9))], exif=exif())
+    clean = without_notes(out.getvalue())
+    assert Image.open(BytesIO(clean)).format == "JPEG"
+    assert clean.count(b"\xff\xd8\xff") == 1
+    assert not has_position(clean)
+
+
 def test_notes_of_every_sort_go_from_a_photograph():
     plain = photograph("JPEG")
     notes = [(0xE0, b"JFXX\0\x10thumbnail"), (0xE2, b"MPF\0second picture"), (0xED, b"Photoshop 3.0\08BIM\x04\x04Kitchen"), (0xE7, b"serial"), (0xFE, b"me")]

@@ -69,3 +69,10 @@ def test_a_photograph_of_an_iphone_is_known_by_any_name(name):
 def test_what_is_built_like_such_a_photograph_is_not_taken_for_one():
     refuse_heic(SOUND["film.mp4"], "film.mp4")
     refuse_heic(b"\x00\x00\x00\x1cftypmif1\x00\x00\x00\x00mif1avifmiaf", "room.avif")
+
+
+def test_a_picture_fresh_from_the_camera_is_told_from_other_files():
+    with pytest.raises(Misread) as refused:
+        judge_download(b"II*\x00", "room.TIF")
+    assert refused.value.code == "E406"
+    assert "save it as JPEG" in refused.value.help
