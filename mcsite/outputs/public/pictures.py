@@ -1,7 +1,7 @@
 """Smaller copies of every photograph that pages show, as WebP, so that a telephone need not load what a printer wants.
 
 WebP and nothing beside it: of photographs in the sizes of pages, AVIF made at a bearable speed was no smaller for the same
-likeness, and took twice as long again.
+likeness (measured as luma PSNR), and took more than twice as long.
 """
 
 from __future__ import annotations
