@@ -88,6 +88,16 @@ def asset(path: str) -> str:
     return f"assets/{path}"
 
 
+def copies(name: str, digest: str) -> str:
+    """The folder of the copies of a picture, by a word for it and the SHA-256 of its bytes: another picture, other addresses."""
+    return f"assets/{name}-{digest[:12]}/"
+
+
+def copy_of(folder: str, width: int) -> str:
+    """The copy of a picture that is so many pixels wide."""
+    return f"{folder}{width}.webp"
+
+
 def answered_by(file: str) -> str:
     """The address that a file of the public folder answers: the other way round."""
     return file.removesuffix("index.html") if file == "index.html" or file.endswith("/index.html") else file

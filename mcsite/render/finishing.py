@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape, unescape
 
+from mcsite.model.addresses import spelled
 from mcsite.model.prose import Picture
+from mcsite.render.picture_tag import picture_tag
 from mcsite.render.typography import curled
 from mcsite.source.slugs import slug_of
 
@@ -88,7 +90,7 @@ def finished(html: str, pictures: Mapping[str, Picture], shift: int = 0, prefix:
     _order_headings(tokens, shift, prefix, taken)
     _curl(tokens)
     _tick_boxes(tokens)
-    _finish_tags(tokens, pictures)
+    _finish_tags(tokens, pictures, begins=not prefix)
     _wrap_tables(tokens)
     return "".join(token.text for token in tokens)
 
@@ -173,29 +175,32 @@ def _curl(tokens: Iterable[Token]) -> None:
             before = last
 
 
-def _finish_tags(tokens: Iterable[Token], pictures: Mapping[str, Picture]) -> None:
+def _finish_tags(tokens: Iterable[Token], pictures: Mapping[str, Picture], *, begins: bool) -> None:
+    """``begins``: the text is the page's first, so that a picture with which it begins is seen as soon as the page opens."""
     for token in tokens:
+        words = not token.tag and bool(token.text.strip())
         if token.closing:
             continue
         match token.tag:
             case "img":
-                token.text = _picture(token.attributes, pictures)
+                token.text = _picture(token.attributes, pictures, begins)
+                begins = False
             case "a" if token.attributes.get("href", "").startswith(("http:", "https:")):
                 token.text = f'{token.text[:-1]} rel="noopener">'
             case "th" | "td":
                 token.text = _cell(token)
+        begins = begins and not words
 
 
-def _picture(attributes: dict[str, str], pictures: Mapping[str, Picture]) -> str:
-    """The tag of a picture; of one that is not known, only what it was said to show."""
+def _picture(attributes: dict[str, str], pictures: Mapping[str, Picture], begins: bool) -> str:
+    """The tag of a picture, first of all if the text begins with it; of one that is not known, only what it was said to show."""
     alt = attributes.get("alt", "")
-    source = attributes.get("src", "")
-    picture = pictures.get(unescape(source))
+    source = unescape(attributes.get("src", ""))
+    picture = pictures.get(source)
     if picture is None:
         return alt
-    size = f' width="{picture.width}" height="{picture.height}"' if picture.width and picture.height else ""
-    title = f' title="{attributes["title"]}"' if attributes.get("title") else ""
-    return f'<img src="{source}" alt="{alt}"{title}{size} loading="lazy" decoding="async">'
+    base = source.removesuffix(spelled(picture.path))
+    return picture_tag(replace(picture, alt=unescape(alt)), base, title=unescape(attributes.get("title", "")), first=begins)
 
 
 def _cell(token: Token) -> str:

@@ -12,7 +12,7 @@ import re
 import sys
 from calendar import Calendar
 from collections.abc import Iterable, Iterator, Mapping, MutableMapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from difflib import get_close_matches
 from functools import lru_cache, partial
@@ -31,11 +31,12 @@ from mcsite.diagnostics import Diagnostic, Span
 from mcsite.memo import remember
 from mcsite.model import addresses
 from mcsite.model.event import Card, Session
-from mcsite.model.prose import Prose
+from mcsite.model.prose import Picture, Prose
 from mcsite.model.schedule import Days
 from mcsite.model.settings import Settings
 from mcsite.render.follow import DELAYS, AddOnce, add_once, follow
 from mcsite.render.frame import Frame
+from mcsite.render.picture_tag import picture_tag
 from mcsite.render.prose import to_html
 from mcsite.render.signup import SignupView, signup_view
 from mcsite.render.theme_error import ThemeError
@@ -66,6 +67,7 @@ def _environment(sources: Sources, frame: Frame) -> Environment:
         "absolute": partial(addresses.absolute, settings),
         "weeks": partial(_weeks, words(settings.language).first_weekday),
         "prose": partial(_prose, settings.base_path),
+        "img": partial(_img, settings.base_path),
     }
     environment.globals |= {
         "frame": frame,
@@ -83,7 +85,7 @@ def _bare() -> Environment:
     environment = Environment(
         autoescape=True, undefined=_Missing, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, auto_reload=False, cache_size=-1
     )
-    environment.filters |= dict.fromkeys(("href", "absolute", "prose", "weeks"), _of_the_site)
+    environment.filters |= dict.fromkeys(("href", "absolute", "img", "prose", "weeks"), _of_the_site)
     environment.filters |= {
         "by_month": _by_month,
         "by_day": _by_day,
@@ -107,6 +109,12 @@ def _href(settings: Settings, address: str) -> str:
 
 def _prose(base: str, prose: Prose, shift: int = 0, prefix: str = "") -> Markup:
     return Markup(to_html(prose, base, shift, prefix))  # noqa: S704 - made safe where it is rendered
+
+
+def _img(base: str, picture: Picture, sizes: str = "", alt: str | None = None, first: bool = False) -> Markup:
+    """A picture with its copies. ``sizes`` as in HTML, unless it is as wide as a column of text; ``alt`` other words than its own."""
+    worded = picture if alt is None else replace(picture, alt=alt)
+    return Markup(picture_tag(worded, base, sizes=sizes, first=first))  # noqa: S704 - escapes what it is given
 
 
 def _host(url: str) -> str:
