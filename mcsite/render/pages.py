@@ -36,6 +36,8 @@ from mcsite.model.schedule import Days
 from mcsite.model.settings import Settings
 from mcsite.render.follow import DELAYS, AddOnce, add_once, follow
 from mcsite.render.frame import Frame
+from mcsite.render.linked_data import LinkedData
+from mcsite.render.linked_data.nodes import Node, document
 from mcsite.render.prose import to_html
 from mcsite.render.signup import SignupView, signup_view
 from mcsite.render.theme_error import ThemeError
@@ -74,6 +76,7 @@ def _environment(sources: Sources, frame: Frame) -> Environment:
         "follow": partial(follow, settings),
         "add_once": partial(_add_once, settings),
         "sign_up": partial(_sign_up, frame),
+        "linked": LinkedData(settings),
     }
     return environment
 
@@ -89,8 +92,9 @@ def _bare() -> Environment:
         "by_day": _by_day,
         "with_pauses": _with_pauses,
         "host": _host,
+        "data_block": _data_block,
     }
-    environment.globals |= dict.fromkeys(("frame", "words", "static", "follow", "add_once", "sign_up"))
+    environment.globals |= dict.fromkeys(("frame", "words", "static", "follow", "add_once", "sign_up", "linked"))
     environment.globals |= {"addresses": addresses, "DELAYS": DELAYS}
     return environment
 
@@ -107,6 +111,11 @@ def _href(settings: Settings, address: str) -> str:
 
 def _prose(base: str, prose: Prose, shift: int = 0, prefix: str = "") -> Markup:
     return Markup(to_html(prose, base, shift, prefix))  # noqa: S704 - made safe where it is rendered
+
+
+def _data_block(nodes: Iterable[Node]) -> Markup:
+    """JSON-LD for programs: data that no browser runs."""
+    return Markup(f'<script type="application/ld+json">{document(nodes)}</script>')  # noqa: S704 - escaped where it is written
 
 
 def _host(url: str) -> str:
