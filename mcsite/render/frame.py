@@ -34,7 +34,7 @@ class Frame:
 
     ``privacy`` and ``thanks`` are the addresses of the site's own pages of those names, if it has them: forms link to the
     one and lead to the other. ``picture`` stands for a page that has none of its own where people share it: the first of the
-    home page that is no drawing. ``policy`` is the Content-Security-Policy, for hosts that send no headers.
+    home page that is shown there. ``policy`` is the Content-Security-Policy, for hosts that send no headers.
     """
 
     settings: Settings
@@ -58,9 +58,14 @@ def frame_of(edition: Edition) -> Frame:
         pages=tuple(NavigationItem(page.title, addresses.page(page.slug)) for page in site.pages[:PAGES_NAMED]),
         privacy=_own_page(site, "privacy"),
         thanks=_own_page(site, "thanks"),
-        picture=next((picture for _, picture in settings.welcome.pictures if not picture.path.endswith(".svg")), None),
+        picture=next((picture for _, picture in settings.welcome.pictures if is_shared(picture)), None),
         policy=content_security_policy(site, in_header=False),
     )
+
+
+def is_shared(picture: Picture) -> bool:
+    """Whether the places where people share pages show such a picture: they know no drawings, and most of them no AVIF."""
+    return not picture.path.endswith((".svg", ".avif"))
 
 
 def _menu(site: Site, collections: tuple[NavigationItem, ...]) -> tuple[NavigationItem, ...]:

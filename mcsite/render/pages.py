@@ -31,11 +31,11 @@ from mcsite.diagnostics import Diagnostic, Span
 from mcsite.memo import remember
 from mcsite.model import addresses
 from mcsite.model.event import Card, Session
-from mcsite.model.prose import Prose
+from mcsite.model.prose import Picture, Prose
 from mcsite.model.schedule import Days
 from mcsite.model.settings import Settings
 from mcsite.render.follow import DELAYS, AddOnce, add_once, follow
-from mcsite.render.frame import Frame
+from mcsite.render.frame import Frame, is_shared
 from mcsite.render.linked_data import LinkedData
 from mcsite.render.linked_data.nodes import Node, document
 from mcsite.render.prose import to_html
@@ -68,6 +68,7 @@ def _environment(sources: Sources, frame: Frame) -> Environment:
         "absolute": partial(addresses.absolute, settings),
         "weeks": partial(_weeks, words(settings.language).first_weekday),
         "prose": partial(_prose, settings.base_path),
+        "shared": partial(_shared, frame),
     }
     environment.globals |= {
         "frame": frame,
@@ -86,7 +87,7 @@ def _bare() -> Environment:
     environment = Environment(
         autoescape=True, undefined=_Missing, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, auto_reload=False, cache_size=-1
     )
-    environment.filters |= dict.fromkeys(("href", "absolute", "prose", "weeks"), _of_the_site)
+    environment.filters |= dict.fromkeys(("href", "absolute", "prose", "weeks", "shared"), _of_the_site)
     environment.filters |= {
         "by_month": _by_month,
         "by_day": _by_day,
@@ -116,6 +117,11 @@ def _prose(base: str, prose: Prose, shift: int = 0, prefix: str = "") -> Markup:
 def _data_block(nodes: Iterable[Node]) -> Markup:
     """JSON-LD for programs: data that no browser runs."""
     return Markup(f'<script type="application/ld+json">{document(nodes)}</script>')  # noqa: S704 - escaped where it is written
+
+
+def _shared(frame: Frame, image: Picture | None) -> Picture | None:
+    """The picture by which a page is shown where people share it: its own, or else the site's."""
+    return image if image and is_shared(image) else frame.picture
 
 
 def _host(url: str) -> str:

@@ -16,6 +16,8 @@ from mcsite.render.listing import Entry, by_value, feed_of, next_held, soonest
 from mcsite.render.theme import Theme, fill
 
 COLLECTION = "neighbourhoods"
+SHOWN = 12
+"""Sessions before the places; the rest is in the calendar of the neighbourhood and in the programme."""
 
 
 def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
@@ -33,7 +35,7 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
             here,
             neighbourhood=neighbourhood,
             venues=_venues(edition, slug, coming.get(slug, ())),
-            coming=soonest(coming.get(slug, ())),
+            coming=soonest(coming.get(slug, ()), SHOWN),
             feed=feed_of(edition, COLLECTION, slug),
         )
         yield Artifact(addresses.file_of(here), fill, inputs)
