@@ -53,8 +53,8 @@ def _sorted_by_time(edition: Edition, event: Event) -> tuple[tuple[Session, ...]
 
 
 def _span(sessions: tuple[Session, ...]) -> tuple[str, str]:
-    """When the first of all sessions begins and the last ends, ISO 8601; two empty texts where there is none."""
-    return (sessions[0].when.iso_start, sessions[-1].when.iso_end) if sessions else ("", "")
+    """When the first of all sessions begins and the last ends, ISO 8601."""
+    return sessions[0].when.iso_start, sessions[-1].when.iso_end
 
 
 def _pauses(edition: Edition, event: Event) -> tuple[Days, ...]:

@@ -39,7 +39,7 @@ class LinkedData:
 
     def event(self, event: Event, told: Sequence[Session], over: bool, span: tuple[str, str]) -> Node:
         """An event, on its page: a one-off is its only session, ``told[0]``."""
-        if event.is_series or not told:
+        if event.is_series:
             return events.series(self.settings, event, told, span)
         return events.event(self.settings, told[0], over=over)
 
