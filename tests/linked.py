@@ -59,7 +59,7 @@ WORDS: dict[str, dict[str, Any]] = {
         "url": ADDRESS,
         "validFrom": MOMENT,
     },
-    "ImageObject": {"url": ADDRESS, "width": NUMBER, "height": NUMBER, "caption": TEXT},
+    "ImageObject": {"url": ADDRESS, "caption": TEXT},
     "WebSite": {**_THING, "inLanguage": TEXT, "publisher": "Organization"},
     "BreadcrumbList": {"itemListElement": "ListItem"},
     "ListItem": {"position": NUMBER, "name": TEXT, "item": ADDRESS},

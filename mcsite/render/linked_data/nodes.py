@@ -35,8 +35,5 @@ def document(nodes: Iterable[Node]) -> str:
 
 
 def pictured(settings: Settings, image: Picture | None) -> list[Node]:
-    """``image`` of a thing: an ``ImageObject`` with its size, where it is known."""
-    if image is None:
-        return []
-    url = addresses.absolute(settings, image.path)
-    return [node("ImageObject", url=url, width=image.width or None, height=image.height or None, caption=image.alt)]
+    """``image`` of a thing: its address, and what it shows. (Its size would have to be a ``QuantitativeValue``; programs measure it.)"""
+    return [node("ImageObject", url=addresses.absolute(settings, image.path), caption=image.alt)] if image else []

@@ -142,7 +142,7 @@ def test_people_who_are_not_public_are_not_named():
     assert "performer" not in told(session(factory.event(hosts=(person(public=False),))))
 
 
-def test_a_picture_is_told_with_its_size():
+def test_a_picture_is_told_with_its_address():
     found = told(session(factory.event(image=Picture("assets/a.jpg", 1200, 800, "Mats"))))
     assert found["image"][0]["url"] == "https://moves.example/assets/a.jpg"
 
