@@ -40,7 +40,7 @@ class LinkedData:
     def event(self, event: Event, told: Sequence[Session], over: bool, span: tuple[str, str]) -> Node:
         """An event, on its page: a one-off is its only session, ``told[0]``."""
         if event.is_series:
-            return events.series(self.settings, event, told, span)
+            return events.series(self.settings, event, told, span, over=over)
         return events.event(self.settings, told[0], over=over)
 
     def venue(self, venue: Venue) -> Node:

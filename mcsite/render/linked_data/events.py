@@ -40,7 +40,7 @@ def event(settings: Settings, session: Session, *, over: bool) -> Node:
         "Event",
         superEvent=_brief_series(settings, of) if of.is_series else None,
         maximumAttendeeCapacity=session.capacity,
-        isAccessibleForFree=any(price.amount == 0 for price in offered) if offered else None,
+        isAccessibleForFree=_is_free(offered),
         offers=[] if over or session.status not in TAKES_PLACE else [_offer(settings, session, price) for price in offered],
     )
     return {**brief_event(settings, session), **_invitation(settings, session, of), **further}
@@ -67,8 +67,11 @@ def brief_event(settings: Settings, session: Session) -> Node:
     )
 
 
-def series(settings: Settings, of: Event, told: Sequence[Session], span: tuple[str, str]) -> Node:
-    """A series: when it began and ends as far as its dates are known (``span``, ISO 8601), and the sessions that are ``told`` of it."""
+def series(settings: Settings, of: Event, told: Sequence[Session], span: tuple[str, str], *, over: bool) -> Node:
+    """A series: when it began and ends as far as its dates are known (``span``, ISO 8601), and the sessions that are ``told`` of it.
+
+    ``over``: all of them are.
+    """
     further = node(
         "EventSeries",
         startDate=span[0],
@@ -76,7 +79,7 @@ def series(settings: Settings, of: Event, told: Sequence[Session], span: tuple[s
         eventStatus=_SCHEMA + _STATUS[of.status],
         eventAttendanceMode=_attendance(of),
         location=_locations(settings, of),
-        subEvent=[_part(settings, of, session) for session in told],
+        subEvent=[_part(settings, session, over=over) for session in told],
     )
     return {**_brief_series(settings, of), **_invitation(settings, of, of), **further}
 
@@ -86,10 +89,10 @@ def _brief_series(settings: Settings, of: Event) -> Node:
     return node("EventSeries", f"{url}#series", name=of.title, url=url)
 
 
-def _part(settings: Settings, of: Event, session: Session) -> Node:
+def _part(settings: Settings, session: Session, *, over: bool) -> Node:
     """A session of a series, on the page of the series."""
-    has_its_own_page = session.address != addresses.event(of.slug)
-    return brief_event(settings, session) if has_its_own_page else event(settings, session, over=False)
+    has_its_own_page = session.address != addresses.event(session.event.slug)
+    return brief_event(settings, session) if has_its_own_page else event(settings, session, over=over)
 
 
 def _invitation(settings: Settings, held: Session | Event, of: Event) -> Node:
@@ -118,6 +121,12 @@ def _locations(settings: Settings, held: Session | Event) -> list[Node]:
     found = [brief_place(settings, held.venue)] if held.venue else []
     found += [virtual(held.online)] if held.online else []
     return found or ([neighbourhood(settings, held.neighbourhood)] if held.neighbourhood else [])
+
+
+def _is_free(offered: Sequence[Price]) -> bool | None:
+    """Whether one comes for nothing; where it depends, or nothing is said, only the offers say."""
+    answers = {price.amount == 0 for price in offered}
+    return answers.pop() if len(answers) == 1 else None
 
 
 def _offer(settings: Settings, session: Session, price: Price) -> Node:

@@ -35,5 +35,5 @@ def document(nodes: Iterable[Node]) -> str:
 
 
 def pictured(settings: Settings, image: Picture | None) -> list[Node]:
-    """``image`` of a thing: its address, and what it shows. (Its size would have to be a ``QuantitativeValue``; programs measure it.)"""
+    """``image`` of a thing: its address, and what it shows. Its size would have to be a ``QuantitativeValue``; programs measure it."""
     return [node("ImageObject", url=addresses.absolute(settings, image.path), caption=image.alt)] if image else []

@@ -24,8 +24,8 @@ def club(**changes):
     return factory.event("club", rule="FREQ=WEEKLY", **changes)
 
 
-def series_of(of, *sessions):
-    found = series(settings(), of, sessions, (sessions[0].when.iso_start, sessions[-1].when.iso_end))
+def series_of(of, *sessions, over=False):
+    found = series(settings(), of, sessions, (sessions[0].when.iso_start, sessions[-1].when.iso_end), over=over)
     assert list(faults(found)) == []
     return found
 
@@ -118,6 +118,11 @@ def test_what_is_free_costs_nothing_in_the_money_of_the_site():
     assert (found["offers"][0]["price"], found["offers"][0]["priceCurrency"], found["isAccessibleForFree"]) == ("0", "GBP", True)
 
 
+def test_what_is_free_for_some_is_neither_free_nor_not():
+    mixed = (Price(name="First visit", amount=Decimal(0)), PRICES[0])
+    assert "isAccessibleForFree" not in told(session(factory.event(prices=mixed)))
+
+
 def test_where_nothing_is_said_of_money_nothing_is_told():
     assert not {"offers", "isAccessibleForFree"} & set(told(session()))
     assert not {"offers", "isAccessibleForFree"} & set(told(session(factory.event(prices=PRICES[2:]))))
@@ -173,6 +178,7 @@ def test_where_sessions_have_no_pages_the_series_describes_them_each_by_its_own_
     parts = series_of(club(), *sessions)["subEvent"]
     assert len({part["@id"] for part in parts}) == len(parts)
     assert all(list(lacking(part)) == [] and part["offers"] for part in parts)
+    assert not any("offers" in part for part in series_of(club(), *sessions[-1:], over=True)["subEvent"])
 
 
 @pytest.mark.parametrize(("status", "said"), [(Status.SCHEDULED, "EventScheduled"), (Status.CANCELLED, "EventCancelled")])
