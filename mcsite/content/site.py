@@ -24,7 +24,7 @@ from mcsite.content.withheld import published_assets
 from mcsite.diagnostics import Diagnostic, Misread, Span
 from mcsite.ledger.digest import Sight, sights
 from mcsite.ledger.settling import Settled, settle
-from mcsite.ledger.vanished import Source, questions
+from mcsite.ledger.vanished import Source, missing, questions
 from mcsite.model.event import Event
 from mcsite.model.moment import zone
 from mcsite.model.origin import Origin
@@ -78,12 +78,14 @@ def read_site(found: Found, options: Options) -> Read:
     notes += reading.index.notes
     seen, site = _Assembly(shown, found, options, settings, reading).site()
     settled = settle(seen, settings, options.previous, now)
-    notes += questions(settled.vanished, _source(found, site, settled, held_back))
+    source = _source(found, site, settled, held_back)
+    vanished = missing(settled.vanished, source)
+    notes += questions(vanished, source)
     menu = menu_of(settings.navigation, home, settings.origin, reading.index, notes)
     assets = published_assets(found.assets, shown, [document for document in documents if document.path in waiting])
     settings = replace(settings, welcome=reading.prose(home), navigation=menu)
     site = replace(site, settings=settings, sessions=in_order(settled.sessions), assets=assets)
-    return Read(Edition(site, now, settled.ledger), tuple(notes), held_back)
+    return Read(Edition(site, now, settled.ledger, options.previous, vanished), tuple(notes), held_back)
 
 
 def address_of(found: Found, options: Options) -> str | None:
@@ -188,13 +190,15 @@ def _now(options: Options, settings: Settings) -> datetime:
 
 
 def _held_back(documents: Iterable[Document], now: datetime, options: Options) -> tuple[HeldBack, ...]:
-    """Drafts and events whose day of publication has not come. What is unfinished in a draft is nobody's business yet."""
+    """Drafts and events whose day of publication has not come; none for a preview. What is unfinished in a draft is nobody's business yet."""
     reasons = ((document.path, _reason(document, now, options)) for document in documents if document.kind == "event")
     return tuple(HeldBack(path, reason) for path, reason in reasons if reason)
 
 
 def _reason(document: Document, now: datetime, options: Options) -> str:
-    if not options.drafts and _reads(yes_or_no, document.fields.get("draft")):
+    if options.drafts:
+        return ""
+    if _reads(yes_or_no, document.fields.get("draft")):
         return "it is a draft"
     publish_on = _reads(day, document.fields.get("publish_on"))
     return f"it is to be published on {publish_on}" if publish_on and publish_on > now.date() else ""

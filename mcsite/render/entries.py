@@ -16,7 +16,7 @@ from mcsite.model.prose import Prose
 from mcsite.model.settings import Settings
 from mcsite.model.site import Edition
 from mcsite.render.prose import to_text
-from mcsite.render.signup import TAKES_PLACE, signup_place
+from mcsite.render.signup import signup_place
 from mcsite.render.tidy import tidy, tidy_line
 from mcsite.render.words_of_time import words
 
@@ -131,7 +131,7 @@ class Entry:
             yield f"Online: {tidy_line(self.online)}"
         if self.prices:
             yield "Price: " + "; ".join(tidy_line(_price(price, self.language)) for price in self.prices)
-        if self.status in TAKES_PLACE:
+        if self.status.takes_place:
             if self.full:
                 yield "Fully booked"
             elif self.signup:

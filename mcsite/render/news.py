@@ -71,8 +71,9 @@ class Channel:
 
 
 def news_of(edition: Edition) -> tuple[News, ...]:
-    """The news of an edition, soonest session first."""
-    return tuple(_news(session, edition.site.settings) for session in _worth_telling(edition))
+    """The news of an edition, soonest session first; none where there are no pages that they could lead to."""
+    settings = edition.site.settings
+    return tuple(_news(session, settings) for session in _worth_telling(edition)) if settings.makes("pages") else ()
 
 
 def channel_of(settings: Settings) -> Channel:

@@ -14,9 +14,9 @@ from mcsite.render.tidy import tidy_line
 
 
 def plan(edition: Edition, _theme: Theme) -> Iterator[Artifact]:
-    """The one file."""
+    """The one file. Who followed it when the site had pages finds it without news when it has none any more."""
     settings = edition.site.settings
-    if settings.makes("pages"):
+    if settings.makes("pages") or edition.ledger.knows(addresses.ATOM):
         yield Artifact(addresses.ATOM, make, {"channel": channel_of(settings), "news": news_of(edition)})
 
 

@@ -16,9 +16,9 @@ VERSION = "https://jsonfeed.org/version/1.1"
 
 
 def plan(edition: Edition, _theme: Theme) -> Iterator[Artifact]:
-    """The one file."""
+    """The one file. Who followed it when the site had pages finds it without news when it has none any more."""
     settings = edition.site.settings
-    if settings.makes("pages"):
+    if settings.makes("pages") or edition.ledger.knows(addresses.JSON_FEED):
         yield Artifact(addresses.JSON_FEED, make, {"channel": channel_of(settings), "news": news_of(edition)})
 
 

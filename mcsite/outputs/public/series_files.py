@@ -7,13 +7,14 @@ Where no rule would be read alike everywhere, there is no file.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from mcsite.build.artifact import Artifact
 from mcsite.model import addresses
 from mcsite.model.event import Event, Session
+from mcsite.model.ledger import Ledger, Published
 from mcsite.model.schedule import Schedule
 from mcsite.model.settings import Settings
 from mcsite.model.site import Edition
@@ -37,13 +38,14 @@ class Meeting:
 
 def plan(edition: Edition, _theme: Theme) -> Iterator[Artifact]:
     """One artifact for each series that has a rule, also under the event's former names."""
-    settings, entries = edition.site.settings, entries_of(edition)
+    settings, entries, remembered = edition.site.settings, entries_of(edition), _remembered(edition.ledger)
     for event in edition.site.events:
         sessions, address = edition.sessions_of[event.slug], series_file(event, settings)
         if sessions and address:
             meetings = tuple(Meeting(each.key, entries[event.slug, each.key], (each.moved_from or each.when).start, each.full) for each in sessions)
             head = _head(settings, event, address, edition.today.year)
-            inputs = {"head": head, "schedule": event.schedule, "series": _series(settings, event, sessions), "meetings": meetings}
+            series = _series(settings, event, sessions, remembered.get(sessions[0].identity.series, ()))
+            inputs = {"head": head, "schedule": event.schedule, "series": series, "meetings": meetings}
             for slug in (event.slug, *event.aliases):
                 yield Artifact(addresses.event_rule(slug), make, inputs, origin=event.origin)
 
@@ -78,11 +80,22 @@ def _day(meeting: Meeting) -> date:
     return meeting.planned.date() if isinstance(meeting.planned, datetime) else meeting.planned
 
 
-def _series(settings: Settings, event: Event, sessions: tuple[Session, ...]) -> Entry:
+def _remembered(ledger: Ledger) -> dict[str, tuple[Published, ...]]:
+    """Every session ever published, by the permanent name of its event."""
+    found: dict[str, list[Published]] = {}
+    for known in ledger.sessions:
+        found.setdefault(known.series, []).append(known)
+    return {series: tuple(group) for series, group in found.items()}
+
+
+def _series(settings: Settings, event: Event, sessions: tuple[Session, ...], remembered: tuple[Published, ...]) -> Entry:
     """The entry that is to carry the rule: the event as such, without what is said of a single session.
 
-    Its SEQUENCE is the sum of the sessions', so that it rises with every change of one of them.
+    Its SEQUENCE is the sum of those of all sessions that the series ever had, so that it rises with every change of one of them;
+    a withdrawn one counts once more. Sessions that are gone still count: were it to fall, clients would ignore what follows.
     """
+    present = {session.identity.uid: session.identity.sequence for session in sessions}
+    gone = {known.uid: known.sequence + known.withdrawn for known in remembered if known.uid not in present}
     plain = replace(
         sessions[0],
         address=addresses.event(event.slug),
@@ -100,13 +113,12 @@ def _series(settings: Settings, event: Event, sessions: tuple[Session, ...]) -> 
     )
     return replace(
         entry_of(plain, settings),
-        uid=_uid(sessions),
-        sequence=sum(session.identity.sequence for session in sessions),
-        modified=max(session.identity.modified for session in sessions),
+        uid=_uid(sessions[0].identity.series, present | gone),
+        sequence=sum((present | gone).values()),
+        modified=max([*(session.identity.modified for session in sessions), *(known.modified for known in remembered)]),
     )
 
 
-def _uid(sessions: tuple[Session, ...]) -> str:
-    """The permanent name of the event, unless a session has it: one that was alone when it was first published."""
-    series = sessions[0].identity.series
-    return f"series-{series}" if any(session.identity.uid == series for session in sessions) else series
+def _uid(series: str, uids: Iterable[str]) -> str:
+    """The permanent name of the event, unless a session has or had it: one that was alone when it was first published."""
+    return f"series-{series}" if series in uids else series

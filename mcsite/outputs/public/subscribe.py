@@ -15,7 +15,6 @@ from mcsite.model.moment import instant
 from mcsite.model.site import Edition
 from mcsite.model.window import shown
 from mcsite.render.frame import frame_of
-from mcsite.render.listing import TAKES_PLACE
 from mcsite.render.theme import Theme, fill
 
 
@@ -57,7 +56,7 @@ def _parts(edition: Edition) -> tuple[Choice, ...]:
 def _choice(edition: Edition, what: tuple[str, str, str], name: str, feed: str, sessions: tuple[Session, ...]) -> Choice:
     now = instant(edition.now)
     coming = [session for session in sessions if instant(session.when.ends) > now]
-    return Choice(*what, name=name, feed=feed, coming=len(coming), off=sum(session.status not in TAKES_PLACE for session in coming))
+    return Choice(*what, name=name, feed=feed, coming=len(coming), off=sum(not session.status.takes_place for session in coming))
 
 
 def _in_window(edition: Edition, sessions: Iterable[Session]) -> tuple[Session, ...]:

@@ -21,7 +21,6 @@ from mcsite.model.settings import Settings
 from mcsite.render.linked_data.nodes import Node, node, pictured
 from mcsite.render.linked_data.parties import brief_organiser, brief_person
 from mcsite.render.linked_data.places import brief_place, neighbourhood, virtual
-from mcsite.render.signup import TAKES_PLACE
 
 _SCHEMA = "https://schema.org/"
 _STATUS = {
@@ -41,7 +40,7 @@ def event(settings: Settings, session: Session, *, over: bool) -> Node:
         superEvent=_brief_series(settings, of) if of.is_series else None,
         maximumAttendeeCapacity=session.capacity,
         isAccessibleForFree=_is_free(offered),
-        offers=[] if over or session.status not in TAKES_PLACE else [_offer(settings, session, price) for price in offered],
+        offers=[] if over or not session.status.takes_place else [_offer(settings, session, price) for price in offered],
     )
     return {**brief_event(settings, session), **_invitation(settings, session, of), **further}
 
