@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from mcsite.model import addresses
-from mcsite.model.prose import Prose
+from mcsite.model.prose import Picture, Prose
 from mcsite.model.settings import NavigationItem, Settings
 from mcsite.model.site import Edition, Site
 from mcsite.render.policy import content_security_policy
@@ -33,7 +33,8 @@ class Frame:
     """What every page of a site has around it. ``settings`` are without what only the home page and the schedules say.
 
     ``privacy`` and ``thanks`` are the addresses of the site's own pages of those names, if it has them: forms link to the
-    one and lead to the other. ``policy`` is the Content-Security-Policy, for hosts that send no headers.
+    one and lead to the other. ``picture`` stands for a page that has none of its own where people share it: the first of the
+    home page that is shown there. ``policy`` is the Content-Security-Policy, for hosts that send no headers.
     """
 
     settings: Settings
@@ -42,6 +43,7 @@ class Frame:
     pages: tuple[NavigationItem, ...] = ()
     privacy: str = ""
     thanks: str = ""
+    picture: Picture | None = None
     policy: str = ""
 
 
@@ -56,8 +58,14 @@ def frame_of(edition: Edition) -> Frame:
         pages=tuple(NavigationItem(page.title, addresses.page(page.slug)) for page in site.pages[:PAGES_NAMED]),
         privacy=_own_page(site, "privacy"),
         thanks=_own_page(site, "thanks"),
+        picture=next((picture for _, picture in settings.welcome.pictures if is_shared(picture)), None),
         policy=content_security_policy(site, in_header=False),
     )
+
+
+def is_shared(picture: Picture) -> bool:
+    """Whether the places where people share pages show such a picture: they know no drawings, and most of them no AVIF."""
+    return not picture.path.endswith((".svg", ".avif"))
 
 
 def _menu(site: Site, collections: tuple[NavigationItem, ...]) -> tuple[NavigationItem, ...]:

@@ -35,7 +35,9 @@ from mcsite.model.prose import Picture, Prose
 from mcsite.model.schedule import Days
 from mcsite.model.settings import Settings
 from mcsite.render.follow import DELAYS, AddOnce, add_once, follow
-from mcsite.render.frame import Frame
+from mcsite.render.frame import Frame, is_shared
+from mcsite.render.linked_data import LinkedData
+from mcsite.render.linked_data.nodes import Node, document
 from mcsite.render.picture_tag import picture_tag
 from mcsite.render.prose import to_html
 from mcsite.render.signup import SignupView, signup_view
@@ -68,6 +70,7 @@ def _environment(sources: Sources, frame: Frame) -> Environment:
         "weeks": partial(_weeks, words(settings.language).first_weekday),
         "prose": partial(_prose, settings.base_path),
         "img": partial(_img, settings.base_path),
+        "shared": partial(_shared, frame),
     }
     environment.globals |= {
         "frame": frame,
@@ -76,6 +79,7 @@ def _environment(sources: Sources, frame: Frame) -> Environment:
         "follow": partial(follow, settings),
         "add_once": partial(_add_once, settings),
         "sign_up": partial(_sign_up, frame),
+        "linked": LinkedData(settings),
     }
     return environment
 
@@ -85,14 +89,15 @@ def _bare() -> Environment:
     environment = Environment(
         autoescape=True, undefined=_Missing, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, auto_reload=False, cache_size=-1
     )
-    environment.filters |= dict.fromkeys(("href", "absolute", "img", "prose", "weeks"), _of_the_site)
+    environment.filters |= dict.fromkeys(("href", "absolute", "img", "prose", "weeks", "shared"), _of_the_site)
     environment.filters |= {
         "by_month": _by_month,
         "by_day": _by_day,
         "with_pauses": _with_pauses,
         "host": _host,
+        "data_block": _data_block,
     }
-    environment.globals |= dict.fromkeys(("frame", "words", "static", "follow", "add_once", "sign_up"))
+    environment.globals |= dict.fromkeys(("frame", "words", "static", "follow", "add_once", "sign_up", "linked"))
     environment.globals |= {"addresses": addresses, "DELAYS": DELAYS}
     return environment
 
@@ -115,6 +120,16 @@ def _img(base: str, picture: Picture, sizes: str = "", alt: str | None = None, f
     """A picture with its copies. ``sizes`` as in HTML, unless it is as wide as a column of text; ``alt`` other words than its own."""
     worded = picture if alt is None else replace(picture, alt=alt)
     return Markup(picture_tag(worded, base, sizes=sizes, first=first))  # noqa: S704 - escapes what it is given
+
+
+def _data_block(nodes: Iterable[Node]) -> Markup:
+    """JSON-LD for programs: data that no browser runs."""
+    return Markup(f'<script type="application/ld+json">{document(nodes)}</script>')  # noqa: S704 - escaped where it is written
+
+
+def _shared(frame: Frame, image: Picture | None) -> Picture | None:
+    """The picture by which a page is shown where people share it: its own, or else the site's."""
+    return image if image and is_shared(image) else frame.picture
 
 
 def _host(url: str) -> str:

@@ -17,4 +17,6 @@ def tidy(text: str) -> str:
 
 def tidy_line(text: str) -> str:
     """The same in one line, with single spaces."""
+    if text.isprintable() and "  " not in text:  # nearly every text: no character in it but letters, signs and single spaces
+        return text.strip()
     return " ".join(tidy(text).split())

@@ -11,6 +11,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 from babel.dates import format_date, format_interval, format_skeleton, format_time, get_timezone_location
 from babel.numbers import format_currency, format_decimal
 
@@ -35,6 +36,7 @@ class Words:
         self._locale = locale
         self._hours = "hm" if "a" in short or "B" in short else "Hm"
         self.direction: str = locale.text_direction
+        self.territory_locale: str = _with_territory(locale)
         self.first_weekday: int = locale.first_week_day
         self.day = lru_cache(_KEPT)(self._day)
         self.date = lru_cache(_KEPT)(self._date)
@@ -136,6 +138,13 @@ class Words:
 
     def _zone(self, name: str) -> str:
         return get_timezone_location(name, locale=self._locale, return_city=True)
+
+
+def _with_territory(locale: Locale) -> str:
+    """Language and territory as Open Graph writes them, ``pt_BR``; the territory that the language is most spoken in where none is said."""
+    likely: str = get_global("likely_subtags").get(str(locale), str(locale))
+    territory = locale.territory or Locale.parse(likely).territory
+    return "_".join(part for part in (locale.language, territory) if part)
 
 
 def _locale(language: str) -> Locale:

@@ -148,8 +148,9 @@ def test_what_programs_fetch_stays_and_is_empty_when_the_site_makes_no_pages_any
         assert json.loads(town.read("events.json")) == {"as_of": "2026-01-05", "sessions": []}
         assert "<entry>" not in town.read("feed.xml")
         assert "<updated>" in town.read("feed.xml")
+        assert json.loads(town.read("feed.json"))["items"] == []
 
 
 def test_a_site_that_never_had_pages_has_no_empty_feeds(site):
     site.settings("outputs: [calendars]").write("events/stretch.md", STRETCH.replace("venue: cowork", "online: https://meet.example/")).build()
-    assert {"events.json", "feed.xml"}.isdisjoint(site.files())
+    assert {"events.json", "feed.xml", "feed.json"}.isdisjoint(site.files())

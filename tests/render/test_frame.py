@@ -4,8 +4,9 @@ from factory import edition, event, prose, session, settings
 
 from mcsite.model.library import Page
 from mcsite.model.origin import Origin
+from mcsite.model.prose import Picture, Prose
 from mcsite.model.settings import NavigationItem
-from mcsite.render.frame import frame_of
+from mcsite.render.frame import frame_of, is_shared
 
 
 def test_a_site_without_a_menu_gets_one_from_what_it_has():
@@ -34,3 +35,11 @@ def test_the_words_of_the_home_page_and_the_texts_of_events_are_not_in_it():
     one = frame_of(edition(session(event(body=prose("a"))), site={"settings": settings(welcome=prose("a"))}))
     two = frame_of(edition(session(event(body=prose("b"))), site={"settings": settings(welcome=prose("b"))}))
     assert one == two
+
+
+def test_the_site_is_shown_by_the_first_photograph_of_its_home_page():
+    drawing, photograph = Picture("assets/a.svg", 10, 10), Picture("assets/b.jpg", 1200, 800, "Boats")
+    welcome = Prose("![](a.svg) ![Boats](b.jpg)", pictures=(("a.svg", drawing), ("b.jpg", photograph)))
+    assert frame_of(edition(site={"settings": settings(welcome=welcome)})).picture == photograph
+    assert frame_of(edition(site={"settings": settings(welcome=prose("No pictures."))})).picture is None
+    assert not is_shared(drawing)

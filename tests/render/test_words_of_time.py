@@ -68,3 +68,10 @@ def test_the_direction_of_writing_and_the_names_of_zones_and_languages_are_known
     assert ENGLISH.zone("America/New_York") == "New York"
     assert ENGLISH.language("pt") == "Portuguese"
     assert ENGLISH.language("q-q") == "q-q"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "en_GB"), ("en-US", "en_US"), ("de", "de_DE"), ("pt", "pt_BR"), ("pt-PT", "pt_PT"), ("ar", "ar_EG"), ("zh-Hant", "zh_TW")]
+)
+def test_a_language_is_named_with_its_country_where_only_that_is_understood(language, said):
+    assert words(language).territory_locale == said

@@ -34,6 +34,8 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
                 here,
                 event=event,
                 coming=coming,
+                told=coming or past[-1:],
+                span=_span((*past, *coming)),
                 past=tuple(session.card for session in past[-REMEMBERED:]),
                 next=next((session for session in coming if session.status.takes_place), None),
                 open=next_open(coming),
@@ -52,6 +54,11 @@ def _sorted_by_time(edition: Edition, event: Event) -> tuple[tuple[Session, ...]
     now = instant(edition.now)
     coming = tuple(session for session in sessions if instant(session.when.ends) > now)
     return coming, tuple(session for session in sessions if instant(session.when.ends) <= now)
+
+
+def _span(sessions: tuple[Session, ...]) -> tuple[str, str]:
+    """When the first of all sessions begins and the last ends, ISO 8601."""
+    return sessions[0].when.iso_start, sessions[-1].when.iso_end
 
 
 def _pauses(edition: Edition, event: Event) -> tuple[Days, ...]:

@@ -27,6 +27,7 @@ _CALENDAR = (("Content-Type", "text/calendar; charset=utf-8"), ("Cache-Control",
 """A feed is asked for again and again, and answered with "not modified"; other sites may show what is in it."""
 _JSON = (("Content-Type", "application/json; charset=utf-8"), ("Access-Control-Allow-Origin", "*"))
 _ATOM = (("Content-Type", "application/atom+xml; charset=utf-8"), ("Access-Control-Allow-Origin", "*"))
+_JSON_FEED = (("Content-Type", "application/feed+json; charset=utf-8"), ("Access-Control-Allow-Origin", "*"))
 _CALENDARS = (
     addresses.FEED_ALL,
     *(f"calendar/{facet}/*" for facet in addresses.FACETS),
@@ -57,7 +58,8 @@ def robots(sitemap: str) -> bytes:
 def headers(base_path: str, policy: str, secure: bool) -> bytes:
     """Rules by path, each with its headers indented below it."""
     everywhere = (("Content-Security-Policy", policy), *_ALWAYS, *(_SECURE if secure else ()))
-    rules = [("*", everywhere), *((path, _CALENDAR) for path in _CALENDARS), (addresses.EVENTS_JSON, _JSON), (addresses.ATOM, _ATOM)]
+    rules = [("*", everywhere), *((path, _CALENDAR) for path in _CALENDARS)]
+    rules += [(addresses.EVENTS_JSON, _JSON), (addresses.ATOM, _ATOM), (addresses.JSON_FEED, _JSON_FEED)]
     lines = [line for path, values in rules for line in (f"{base_path}{path}", *(f"  {name}: {value}" for name, value in values))]
     return ("\n".join(lines) + "\n").encode()
 

@@ -6,11 +6,13 @@ from decimal import Decimal
 
 import pytest
 from drawn import Drawn
-from factory import edition, event, prose, session, venue, weekly
+from factory import edition, event, prose, session, settings, venue, weekly
+from linked import Head, told
 
 from mcsite.model.event import Price, Status
 from mcsite.model.library import Workshop
 from mcsite.model.origin import Origin
+from mcsite.model.prose import Picture, Prose
 from mcsite.model.schedule import Days
 
 PAGE = "events/stretch/index.html"
@@ -172,3 +174,37 @@ def test_a_new_body_makes_one_page_again_and_a_new_title_those_that_show_it(site
     pages = {path for path in site.write("events/swap.md", text.format("Barter", "New.")).build().written if path.endswith(".html")}
     assert {"index.html", "events/index.html", "events/swap/index.html", "events/swap/2026-01-06/index.html", "calendar/index.html"} <= pages
     assert not {"events/other/index.html", "404.html", "venues/index.html"} & pages
+
+
+PHOTOGRAPH = Picture("assets/mats.jpg", 1600, 1000, "Ten mats")
+
+
+def shared(of, **changes):
+    """What is shown where somebody shares the page."""
+    said = Head(Drawn(edition(session(of), **changes)).html(PAGE)).meta
+    return {name.removeprefix("og:"): values for name, values in said.items() if name.startswith(("og:image", "twitter:"))}
+
+
+def test_a_page_is_shared_with_its_photograph():
+    assert shared(event(image=PHOTOGRAPH)) == {
+        "image": ["https://moves.example/assets/mats.jpg"],
+        "image:width": ["1600"],
+        "image:height": ["1000"],
+        "image:alt": ["Ten mats"],
+        "twitter:card": ["summary_large_image"],
+    }
+
+
+def test_a_page_without_a_photograph_is_shared_with_that_of_the_site_or_with_words():
+    drawing = event(image=Picture("assets/mats.svg", 1600, 1000, "Ten mats"))
+    assert shared(drawing) == {"twitter:card": ["summary"]}
+    welcome = Prose("![Boats](b.jpg)", pictures=(("b.jpg", Picture("assets/b.jpg", 1200, 800, "Boats")),))
+    assert shared(drawing, site={"settings": settings(welcome=welcome)})["image"] == ["https://moves.example/assets/b.jpg"]
+
+
+def test_a_one_off_that_is_over_is_still_told_of_and_no_longer_offered():
+    of = event(prices=(Price(amount=Decimal(5), currency="GBP"),))
+    (coming,), (over,) = (told(Drawn(edition(session(of), now=now)).html(PAGE), "Event") for now in ("2026-01-05 09:00", "2026-02-01 09:00"))
+    assert "offers" in coming
+    assert "offers" not in over
+    assert coming["startDate"] == over["startDate"]

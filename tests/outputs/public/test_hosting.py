@@ -45,6 +45,13 @@ def test_calendars_are_served_as_calendars_and_asked_for_anew():
         assert "must-revalidate" in found[path]["Cache-Control"]
 
 
+def test_feeds_and_lists_are_served_as_what_they_are_and_other_sites_may_show_them():
+    found = rules(made()["_headers"])
+    types = {"/events.json": "application/json", "/feed.xml": "application/atom+xml", "/feed.json": "application/feed+json"}
+    for path, kind in types.items():
+        assert found[path] == {"Content-Type": f"{kind}; charset=utf-8", "Access-Control-Allow-Origin": "*"}
+
+
 def test_no_rule_has_a_star_before_its_end():
     assert all("*" not in path[:-1] for path in rules(made()["_headers"]))
 
