@@ -34,10 +34,11 @@ from mcsite.model.event import Card, Session
 from mcsite.model.prose import Prose
 from mcsite.model.schedule import Days
 from mcsite.model.settings import Settings
-from mcsite.render.follow import DELAYS, AddOnce, add_once, follow
+from mcsite.render.follow import AddOnce, add_once, follow
 from mcsite.render.frame import Frame
 from mcsite.render.prose import to_html
 from mcsite.render.signup import SignupView, signup_view
+from mcsite.render.strings import ENGLISH, Strings, key_of
 from mcsite.render.theme_error import ThemeError
 from mcsite.render.theme_sources import Sources
 from mcsite.render.words_of_time import words
@@ -58,14 +59,14 @@ def render(sources: Sources, name: str, frame: Frame, context: Mapping[str, obje
 
 @lru_cache(maxsize=4)
 def _environment(sources: Sources, frame: Frame) -> Environment:
-    environment = _bare()
+    environment = _bare(sources.strings)
     environment.loader = _Texts(sources)
     settings = frame.settings
     environment.filters |= {
         "href": lru_cache(maxsize=10_000)(partial(_href, settings)),
         "absolute": partial(addresses.absolute, settings),
         "weeks": partial(_weeks, words(settings.language).first_weekday),
-        "prose": partial(_prose, settings.base_path),
+        "prose": partial(_prose, settings),
     }
     environment.globals |= {
         "frame": frame,
@@ -73,16 +74,25 @@ def _environment(sources: Sources, frame: Frame) -> Environment:
         "static": partial(_static, settings, dict(sources.statics)),
         "follow": partial(follow, settings),
         "add_once": partial(_add_once, settings),
-        "sign_up": partial(_sign_up, frame),
+        "sign_up": partial(_sign_up, frame, sources.strings),
     }
     return environment
 
 
-def _bare() -> Environment:
+def _bare(strings: Strings = ENGLISH) -> Environment:
     """Everything but what depends on the site: enough to tell whether a template can be read."""
     environment = Environment(
-        autoescape=True, undefined=_Missing, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, auto_reload=False, cache_size=-1
+        autoescape=True,
+        undefined=_Missing,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+        cache_size=-1,
+        extensions=["jinja2.ext.i18n"],
     )
+    environment.policies["ext.i18n.trimmed"] = True
+    environment.install_gettext_callables(strings.gettext, strings.ngettext, newstyle=True, pgettext=strings.pgettext, npgettext=strings.npgettext)  # type: ignore[attr-defined]  # the extension adds it
     environment.filters |= dict.fromkeys(("href", "absolute", "prose", "weeks"), _of_the_site)
     environment.filters |= {
         "by_month": _by_month,
@@ -91,7 +101,7 @@ def _bare() -> Environment:
         "host": _host,
     }
     environment.globals |= dict.fromkeys(("frame", "words", "static", "follow", "add_once", "sign_up"))
-    environment.globals |= {"addresses": addresses, "DELAYS": DELAYS}
+    environment.globals |= {"addresses": addresses}
     return environment
 
 
@@ -105,8 +115,8 @@ def _href(settings: Settings, address: str) -> str:
     return address if _SCHEME.match(address) else addresses.href(settings, address)
 
 
-def _prose(base: str, prose: Prose, shift: int = 0, prefix: str = "") -> Markup:
-    return Markup(to_html(prose, base, shift, prefix))  # noqa: S704 - made safe where it is rendered
+def _prose(settings: Settings, prose: Prose, shift: int = 0, prefix: str = "") -> Markup:
+    return Markup(to_html(prose, settings.base_path, shift, prefix, settings.language))  # noqa: S704 - made safe where it is rendered
 
 
 def _host(url: str) -> str:
@@ -153,8 +163,8 @@ def _add_once(settings: Settings, session: Session) -> AddOnce:
     return add_once(session, settings)
 
 
-def _sign_up(frame: Frame, session: Session) -> SignupView:
-    return signup_view(frame.settings, session, frame.thanks)
+def _sign_up(frame: Frame, strings: Strings, session: Session) -> SignupView:
+    return signup_view(frame.settings, session, frame.thanks, strings)
 
 
 class _Texts(BaseLoader):
@@ -227,6 +237,7 @@ class Outline:
 
     ``extends`` and ``uses`` are names of templates, ``statics`` of static files; ``asks`` are names that it wants to be
     given; ``sets`` are those it gives to others. ``open_ended``: some names are worked out only when it is filled in.
+    ``messages`` are the keys of what it says in the site's language; ``says_anything``: some of them are worked out, too.
     """
 
     extends: tuple[tuple[str, int], ...] = ()
@@ -235,6 +246,8 @@ class Outline:
     asks: tuple[tuple[str, int], ...] = ()
     sets: tuple[str, ...] = ()
     open_ended: bool = False
+    messages: tuple[str, ...] = ()
+    says_anything: bool = False
 
 
 def outline(name: str, shown: str, text: str) -> Outline:
@@ -246,7 +259,8 @@ def outline(name: str, shown: str, text: str) -> Outline:
         raise _unreadable(error, shown) from error
     loads = [node for node in tree.find_all(nodes.Name) if node.ctx == "load"]
     referring = _referring(tree)
-    calls = [node for node in tree.find_all(nodes.Call) if isinstance(node.node, nodes.Name) and node.node.name == "static" and node.args]
+    calls = _calls(tree, {"static": 1})
+    said = [_message(node) for node in _calls(tree, _GETTEXT)]
     return Outline(
         extends=_constants((node.template, node.lineno) for node in referring if isinstance(node, nodes.Extends)),
         uses=_constants((node.template, node.lineno) for node in referring),
@@ -254,7 +268,26 @@ def outline(name: str, shown: str, text: str) -> Outline:
         asks=tuple((other, next(node.lineno for node in loads if node.name == other)) for other in sorted(asked)),
         sets=tuple(sorted({*_set_by(tree)})),
         open_ended=not all(isinstance(node, nodes.Const) for node in [*(node.template for node in referring), *(node.args[0] for node in calls)]),
+        messages=tuple(sorted({key for key in said if key is not None})),
+        says_anything=None in said,
     )
+
+
+_GETTEXT = {"_": 1, "gettext": 1, "ngettext": 1, "pgettext": 2, "npgettext": 2}
+"""The functions that translate (``{% trans %}`` becomes calls of them), and how many arguments a message is found by."""
+
+
+def _calls(tree: nodes.Template, names: Mapping[str, int]) -> list[nodes.Call]:
+    """Calls of these functions that have at least so many arguments."""
+    found = ((node, node.node.name) for node in tree.find_all(nodes.Call) if isinstance(node.node, nodes.Name))
+    return [node for node, name in found if name in names and len(node.args) >= names[name]]
+
+
+def _message(call: nodes.Call) -> str | None:
+    """The key of the message that a call translates; none when it is worked out."""
+    found = call.args[: _GETTEXT[call.node.name]]  # type: ignore[attr-defined]  # it is a name
+    values = [node.value for node in found if isinstance(node, nodes.Const) and isinstance(node.value, str)]
+    return key_of(values[-1], "".join(values[:-1])) if len(values) == len(found) else None
 
 
 def _set_by(tree: nodes.Template) -> Iterator[str]:

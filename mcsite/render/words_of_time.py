@@ -12,13 +12,16 @@ from functools import cache, lru_cache
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_interval, format_skeleton, format_time, get_timezone_location
+from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal
+from babel.units import format_unit
 
 from mcsite.model.moment import When
 
 ENGLISH = Locale("en", "GB")
 """English without a country: days before months and hours to 24, as most of the world writes it. Who wants others writes ``en-US``."""
 _KEPT = 20_000
+_SIZES = (("gigabyte", 10**9), ("megabyte", 10**6), ("kilobyte", 10**3))
 
 
 @cache
@@ -77,6 +80,22 @@ class Words:
     def number(self, value: Decimal | float) -> str:
         """A number with the country's separators."""
         return format_decimal(value, locale=self._locale)
+
+    def minutes(self, number: int) -> str:
+        """``45 minutes``."""
+        return format_unit(number, "duration-minute", "long", locale=self._locale)
+
+    def file_size(self, size: int) -> str:
+        """A number of bytes: ``820 bytes``, ``12.3 kB``."""
+        for unit, divisor in _SIZES:
+            if size >= divisor:
+                return format_unit(round(size / divisor, 1), f"digital-{unit}", "short", locale=self._locale)
+        return format_unit(size, "digital-byte", "long", locale=self._locale)
+
+    def joints(self, number: int) -> tuple[str, ...]:
+        """What stands before each of so many things in a list: nothing, a comma …, and *and*."""
+        mark = "\0"
+        return tuple(format_list([mark] * number, locale=self._locale).split(mark)[:-1]) if number else ()
 
     def language(self, code: str) -> str:
         """The name of a language, ``Portuguese``, or the code itself where it has none here."""

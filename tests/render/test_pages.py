@@ -5,6 +5,7 @@ from factory import edition, prose, session, settings
 
 from mcsite.render import pages
 from mcsite.render.frame import Frame, frame_of
+from mcsite.render.strings import ENGLISH
 from mcsite.render.theme_error import ThemeError
 from mcsite.render.theme_sources import Sources
 
@@ -112,4 +113,4 @@ def test_weeks_begin_as_the_country_has_it():
 
 
 def test_the_frame_of_an_edition_is_enough():
-    assert drawn("{{ frame.settings.title }}", frame_of(edition())) == "Moves"
+    assert drawn("{{ frame.settings.title }}", frame_of(edition(), ENGLISH)) == "Moves"

@@ -18,6 +18,8 @@ from mcsite.model.event import Session, Status
 from mcsite.model.moment import When
 from mcsite.model.settings import Settings
 from mcsite.model.site import Edition
+from mcsite.render.entries import headed
+from mcsite.render.strings import Strings
 from mcsite.render.theme import Theme
 from mcsite.render.tidy import tidy_line
 from mcsite.render.words_of_time import words
@@ -49,20 +51,20 @@ class Channel:
     description: str
     author: str
     base_url: str
-    language: str
+    strings: Strings
 
 
-def plan(edition: Edition, _theme: Theme) -> Iterator[Artifact]:
+def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     """The one file."""
     settings = edition.site.settings
     if settings.makes("pages"):
         news = tuple(_news(session, settings) for session in _worth_telling(edition))
-        yield Artifact(addresses.ATOM, make, {"channel": _channel(settings), "news": news})
+        yield Artifact(addresses.ATOM, make, {"channel": _channel(settings, theme.strings), "news": news})
 
 
 def make(channel: Channel, news: tuple[News, ...]) -> bytes:
     """The feed. It was updated when the last of what it tells was."""
-    feed = ET.Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": channel.language})
+    feed = ET.Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": channel.strings.language})
     _add(feed, "id", _tag(urlsplit(channel.base_url).hostname or "", urlsplit(channel.base_url).path))
     _add(feed, "title", channel.title)
     if channel.description:
@@ -72,7 +74,7 @@ def make(channel: Channel, news: tuple[News, ...]) -> bytes:
     ET.SubElement(feed, "link", rel="self", type="application/atom+xml", href=channel.base_url + addresses.ATOM)
     ET.SubElement(feed, "link", rel="alternate", type="text/html", href=channel.base_url)
     for item in news:
-        _add_entry(feed, item, channel.language)
+        _add_entry(feed, item, channel.strings)
     ET.indent(feed)
     text: str = ET.tostring(feed, encoding="unicode")
     return f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'.encode()
@@ -103,25 +105,26 @@ def _news(session: Session, settings: Settings) -> News:
     )
 
 
-def _channel(settings: Settings) -> Channel:
+def _channel(settings: Settings, strings: Strings) -> Channel:
     author = settings.organiser.name if settings.organiser else settings.title
-    return Channel(title=settings.title, description=settings.description, author=author, base_url=settings.base_url, language=settings.language)
+    return Channel(title=settings.title, description=settings.description, author=author, base_url=settings.base_url, strings=strings)
 
 
-def _add_entry(feed: ET.Element, item: News, language: str) -> None:
-    speech = words(language)
+def _add_entry(feed: ET.Element, item: News, strings: Strings) -> None:
+    speech = words(strings.language)
     entry = ET.SubElement(feed, "entry")
     name, _, host = item.uid.rpartition("@")
     _add(entry, "id", _tag(host, name))
-    _add(entry, "title", f"{_prefix(item.status)}{item.title}, {speech.days(item.when)}")
+    _add(entry, "title", f"{_headed(strings, item)}, {speech.days(item.when)}")
     _add(entry, "updated", _moment(item.modified))
     ET.SubElement(entry, "link", rel="alternate", type="text/html", href=item.url)
     lines = (speech.days(item.when), speech.clock(item.when), item.place, item.reason, item.summary)
     _add(entry, "summary", " · ".join(line for line in lines if line))
 
 
-def _prefix(status: Status) -> str:
-    return "" if status is Status.SCHEDULED else f"{status.capitalize()}: "
+def _headed(strings: Strings, item: News) -> str:
+    moved = item.status is Status.MOVED
+    return strings.say("Moved: %(title)s", title=item.title) if moved else headed(strings, item.status, item.title)
 
 
 def _tag(host: str, name: str) -> str:

@@ -24,7 +24,7 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     """``calendar/index.html``, and ``calendar/2026-03/index.html`` for each later month."""
     if not edition.site.settings.makes("pages"):
         return
-    frame, months = frame_of(edition), _months(edition)
+    frame, months = frame_of(edition, theme.strings), _months(edition)
     links = tuple((month, addresses.CALENDAR_MONTHS if number < TABLES else addresses.calendar_month(month)) for number, (month, _) in enumerate(months))
     inputs = theme.inputs(
         "calendar.html", frame, addresses.CALENDAR, agenda=soonest(edition.coming_cards, AGENDA), months=months[:TABLES], links=links, facets=_facets(edition)

@@ -23,7 +23,7 @@ REMEMBERED = 12
 def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     """``events/SLUG/index.html`` of every event."""
     if edition.site.settings.makes("pages"):
-        frame = frame_of(edition)
+        frame = frame_of(edition, theme.strings)
         for event in edition.site.events:
             here = addresses.event(event.slug)
             coming, past = _sorted_by_time(edition, event)

@@ -25,7 +25,7 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     if settings.makes("pages"):
         inputs = theme.inputs(
             "home.html",
-            frame_of(edition),
+            frame_of(edition, theme.strings),
             addresses.HOME,
             welcome=settings.welcome,
             candidates=_candidates(edition.coming_cards),

@@ -20,6 +20,7 @@ from mcsite.model.site import Edition
 from mcsite.render.calendars import calendar
 from mcsite.render.entries import Entry, Head, Recurrence, entries_of, entry_of, head_of
 from mcsite.render.follow import series_file
+from mcsite.render.strings import Strings
 from mcsite.render.theme import Theme
 from mcsite.schedule.expand import expand
 from mcsite.schedule.portable import PortableRule, portable
@@ -35,15 +36,16 @@ class Meeting:
     apart: bool
 
 
-def plan(edition: Edition, _theme: Theme) -> Iterator[Artifact]:
+def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     """One artifact for each series that has a rule, also under the event's former names."""
-    settings, entries = edition.site.settings, entries_of(edition)
+    settings, strings = edition.site.settings, theme.strings
+    entries = entries_of(edition, strings)
     for event in edition.site.events:
         sessions, address = edition.sessions_of[event.slug], series_file(event, settings)
         if sessions and address:
             meetings = tuple(Meeting(each.key, entries[event.slug, each.key], (each.moved_from or each.when).start, each.full) for each in sessions)
-            head = _head(settings, event, address, edition.today.year)
-            inputs = {"head": head, "schedule": event.schedule, "series": _series(settings, event, sessions), "meetings": meetings}
+            head = _head(edition, strings, event, address)
+            inputs = {"head": head, "schedule": event.schedule, "series": _series(settings, strings, event, sessions), "meetings": meetings}
             for slug in (event.slug, *event.aliases):
                 yield Artifact(addresses.event_rule(slug), make, inputs, origin=event.origin)
 
@@ -57,9 +59,9 @@ def make(head: Head, schedule: Schedule, series: Entry, meetings: tuple[Meeting,
     return calendar(head, _entries(rule, series, meetings))
 
 
-def _head(settings: Settings, event: Event, address: str, year: int) -> Head:
+def _head(edition: Edition, strings: Strings, event: Event, address: str) -> Head:
     """In the zone of the event: some clients repeat a rule whose times are in UTC in the zone that the calendar names."""
-    return replace(head_of(settings, address, event.title, addresses.event(event.slug), year), timezone=event.schedule.timezone)
+    return replace(head_of(edition, strings, address, event.title, addresses.event(event.slug)), timezone=event.schedule.timezone)
 
 
 def _entries(rule: PortableRule, series: Entry, meetings: tuple[Meeting, ...]) -> Iterator[Entry]:
@@ -78,7 +80,7 @@ def _day(meeting: Meeting) -> date:
     return meeting.planned.date() if isinstance(meeting.planned, datetime) else meeting.planned
 
 
-def _series(settings: Settings, event: Event, sessions: tuple[Session, ...]) -> Entry:
+def _series(settings: Settings, strings: Strings, event: Event, sessions: tuple[Session, ...]) -> Entry:
     """The entry that is to carry the rule: the event as such, without what is said of a single session.
 
     Its SEQUENCE is the sum of the sessions', so that it rises with every change of one of them.
@@ -99,7 +101,7 @@ def _series(settings: Settings, event: Event, sessions: tuple[Session, ...]) -> 
         full=False,
     )
     return replace(
-        entry_of(plain, settings),
+        entry_of(plain, settings, strings),
         uid=_uid(sessions),
         sequence=sum(session.identity.sequence for session in sessions),
         modified=max(session.identity.modified for session in sessions),

@@ -24,7 +24,7 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     """``events/SLUG/YYYY-MM-DD/index.html`` of every session of a series."""
     settings = edition.site.settings
     if settings.makes("pages") and settings.makes("sessions"):
-        frame = frame_of(edition)
+        frame = frame_of(edition, theme.strings)
         for event in edition.site.events:
             if event.is_series:
                 yield from _series(edition, theme, frame, event)

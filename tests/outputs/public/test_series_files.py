@@ -4,7 +4,7 @@ import icalendar
 import pytest
 import recurring_ical_events
 import tools
-from factory import LONDON, MODIFIED, edition, event, settings, venue
+from factory import LONDON, MODIFIED, WORDLESS, edition, event, settings, venue
 
 from mcsite.content.sessions import sessions_of
 from mcsite.ledger.settling import settle
@@ -64,7 +64,7 @@ def series(said, **changes):
 def made(of, sessions):
     whole = edition(*sessions)
     assert whole.site.events == (of,)
-    return {artifact.path: artifact.make(**artifact.inputs) for artifact in plan(whole, None)}
+    return {artifact.path: artifact.make(**artifact.inputs) for artifact in plan(whole, WORDLESS)}
 
 
 def moment(value):

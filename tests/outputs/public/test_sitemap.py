@@ -1,12 +1,12 @@
 from xml.etree import ElementTree as ET
 
-from factory import edition, event, person, session, settings, weekly
+from factory import WORDLESS, edition, event, person, session, settings, weekly
 
 from mcsite.outputs.public import sitemap
 
 
 def made(whole):
-    return {artifact.path: artifact.make(**artifact.inputs) for artifact in sitemap.plan(whole, None)}
+    return {artifact.path: artifact.make(**artifact.inputs) for artifact in sitemap.plan(whole, WORDLESS)}
 
 
 def addresses(data):
