@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_interval, format_skeleton, format_time, get_timezone_location
+from babel.dates import format_date, format_interval, format_skeleton, format_time, format_timedelta, get_timezone_location
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal
 from babel.units import format_unit
@@ -21,6 +21,7 @@ from mcsite.model.moment import When
 ENGLISH = Locale("en", "GB")
 """English without a country: days before months and hours to 24, as most of the world writes it. Who wants others writes ``en-US``."""
 _KEPT = 20_000
+_NEVER_IN_HOURS = 10**9
 _SIZES = (("gigabyte", 10**9), ("megabyte", 10**6), ("kilobyte", 10**3))
 
 
@@ -83,14 +84,12 @@ class Words:
 
     def minutes(self, number: int) -> str:
         """``45 minutes``."""
-        return format_unit(number, "duration-minute", "long", locale=self._locale)
+        return format_timedelta(timedelta(minutes=number), "minute", threshold=_NEVER_IN_HOURS, locale=self._locale)
 
     def file_size(self, size: int) -> str:
-        """A number of bytes: ``820 bytes``, ``12.3 kB``."""
-        for unit, divisor in _SIZES:
-            if size >= divisor:
-                return format_unit(round(size / divisor, 1), f"digital-{unit}", "short", locale=self._locale)
-        return format_unit(size, "digital-byte", "long", locale=self._locale)
+        """A number of bytes: ``0.6 kB``, ``12.3 kB``, ``5 MB``."""
+        unit, divisor = next(((unit, divisor) for unit, divisor in _SIZES if size >= divisor), _SIZES[-1])
+        return format_unit(round(max(size / divisor, 0.1), 1), f"digital-{unit}", "short", locale=self._locale)
 
     def joints(self, number: int) -> tuple[str, ...]:
         """What stands before each of so many things in a list: nothing, a comma …, and *and*."""

@@ -18,4 +18,8 @@ def test_everything_else_stays(text):
 
 
 def test_a_line_has_single_spaces():
-    assert tidy_line("  a \n b\t\tc ") == "a b c"
+    assert tidy_line("  a \n b\t\tc\xa0 ") == "a b c"
+
+
+def test_the_space_that_the_french_set_before_a_colon_stays():
+    assert tidy_line("Annulé\u202f: \n Yoga") == "Annulé\u202f: Yoga"
