@@ -97,3 +97,23 @@ def test_a_template_that_is_not_utf_8_is_named_with_its_line(tmp_path):
 def test_the_same_template_is_given_to_a_thousand_pages():
     theme = Theme.open(REPOSITORY, "default")
     assert theme.template("event.html") is theme.template("event.html")
+
+
+def test_a_word_changes_the_templates_that_say_it_and_no_others(tmp_path):
+    before = Theme.open(tmp_path, "default", language="de")
+    write(tmp_path, "default/strings/de.po", 'msgid "Getting there"\nmsgstr "Anfahrt"\n')
+    after = Theme.open(tmp_path, "default", language="de")
+    assert after.template("venue.html") != before.template("venue.html")
+    assert after.template("person.html") == before.template("person.html")
+
+
+def test_a_template_that_works_out_its_words_depends_on_all_of_them(tmp_path):
+    write(tmp_path, "default/templates/a.html", "{{ _(x) }}")
+    before = Theme.open(tmp_path, "default", language="de").template("a.html")
+    write(tmp_path, "default/strings/de.po", 'msgid "Getting there"\nmsgstr "Anfahrt"\n')
+    assert Theme.open(tmp_path, "default", language="de").template("a.html") != before
+
+
+def test_a_theme_in_another_language_is_another_one(tmp_path):
+    write(tmp_path, "default/templates/a.html", "nothing")
+    assert Theme.open(tmp_path, "default", language="de").template("a.html") != Theme.open(tmp_path, "default").template("a.html")
