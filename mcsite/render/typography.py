@@ -8,6 +8,7 @@ from dataclasses import dataclass
 _PLAIN = re.compile(r"(?<!-)-{2,3}(?!-)|(?<!\.)\.{3}(?!\.)|[\"']")
 _SIMPLE = {"--": "\N{EN DASH}", "---": "\N{EM DASH}", "...": "\N{HORIZONTAL ELLIPSIS}"}
 _APOSTROPHE = "\N{RIGHT SINGLE QUOTATION MARK}"
+_TYPED = ("'", '"')
 _NARROW = "\N{NARROW NO-BREAK SPACE}"
 _BEFORE_HIGH_MARKS = re.compile(r"(?<=\S) (?=[:;!?»](?:\s|$))|(?<=«) (?=\S)")
 """A blank as the French type it before a colon or an exclamation, and inside guillemets: the line must not break there."""
@@ -40,19 +41,18 @@ def marks_of(language: str) -> Marks:
 
 def curled(text: str, before: str = " ", marks: Marks = ENGLISH) -> str:
     """The same text with typographic marks; ``before`` is the character that stands before it."""
-    inside = 0
+    inside = {'"': 0, "'": 0}
 
     def mark(found: re.Match[str]) -> str:
-        if found[0] in _SIMPLE:
-            return _SIMPLE[found[0]]
-        opens = _opens(text, found.start(), before)
-        if found[0] == '"':
-            return marks.double[0 if opens else 1]
-        nonlocal inside
-        if (not inside and not opens) or _is_apostrophe(text, found.start()):
+        sign, at = found[0], found.start()
+        if sign in _SIMPLE:
+            return _SIMPLE[sign]
+        ends_both = bool(inside[sign]) and text[at - 1 : at] in _TYPED
+        opens = _opens(text, at, before) and not ends_both
+        if sign == "'" and (_is_apostrophe(text, at) or not (opens or inside[sign])):
             return _APOSTROPHE
-        inside += 1 if opens else -1
-        return marks.single[0 if opens else 1]
+        inside[sign] += 1 if opens else -1
+        return (marks.double if sign == '"' else marks.single)[0 if opens else 1]
 
     done = _PLAIN.sub(mark, text)
     return _BEFORE_HIGH_MARKS.sub(_NARROW, done) if marks.spaced else done
