@@ -67,13 +67,15 @@ def _name(function: ast.expr) -> str:
 
 
 def bare_words(template: str) -> list[str]:
-    """The words that a template says without asking for their translation."""
+    """The words and marks that a template says without asking for their translation."""
     written = ""
     for node in environment().parse(template).find_all(nodes.Output):
         for part in node.nodes:
             written += part.data if isinstance(part, nodes.TemplateData) else "\0".join(("", *_constants(part), ""))
-    shown = [_TAG.sub("\0", written), *_SPOKEN.findall(written)]
-    return sorted({word for text in shown for word in re.findall(r"[^\W\d_]{2,}", re.sub(r"&\w+;", " ", text))})
+    text = _TAG.sub("\0", written)
+    marks = re.findall(r"[,;:?!](?=[\0\s])", text)
+    words = [word for shown in (text, *_SPOKEN.findall(written)) for word in re.findall(r"[^\W\d_]{2,}", re.sub(r"&\w+;", " ", shown))]
+    return sorted({*marks, *words})
 
 
 def _constants(node: nodes.Expr) -> Iterator[str]:

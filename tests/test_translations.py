@@ -107,9 +107,10 @@ def test_a_template_says_nothing_that_cannot_be_translated(path):
     ("template", "words"),
     [
         ("<p>Hello</p>", ["Hello"]),
+        ("<p>{{ x }}, {{ y }}: </p>", [",", ":"]),
         ('<p title="Hello">{{ x }}</p>', ["Hello"]),
         ('{% macro m() %}{{ "Hello" if x else y }}{% endmacro %}', ["Hello"]),
-        ('{{ x ~ ", hello " ~ y }}', ["hello"]),
+        ('{{ x ~ ", hello " ~ y }}', [",", "hello"]),
         ('{{ m("Say hello", x) }}', ["Say", "hello"]),
         ('<p class="hello">{{ x.hello("hello") }}{{ _("hello") }}{% trans %}hello{% endtrans %}</p>', []),
         ('{% if x == "hello" %}<a href="{{ "hello/"|href }}">1</a>{% endif %}', []),

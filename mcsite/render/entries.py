@@ -118,7 +118,8 @@ class Entry:
         elif self.status is Status.POSTPONED:
             yield say("This session is postponed.")
         if self.moved_from:
-            day = _spoken(self.moved_from, self.language)
+            speech = words(self.language)
+            day = self.strings.joined((speech.days(self.moved_from), speech.clock(self.moved_from)))
             because = self.status is Status.MOVED and self.reason
             yield tidy_line(say("Moved from %(day)s: %(reason)s", day=day, reason=self.reason) if because else say("Moved from %(day)s.", day=day))
 
@@ -230,9 +231,3 @@ def _place(venue: Venue | None, neighbourhood: Neighbourhood | None) -> str:
     if venue:
         return venue.location
     return neighbourhood.title if neighbourhood else ""
-
-
-def _spoken(when: When, language: str) -> str:
-    """``Tuesday 3 March 2026, 18:00–18:45``."""
-    speech = words(language)
-    return ", ".join(part for part in (speech.days(when), speech.clock(when)) if part)

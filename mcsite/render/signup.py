@@ -85,7 +85,7 @@ def is_open(session: Session) -> bool:
 
 def mail_link(to: str, settings: Settings, session: Session, strings: Strings = ENGLISH) -> str:
     """A mail with subject and first lines, percent-encoded with CRLF between lines; short enough for every program."""
-    summary = summary_of(settings, session)
+    summary = summary_of(settings, session, strings)
     subject = strings.say("Sign-up: %(session)s", session=summary)
     wish, name = strings.say("Please put me down for %(session)s.", session=summary), strings.say("My name:") + " "
     body = "\r\n".join((wish, "", name, "", addresses.absolute(settings, session.address)))
@@ -94,12 +94,12 @@ def mail_link(to: str, settings: Settings, session: Session, strings: Strings = 
     return full if len(full) <= LONGEST_MAIL_LINK else link
 
 
-def summary_of(settings: Settings, session: Session) -> str:
+def summary_of(settings: Settings, session: Session, strings: Strings = ENGLISH) -> str:
     """Title, day and time on one line: ``Stretch Circle, Tuesday 6 January 2026, 18:00``."""
     language = words(settings.language)
     title = tidy_line(session.title)
     title = title if len(title) <= LONGEST_TITLE else title[: LONGEST_TITLE - 1].rstrip() + "\N{HORIZONTAL ELLIPSIS}"
-    return ", ".join(part for part in (title, language.days(session.when), language.begins(session.when)) if part)
+    return strings.joined((title, language.days(session.when), language.begins(session.when)))
 
 
 def _why_not(session: Session) -> str:
@@ -117,7 +117,7 @@ def _netlify(settings: Settings, session: Session, thanks: str) -> SignupView:
 
 def _formspree(settings: Settings, session: Session, signup: Signup, strings: Strings) -> SignupView:
     form = (("action", f"https://formspree.io/f/{signup.target}"), ("method", "post"))
-    hidden = (("_subject", strings.say("Sign-up: %(session)s", session=summary_of(settings, session))), *_session_fields(settings, session))
+    hidden = (("_subject", strings.say("Sign-up: %(session)s", session=summary_of(settings, session, strings))), *_session_fields(settings, session))
     return SignupView(kind="form", form=form, hidden=hidden, trap="_gotcha")
 
 

@@ -49,6 +49,10 @@ class Strings:
         """A message that counts, as plain text; ``%(number)s`` is the number."""
         return self.ngettext(one, many, number) % {"number": number, **values}
 
+    def joined(self, parts: Iterable[str]) -> str:
+        """Parts of a line with commas between them, without those that are empty."""
+        return self.say(", ").join(part for part in parts if part)
+
     def gettext(self, message: str) -> str:
         """The translation of a message, its values still to come."""
         return self.pgettext("", message)

@@ -13,6 +13,11 @@ def test_what_nobody_translated_is_said_in_english():
     assert [ENGLISH.plural("%(number)s session", "%(number)s sessions", number) for number in (0, 1, 2)] == ["0 sessions", "1 session", "2 sessions"]
 
 
+def test_parts_of_a_line_have_the_commas_of_the_language():
+    assert ENGLISH.joined(("Yoga", "", "18:00")) == "Yoga, 18:00"
+    assert strings(Translation(", ", ("، ",))).joined(("Yoga", "18:00")) == "Yoga، 18:00"
+
+
 def test_values_stand_where_the_language_wants_them():
     german = strings(Translation("%(title)s, %(day)s, is over.", ("Am %(day)s war %(title)s. 100%%",)))
     assert german.say("%(title)s, %(day)s, is over.", title="Yoga", day="6. März") == "Am 6. März war Yoga. 100%"

@@ -115,7 +115,7 @@ def _add_entry(feed: ET.Element, item: News, strings: Strings) -> None:
     entry = ET.SubElement(feed, "entry")
     name, _, host = item.uid.rpartition("@")
     _add(entry, "id", _tag(host, name))
-    _add(entry, "title", f"{_headed(strings, item)}, {speech.days(item.when)}")
+    _add(entry, "title", strings.joined((_headed(strings, item), speech.days(item.when))))
     _add(entry, "updated", _moment(item.modified))
     ET.SubElement(entry, "link", rel="alternate", type="text/html", href=item.url)
     lines = (speech.days(item.when), speech.clock(item.when), item.place, item.reason, item.summary)
