@@ -114,22 +114,25 @@ def _speech(strings: Strings) -> dict[str, Callable[..., Markup]]:
     """
 
     def gettext(message: str, /, **values: object) -> Markup:
-        return _filled(strings.gettext(message), values)
+        return _filled(message, strings.gettext(message), values)
 
     def ngettext(one: str, many: str, count: int, /, **values: object) -> Markup:
-        return _filled(strings.ngettext(one, many, count), {"num": count, **values})
+        return _filled(one if count == 1 else many, strings.ngettext(one, many, count), {"num": count, **values})
 
     def pgettext(context: str, message: str, /, **values: object) -> Markup:
-        return _filled(strings.pgettext(context, message), values)
+        return _filled(message, strings.pgettext(context, message), values)
 
     def npgettext(context: str, one: str, many: str, count: int, /, **values: object) -> Markup:
-        return _filled(strings.npgettext(context, one, many, count), {"num": count, **values})
+        return _filled(one if count == 1 else many, strings.npgettext(context, one, many, count), {"num": count, **values})
 
     return {"_": gettext, "gettext": gettext, "ngettext": ngettext, "pgettext": pgettext, "npgettext": npgettext}
 
 
-def _filled(message: str, values: Mapping[str, object]) -> Markup:
-    return Markup(message % {name: escape(value) for name, value in values.items()})  # noqa: S704 - the values are escaped here
+def _filled(message: str, said: str, values: Mapping[str, object]) -> Markup:
+    """What is said for a message, with its values. One that no template spells out may be anybody's text: untranslated, it is only that."""
+    if said == message and not isinstance(message, Markup):
+        return escape(message)
+    return Markup(str.__mod__(said, {name: escape(value) for name, value in values.items()}))  # noqa: S704 - the values are escaped here
 
 
 def _of_the_site(*_: object) -> NoReturn:
@@ -221,7 +224,10 @@ def _compiled(name: str, shown: str, text: str, strings: Strings) -> CodeType:
 
 
 class _Translator(NodeTransformer):
-    """Translates the messages without values before a template is compiled: a page says sixty, and should not look up each."""
+    """Translates the messages without values before a template is compiled: a page says sixty, and should not look up each.
+
+    The words of the others are marked as the template's own.
+    """
 
     def __init__(self, strings: Strings) -> None:
         self._speech = _speech(strings)
@@ -229,9 +235,12 @@ class _Translator(NodeTransformer):
     def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802 - jinja2's own name
         self.generic_visit(node)
         name = node.node.name if isinstance(node.node, nodes.Name) else ""
-        if name not in {"_", "gettext", "pgettext"} or node.kwargs or not all(isinstance(argument, nodes.Const) for argument in node.args):
+        if name not in _GETTEXT:
             return node
-        said = self._speech[name](*(argument.as_const() for argument in node.args))
+        node.args = [nodes.MarkSafe(argument) if isinstance(argument, nodes.Const) else argument for argument in node.args]
+        if node.kwargs or name not in {"_", "gettext", "pgettext"} or not all(isinstance(argument, nodes.MarkSafe) for argument in node.args):
+            return node
+        said = self._speech[name](*(Markup(argument.expr.value) for argument in node.args))  # type: ignore[attr-defined]  # noqa: S704 - the template's own
         return nodes.MarkSafe(nodes.Const(str(said)), lineno=node.lineno)
 
 

@@ -140,8 +140,10 @@ def test_a_template_counts_as_the_language_does():
     assert drawn(hats, x=2) == "2 hats"
 
 
-def test_a_message_that_is_worked_out_is_translated_too():
+def test_a_message_that_is_worked_out_is_translated_too_or_is_anybodys_text():
     assert spoken("{{ _(x) }}", x="100%%") == "hundert %"
+    assert spoken("{{ _(x) }}{{ ngettext(x, x, 2) }}", x="<b> 5 %") == "&lt;b&gt; 5 %&lt;b&gt; 5 %"
+    assert drawn("{{ _('<b>%(x)s</b>', x=x) }}", x="<") == "<b>&lt;</b>"
 
 
 def test_an_outline_names_what_is_said():
