@@ -25,6 +25,8 @@ COMMANDS = {
     "new": "A new file: event, workshop, venue, person …",
     "build": "Check, then build the site into output/.",
     "check": "Find all problems of all files.",
+    "serve": "Show the site here, and build it anew after each save.",
+    "diff": "What followers will see change.",
     "agenda": "The coming sessions, here in the terminal.",
     "fields": "Everything that a kind of file may say.",
     "explain": "What a message such as E203 means.",

@@ -106,12 +106,21 @@ def remember(kind: str, key: bytes, compute: Callable[[], bytes]) -> bytes:
 
     ``key`` holds everything that the answer depends on, besides the program itself.
     """
-    digest = _digest(kind, key)
-    found = _memo.get(digest)
+    found = recall(kind, key)
     if found is None:
         found = compute()
-        _memo.add(digest, found)
+        keep(kind, key, found)
     return found
+
+
+def recall(kind: str, key: bytes) -> bytes | None:
+    """What is remembered, if anything is; for answers that are not always worth keeping."""
+    return _memo.get(_digest(kind, key))
+
+
+def keep(kind: str, key: bytes, value: bytes) -> None:
+    """Remember an answer."""
+    _memo.add(_digest(kind, key), value)
 
 
 def attach(path: Path) -> None:

@@ -15,7 +15,7 @@ from mcsite.content.options import Options
 from mcsite.content.site import HeldBack, address_of, read_site
 from mcsite.diagnostics import Diagnostic, Severity
 from mcsite.model.site import Edition
-from mcsite.outputs import public
+from mcsite.outputs import private, public
 from mcsite.outputs.closing import close
 from mcsite.render.catalogues import untranslated
 from mcsite.render.theme import Theme, ThemeError
@@ -56,7 +56,7 @@ def check(edition: Edition) -> tuple[Diagnostic, ...]:
 def plan(edition: Edition, theme: Theme) -> Planned:
     """Every artifact, sorted by path; two that claim one path are a problem that names both."""
     try:
-        planned = tuple(public.plan(edition, theme))
+        planned = (*public.plan(edition, theme), *private.plan(edition, theme))
     except ThemeError as error:
         return Planned((), (error.diagnostic,))
     artifacts = tuple(sorted((*planned, *close(edition, theme.strings, planned)), key=lambda artifact: (artifact.area, artifact.path)))

@@ -49,6 +49,7 @@ PACKAGES = {
     "pydantic": "mcsite/source/",
     "rich": "mcsite/commands/",
     "tzdata": "mcsite/model/ mcsite/render/",
+    "watchdog": "mcsite/serve/",
     "yaml": "mcsite/source/",
     "zoneinfo": "mcsite/model/moment.py",
 }

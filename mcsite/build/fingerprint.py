@@ -81,6 +81,8 @@ class Fingerprints:
         kind = type(value)
         if kind in _PLAIN:
             return value
+        if kind is tuple and all(type(part) in _PLAIN for part in value):  # type: ignore[attr-defined]  # a tuple
+            return ..., "tuple", value
         if kind in _IN_WORDS:
             return ..., kind.__name__, _IN_WORDS[kind](value)
         known = self._known.get(id(value))

@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from mcsite.build.artifact import Area
 from mcsite.build.program import PACKAGE, package_folders
 from mcsite.build.run import Report, Watch, run
 from mcsite.commands.memory import remembering
@@ -18,6 +19,9 @@ from mcsite.commands.previous import prepared_as_wished
 from mcsite.commands.quick import Look, Note, asked
 from mcsite.commands.saying import aside, contents, count, out, problems, screen_columns, verdict
 from mcsite.commands.screen import Progress
+from mcsite.ledger.changes import changes, is_first
+from mcsite.ledger.telling import summary
+from mcsite.outputs.private.late_changes import FOLDER
 from mcsite.pipeline import Prepared
 from mcsite.shipped import shipped
 
@@ -88,6 +92,8 @@ class _Building:
             for line in _notes(prepared, report, self.wishes.output_of(self.setting.site)):
                 aside(line)
             aside(f"{_summary(prepared, report)} ({seconds:.2f} s)")
+            if news := _news(prepared):
+                aside(f"For followers: {news}")
             if report.written or report.removed:
                 aside(f"The site is in {self.wishes.output_of(self.setting.site) / 'public'}")
 
@@ -117,8 +123,22 @@ def _explained(report: Report) -> list[str]:
 def _notes(prepared: Prepared, report: Report, output: Path) -> list[str]:
     """What is not published, and what is not ours."""
     waiting = [f"held back: {held.path}: {held.reason}" for held in prepared.held_back]
+    late = [f"changed at short notice, please tell people: {folder}" for folder in _kits(prepared, output)]
     kept = ", ".join(report.kept[:5]) + (f" and {len(report.kept) - 5} more" if len(report.kept) > 5 else "")
-    return [*waiting, *([f"kept, though not made by mcsite: {kept} in {output}"] if kept else [])]
+    return [*waiting, *late, *([f"kept, though not made by mcsite: {kept} in {output}"] if kept else [])]
+
+
+def _kits(prepared: Prepared, output: Path) -> list[Path]:
+    """The folders in which there are drafts to tell of late changes."""
+    kits = {Path(artifact.path).parent for artifact in prepared.artifacts if artifact.area is Area.PRIVATE and artifact.path.startswith(FOLDER)}
+    return [output / Area.PRIVATE / kit for kit in sorted(kits)]
+
+
+def _news(prepared: Prepared) -> str:
+    """What followers will see change, in one line; of drafts nobody is told. The next build finds it done, so it is in no note."""
+    if prepared.edition is None or is_first(prepared.edition):
+        return "the first publication"
+    return summary(change for change in changes(prepared.edition) if not change.draft)
 
 
 def _summary(prepared: Prepared, report: Report) -> str:

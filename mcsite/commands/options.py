@@ -38,17 +38,17 @@ class Setting:
 
 @dataclass(frozen=True)
 class Wishes:
-    """How a build or a check is to be done, as it was typed."""
+    """How a build, or what leads to one, is to be done, as it was typed."""
 
     output: Path | None
     base_url: str | None
     now: datetime | None
     drafts: bool
-    strict: bool
-    jobs: int
-    no_cache: bool
-    explain: bool
-    format: str
+    strict: bool = False
+    jobs: int = 1
+    no_cache: bool = False
+    explain: bool = False
+    format: str = "text"
     previous: str | None = None
 
     def options(self, clock: datetime) -> Options:
@@ -110,24 +110,38 @@ def everywhere(command: F) -> F:
     return command
 
 
-def for_building(command: F) -> F:
-    """Adds the options of ``build`` and of what does the same without publishing."""
+def for_reading(command: F) -> F:
+    """Adds the options that say which site, as of when, is meant, and what was published before it."""
     for option in reversed((
-        click.option("--output", type=click.Path(path_type=Path, file_okay=False), metavar="DIR", help="Where the result goes.  [default: SITE/output]"),
+        click.option("--output", type=click.Path(path_type=Path, file_okay=False), metavar="DIR", help="The output folder.  [default: SITE/output]"),
         click.option("--base-url", type=_address, metavar="URL", help="Takes the place of base_url in content/site.md."),
         click.option("--now", type=moment, metavar="MOMENT", help="As seen from this moment, such as 2026-01-05T09:00.  [default: the clock]"),
-        click.option("--drafts", is_flag=True, help="With the events that are marked as drafts."),
-        click.option("--strict", is_flag=True, help="Warnings are errors."),
+        click.option("--drafts", is_flag=True, help="A preview: with drafts, and with events that wait for their publish_on."),
         click.option(
             "--previous", metavar="PATH|live|none", help="What was published last: a ledger.json, or the site itself.  [default: the one in the output folder]"
         ),
-        click.option("--jobs", type=click.IntRange(min=1), metavar="N", default=_jobs, help="How many processes may work.  [default: one for each processor]"),
         click.option("--no-cache", is_flag=True, help="Neither use nor write the cache, SITE/.mcsite."),
+    )):  # fmt: skip
+        command = option(command)
+    return command
+
+
+def for_building(command: F) -> F:
+    """Adds the options of ``build`` and of what does the same without publishing."""
+    for option in reversed((
+        click.option("--strict", is_flag=True, help="Warnings are errors."),
+        click.option(
+            "--jobs",
+            type=click.IntRange(min=1),
+            metavar="N",
+            default=_jobs,
+            help="How many processes may make files; check makes none.  [default: one for each processor]",
+        ),
         click.option("--explain", is_flag=True, help="Say of each file why it is made."),
         click.option("--format", type=click.Choice(["text", "json", "github"]), default="text", show_default=True, help="How problems are written."),
     )):  # fmt: skip
         command = option(command)
-    return command
+    return for_reading(command)
 
 
 def _note(context: click.Context, parameter: click.Parameter, value: object) -> None:

@@ -91,6 +91,52 @@ def show_rows(rows: Iterable[Row]) -> None:
                 console.print(f"\n{shown(row.heading or row.note)}", style="bold" if row.heading else "dim")
 
 
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A title, with what stands beside it in pale letters, and lines that each begin with a word."""
+
+    title: str
+    beside: str
+    lines: tuple[tuple[str, str], ...]
+
+
+def show_heading(heading: str, note: str) -> None:
+    """Draw what is said of all that follows, on standard output."""
+    from rich.console import Console  # noqa: PLC0415 - imported when something is drawn
+
+    console = Console(highlight=False, markup=False, emoji=False)
+    console.print(f"\n{shown(heading)}", style="bold underline")
+    if note:
+        console.print(shown(note), style="dim")
+
+
+def show_labelled(groups: Iterable[Labelled]) -> None:
+    """Draw titles and their lines on standard output. Words stand in a column of their own; what follows them goes on behind it, not below."""
+    from rich.console import Console  # noqa: PLC0415 - imported when something is drawn
+    from rich.padding import Padding  # noqa: PLC0415 - the same
+
+    console = Console(highlight=False, markup=False, emoji=False)
+    for group in groups:
+        apart = _GAP if _length(group.title) + _GAP + _length(group.beside) <= console.width else 0
+        console.print()
+        console.print(shown(group.title), style="bold", end=" " * apart if apart else "\n")
+        if group.beside or apart:
+            console.print(shown(group.beside), style="dim")
+        console.print(Padding.indent(_labelled(group.lines), _GAP))
+
+
+def _labelled(lines: tuple[tuple[str, str], ...]) -> Any:  # noqa: ANN401 - rich is imported when something is drawn
+    from rich.table import Table  # noqa: PLC0415 - the same
+    from rich.text import Text  # noqa: PLC0415 - the same
+
+    table = Table.grid(padding=(0, _GAP))
+    table.add_column(width=max((_length(word) for word, _ in lines), default=0))
+    table.add_column()
+    for word, text in lines:
+        table.add_row(Text(shown(word), style="yellow"), Text(shown(text)))
+    return table
+
+
 def _widths(sessions: list[Row], screen: int) -> tuple[int, ...]:
     """Of day, hours, title with what is not as usual, and place, alike for all months; without place where there is no room for such a column."""
     day, hours, title, marked, place = (max(map(_length, texts)) for texts in zip(*map(_texts, [Row(), *sessions]), strict=True))

@@ -11,7 +11,7 @@ from difflib import get_close_matches
 from mcsite.content.dates import DatesReader, end_of_change
 from mcsite.content.entries import ChangeForm, PriceForm
 from mcsite.content.forms import EventForm
-from mcsite.content.lookup import Lookup
+from mcsite.content.lookup import Shelves
 from mcsite.content.reading import Reading
 from mcsite.content.sessions import never_held, sessions_of
 from mcsite.diagnostics import Diagnostic, Misread, Severity
@@ -22,7 +22,7 @@ from mcsite.model.people import Partner, Person
 from mcsite.model.places import Neighbourhood, Venue
 from mcsite.model.prose import Prose
 from mcsite.model.schedule import Change, Day, Schedule
-from mcsite.model.settings import Kind, Settings
+from mcsite.model.settings import Kind
 from mcsite.render.prose import to_text
 from mcsite.schedule.expand import expand
 from mcsite.schedule.problem import Problem
@@ -33,17 +33,6 @@ LONGEST_SUMMARY = 180
 
 _NO_SENTENCE = re.compile(r"\s*(?:[#!|>`<]|[-*+]\s|\d+[.)]\s)")
 """How Markdown begins that is not running text: headings, pictures, tables, quotations, code, HTML, lists."""
-
-
-@dataclass(frozen=True, slots=True)
-class Shelves:
-    """Everything that an event may refer to."""
-
-    settings: Settings
-    venues: Lookup[Venue]
-    people: Lookup[Person]
-    partners: Lookup[Partner]
-    workshops: Lookup[Workshop]
 
 
 @dataclass(frozen=True, slots=True)

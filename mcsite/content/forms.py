@@ -70,6 +70,9 @@ class SiteForm(Form):
     currency: fields.Currency = optional("The currency of prices that do not name theirs.", "GBP", "")
     feed_past_months: fields.Months = optional("How many months back the calendars reach.", "12", 12)
     feed_future_months: fields.Months = optional("How many months ahead the calendars reach.", "12", 12)
+    late_change_hours: fields.Hours = optional(
+        "A change within so many hours of a session is shown on top of the site, and makes drafts to tell people; 0 for never.", "24", 24
+    )
     navigation: entries.Menu = optional("The links of the menu.", "[{title: Events, to: events/}, {title: About, to: about/}]", ())
     outputs: entries.Families = optional("Which families of files are made; all of them if not given.", "[pages, sessions, calendars]", FAMILIES)
     withdrawn: fields.Pages = optional(

@@ -9,6 +9,10 @@ from typing import Generic, TypeVar
 from unicodedata import normalize
 
 from mcsite.diagnostics import Diagnostic, Misread, Span
+from mcsite.model.library import Workshop
+from mcsite.model.people import Partner, Person
+from mcsite.model.places import Venue
+from mcsite.model.settings import Settings
 from mcsite.source.document import Document
 from mcsite.source.nearest import nearest
 
@@ -59,6 +63,17 @@ class Lookup(Generic[T]):
             return f"did you mean '{self.names[close.casefold()]}'?"
         slugs = sorted(set(self.names.values()))
         return f"known here: {', '.join(slugs[:8])}" if slugs else f"there is none yet: 'mcsite new {self.noun}' adds one"
+
+
+@dataclass(frozen=True, slots=True)
+class Shelves:
+    """Everything that an event may refer to: the settings, and the things of each kind by their names."""
+
+    settings: Settings
+    venues: Lookup[Venue]
+    people: Lookup[Person]
+    partners: Lookup[Partner]
+    workshops: Lookup[Workshop]
 
 
 def by_title(documents: Iterable[Document]) -> dict[str, tuple[str, ...]]:

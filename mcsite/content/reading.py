@@ -36,7 +36,8 @@ class Illustrated(Protocol):
 class Reading:
     """The state of one reading. ``notes`` grows; ``tags`` and ``neighbourhoods`` are known by their first spelling.
 
-    ``lost`` counts references that came to nothing: whatever made one is incomplete, and to be left out.
+    ``lost`` counts references that came to nothing: whatever made one is incomplete, and to be left out. ``spelt`` grows by what was
+    asked of ``tags`` and ``neighbourhoods``, as it was written.
     """
 
     index: Index
@@ -44,6 +45,7 @@ class Reading:
     tags: dict[str, Tag] = field(default_factory=dict)
     neighbourhoods: dict[str, Neighbourhood] = field(default_factory=dict)
     lost: int = 0
+    spelt: list[tuple[str, str]] = field(default_factory=list)
 
     def form(self, kind: type[F], document: Document, refer: Callable[[F, Origin], object] | None = None) -> tuple[F, Origin] | None:
         """The document's form and the places of its fields, or ``None`` with every reason noted.
@@ -100,9 +102,11 @@ class Reading:
     def tag(self, title: str) -> Tag:
         """The tag of that title; ``Desk work`` and ``desk-work`` are one."""
         slug = slug_of(title)
+        self.spelt.append(("tag", title))
         return self.tags.setdefault(slug, Tag(slug, title))
 
     def neighbourhood(self, title: str) -> Neighbourhood | None:
         """The neighbourhood of that title."""
         slug = slug_of(title)
+        self.spelt.append(("neighbourhood", title))
         return self.neighbourhoods.setdefault(slug, Neighbourhood(slug, title)) if slug else None

@@ -27,6 +27,7 @@ def settings_of(form: SiteForm, origin: Origin, options: Options) -> Settings:
         currency=form.currency,
         feed_past_months=form.feed_past_months,
         feed_future_months=form.feed_future_months,
+        late_change_hours=form.late_change_hours,
         navigation=form.navigation,
         outputs=form.outputs,
         withdrawn=form.withdrawn,

@@ -7,23 +7,25 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeVar
 
-from mcsite.content.events import Shelves, event_of
+from mcsite.content.events import event_of
 from mcsite.content.forms import FORMS, SiteForm
 from mcsite.content.library import library_entry_of, page_of, workshop_of
 from mcsite.content.links import Index
-from mcsite.content.lookup import Lookup
+from mcsite.content.lookup import Lookup, Shelves
 from mcsite.content.menu import menu_of
 from mcsite.content.options import Options
 from mcsite.content.people import partner_of, person_of
 from mcsite.content.places import venue_of
 from mcsite.content.reading import Reading
+from mcsite.content.remembered import DocumentRead, Memory, Told, document_of
 from mcsite.content.sessions import in_order
 from mcsite.content.settings import settings_of
 from mcsite.content.withheld import published_assets
 from mcsite.diagnostics import Diagnostic, Misread, Span
+from mcsite.ledger.digest import Sight, sights
 from mcsite.ledger.settling import Settled, settle
-from mcsite.ledger.vanished import Source, questions
-from mcsite.model.event import Event, Session
+from mcsite.ledger.vanished import Source, missing, questions
+from mcsite.model.event import Event
 from mcsite.model.moment import zone
 from mcsite.model.origin import Origin
 from mcsite.model.settings import Settings
@@ -31,7 +33,7 @@ from mcsite.model.site import Edition, Site
 from mcsite.source.answers import yes_or_no
 from mcsite.source.dates import day
 from mcsite.source.document import Document
-from mcsite.source.files import Found
+from mcsite.source.files import Found, SourceFile
 from mcsite.source.form import Filled, fill, keys_of
 from mcsite.source.frontmatter import read
 from mcsite.source.spelling import respelt
@@ -74,14 +76,16 @@ def read_site(found: Found, options: Options) -> Read:
     shown = tuple(document for document in documents if document.path not in waiting)
     reading = Reading(Index.of((*shown, *_unread(found, documents)), found.assets, {held.path: held.reason for held in held_back}), notes)
     notes += reading.index.notes
-    site = _Assembly(shown, found, settings, reading).site()
-    settled = settle(site.sessions, settings, options.previous, now)
-    notes += questions(settled.vanished, _source(found, site, settled, held_back))
+    seen, site = _Assembly(shown, found, options, settings, reading).site()
+    settled = settle(seen, settings, options.previous, now)
+    source = _source(found, site, settled, held_back)
+    vanished = missing(settled.vanished, source)
+    notes += questions(vanished, source)
     menu = menu_of(settings.navigation, home, settings.origin, reading.index, notes)
     assets = published_assets(found.assets, shown, [document for document in documents if document.path in waiting])
     settings = replace(settings, welcome=reading.prose(home), navigation=menu)
-    site = replace(site, settings=settings, sessions=settled.sessions, assets=assets)
-    return Read(Edition(site, now, settled.ledger), tuple(notes), held_back)
+    site = replace(site, settings=settings, sessions=in_order(settled.sessions), assets=assets)
+    return Read(Edition(site, now, settled.ledger, options.previous, vanished), tuple(notes), held_back)
 
 
 def address_of(found: Found, options: Options) -> str | None:
@@ -97,11 +101,12 @@ class _Assembly:
 
     documents: tuple[Document, ...]
     found: Found
+    options: Options
     settings: Settings
     reading: Reading
 
-    def site(self) -> Site:
-        """The site, without what could not be read."""
+    def site(self) -> tuple[tuple[Sight, ...], Site]:
+        """What followers see of its sessions, and the site, as yet without them; without what could not be read."""
         reading, assets = self.reading, {file.path: file for file in self.found.assets}
         people = self._lookup("person", lambda document: person_of(document, reading))
         venues = self._lookup("venue", lambda document: venue_of(document, reading))
@@ -109,11 +114,10 @@ class _Assembly:
         workshops = self._lookup("workshop", lambda document: workshop_of(document, reading))
         library = self._lookup("library", lambda document: library_entry_of(document, reading, people, assets))
         pages = self._lookup("page", lambda document: page_of(document, reading))
-        events, sessions = self._events(Shelves(self.settings, venues, people, partners, workshops))
-        return Site(
+        events, seen = self._events(Shelves(self.settings, venues, people, partners, workshops))
+        return seen, Site(
             settings=self.settings,
             events=events,
-            sessions=sessions,
             workshops=_by_slug(workshops),
             library=_by_slug(library),
             venues=_by_slug(venues),
@@ -131,20 +135,30 @@ class _Assembly:
         things = {document.slug: thing for document in documents if (thing := reader(document)) is not None}
         return Lookup.of(kind, documents, things, (file.slug for file in self.found.files if file.kind == kind))
 
-    def _events(self, shelves: Shelves) -> tuple[tuple[Event, ...], tuple[Session, ...]]:
-        read = [found for document in self._of("event") if (found := event_of(document, self.reading, shelves)) is not None]
+    def _events(self, shelves: Shelves) -> tuple[tuple[Event, ...], tuple[Sight, ...]]:
+        memory = Memory(self.found, self.options, self.reading, shelves)
+        read = [told for document in self._of("event") if (told := memory.event_of(document, lambda one: self._told(one, shelves)))]
         events = sorted((event for event, _ in read), key=lambda event: event.slug)
-        return tuple(events), in_order(session for _, sessions in read for session in sessions)
+        return tuple(events), tuple(sight for _, seen in read for sight in seen)
+
+    def _told(self, document: Document, shelves: Shelves) -> Told | None:
+        read = event_of(document, self.reading, shelves)
+        return (read[0], sights(read[1], self.settings)) if read else None
 
 
 def _documents(found: Found, notes: list[Diagnostic]) -> tuple[Document, ...]:
     documents = []
     for file in found.files:
-        result, form = read(file), FORMS[file.kind]
-        notes += result.diagnostics
-        if result.document is not None:
-            documents.append(respelt(result.document, keys_of(form), form.spellings))
+        document, wrong = document_of(file, _document)
+        notes += wrong
+        if document is not None:
+            documents.append(document)
     return tuple(documents)
+
+
+def _document(file: SourceFile) -> DocumentRead:
+    result, form = read(file), FORMS[file.kind]
+    return (respelt(result.document, keys_of(form), form.spellings) if result.document else None), result.diagnostics
 
 
 def _unread(found: Found, documents: Iterable[Document]) -> Iterator[Document]:
@@ -176,13 +190,15 @@ def _now(options: Options, settings: Settings) -> datetime:
 
 
 def _held_back(documents: Iterable[Document], now: datetime, options: Options) -> tuple[HeldBack, ...]:
-    """Drafts and events whose day of publication has not come. What is unfinished in a draft is nobody's business yet."""
+    """Drafts and events whose day of publication has not come; none for a preview. What is unfinished in a draft is nobody's business yet."""
     reasons = ((document.path, _reason(document, now, options)) for document in documents if document.kind == "event")
     return tuple(HeldBack(path, reason) for path, reason in reasons if reason)
 
 
 def _reason(document: Document, now: datetime, options: Options) -> str:
-    if not options.drafts and _reads(yes_or_no, document.fields.get("draft")):
+    if options.drafts:
+        return ""
+    if _reads(yes_or_no, document.fields.get("draft")):
         return "it is a draft"
     publish_on = _reads(day, document.fields.get("publish_on"))
     return f"it is to be published on {publish_on}" if publish_on and publish_on > now.date() else ""

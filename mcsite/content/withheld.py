@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from urllib.parse import unquote
 
 from mcsite.content.targets import has_page
@@ -13,12 +13,14 @@ from mcsite.source.raw import Raw
 _ASSETS = "assets/"
 
 
-def published_assets(assets: Iterable[AssetFile], shown: Iterable[Document], held: Iterable[Document]) -> tuple[AssetFile, ...]:
+def published_assets(assets: Collection[AssetFile], shown: Collection[Document], held: Iterable[Document]) -> tuple[AssetFile, ...]:
     """All files but those that only drafts, files of a later day, and people who are not public speak of; sorted by path."""
     open_ones = [document for document in shown if has_page(document)]
     secret = [*held, *(document for document in shown if not has_page(document))]
-    hidden, public = _all_text(secret), _all_text(open_ones)
-    waiting = {file.path for file in assets if (name := file.path.removeprefix(_ASSETS)) in hidden and name not in public}
+    hidden = _all_text(secret)
+    doubtful = [file for file in assets if file.path.removeprefix(_ASSETS) in hidden]
+    public = _all_text(open_ones) if doubtful else ""
+    waiting = {file.path for file in doubtful if file.path.removeprefix(_ASSETS) not in public}
     return tuple(sorted((file for file in assets if file.path not in waiting), key=lambda file: file.path))
 
 

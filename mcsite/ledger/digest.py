@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from enum import Enum
 from functools import lru_cache
@@ -39,6 +39,11 @@ def sights(sessions: Iterable[Session], settings: Settings) -> tuple[Sight, ...]
 
 def _sight(session: Session, entry: Entry) -> Sight:
     return Sight(session, tidy_line(session.title), entry.location, digest_of(entry))
+
+
+def digest_elsewhere(session: Session, settings: Settings, address: str) -> str:
+    """The digest that a session would have if its page had another address, given below the site's root."""
+    return digest_of(entry_of(replace(session, address=address), settings))
 
 
 def digest_of(entry: Entry) -> str:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
-from mcsite.ledger.digest import Sight, sights
+from mcsite.ledger.digest import Sight
 from mcsite.ledger.matching import Matches, Programme, local_name, match
 from mcsite.model import addresses
 from mcsite.model.event import Event, Identity, Session, Status
-from mcsite.model.ledger import Ledger, Published
-from mcsite.model.moment import instant
+from mcsite.model.lateness import remembering
+from mcsite.model.ledger import Earlier, Ledger, Published
+from mcsite.model.moment import When, instant
 from mcsite.model.settings import Settings
 
 
@@ -29,14 +30,13 @@ class Settled:
     known: Mapping[str, str]
 
 
-def settle(sessions: Iterable[Session], settings: Settings, previous: Ledger, now: datetime) -> Settled:
-    """Settle the sessions of a site against what was published; ``now`` is the time of this publication.
+def settle(seen: tuple[Sight, ...], settings: Settings, previous: Ledger, now: datetime) -> Settled:
+    """Settle what followers see of the sessions of a site against what was published; ``now`` is the time of this publication.
 
-    Sessions of drafts get an identity too, but the ledger does not take them up: nobody has been told of them.
+    Sessions that a preview shows before they are announced get an identity too, but the ledger does not take them up: nobody has been told of them.
     """
-    seen = sights(sessions, settings)
     matches = match(previous.sessions, _programme(seen), now)
-    return _Settling(settings, previous, matches, instant(now).replace(microsecond=0)).settled(seen)
+    return _Settling(settings, previous, matches, now).settled(seen)
 
 
 def _programme(seen: Iterable[Sight]) -> Programme:
@@ -50,7 +50,8 @@ class _Settling:
     """One publication, event by event."""
 
     def __init__(self, settings: Settings, previous: Ledger, matches: Matches, now: datetime) -> None:
-        self.settings, self.previous, self.matches, self.now = settings, previous, matches, now
+        self.settings, self.previous, self.matches, self.today = settings, previous, matches, now.date()
+        self.now = instant(now).replace(microsecond=0)
         self.uids = {known.uid for known in previous.sessions}
         self.names = {local_name(known.series) for known in previous.sessions}
         self.series: dict[str, str] = {}
@@ -60,7 +61,8 @@ class _Settling:
         in_order = sorted(seen, key=lambda sight: (sight.session.event.slug, sight.session.key))
         identities = {(sight.session.event.slug, sight.session.key): self._identity(sight) for sight in in_order}
         sessions = tuple(replace(sight.session, identity=identities[sight.session.event.slug, sight.session.key]) for sight in seen)
-        told = {session.identity.uid: _published(session, sight) for session, sight in zip(sessions, seen, strict=True) if not session.event.draft}
+        announced = [(session, sight) for session, sight in zip(sessions, seen, strict=True) if session.event.is_announced(self.today)]
+        told = {session.identity.uid: self._told(session, sight) for session, sight in announced}
         matched = {known.uid for known in self.matches.sessions.values()}
         rest = {known.uid: self._left_over(known, gone=known.uid not in matched) for known in self.previous.sessions if known.uid not in told}
         vanished = tuple(known for uid, known in rest.items() if uid not in matched and not known.withdrawn and instant(known.when.ends) > self.now)
@@ -102,9 +104,18 @@ class _Settling:
         self.uids.add(uid)
         return uid
 
+    def _told(self, session: Session, sight: Sight) -> Published:
+        """A session as it is published now, with how it was announced before, if that still matters to somebody."""
+        known = self.matches.sessions.get((session.event.slug, session.key))
+        earlier = known.earlier if known and not known.withdrawn else ()
+        if known and not known.withdrawn and _differs(known, sight):
+            earlier += (Earlier(known.when, known.place, known.status, session.identity.modified),)
+        return remembering(published(session, sight), earlier, self.now)
+
     def _left_over(self, known: Published, *, gone: bool) -> Published:
         """What stays in the memory though it is not published now. It goes where its event goes."""
         series = self._renamed.get(known.series, known.series)
+        known = remembering(known, known.earlier, self.now)
         return replace(known, series=series, slug=self._slugs.get(series, known.slug), withdrawn=known.withdrawn or (gone and self._is_withdrawn(known)))
 
     def _is_withdrawn(self, known: Published) -> bool:
@@ -122,20 +133,20 @@ def _free(wanted: str, taken: set[str]) -> str:
 
 def _differs(known: Published, sight: Sight) -> bool:
     """Whether a follower must look again: another start, end, place or status. That it is called *moved* is no difference by itself."""
-    return _essence(known.status, known.place) != _essence(sight.session.status, sight.place) or _times(known) != _times(sight.session)
+    return _essence(known.status, known.place) != _essence(sight.session.status, sight.place) or times_of(known.when) != times_of(sight.session.when)
 
 
 def _essence(status: Status, place: str) -> tuple[Status, str]:
     return Status.SCHEDULED if status is Status.MOVED else status, place
 
 
-def _times(of: Published | Session) -> tuple[object, ...]:
-    """Whole days are days, wherever; hours are instants."""
-    when = of.when
+def times_of(when: When) -> tuple[datetime | date, datetime | date]:
+    """Start and end as they are compared: whole days are days, wherever; hours are instants."""
     return (when.start, when.end) if when.whole_day else (instant(when.begins), instant(when.ends))
 
 
-def _published(session: Session, sight: Sight) -> Published:
+def published(session: Session, sight: Sight) -> Published:
+    """A session, settled, as the ledger takes it up."""
     return Published(
         uid=session.identity.uid,
         sequence=session.identity.sequence,

@@ -21,6 +21,7 @@ from mcsite.schedule.english import day_words, listed, typed
 NAMED = 3
 """Sessions that a message names; of the others it gives the number."""
 _LONGEST_TITLE = 30
+_NEXT_CASE = re.compile("; (?=(?:moved|renamed|never meant): )")
 _PLAIN = re.compile(r"\w[\w .-]*")
 
 
@@ -37,17 +38,28 @@ class Source:
     complete: bool
 
 
-def questions(vanished: Iterable[Published], source: Source) -> Iterator[Diagnostic]:
-    """One for each event, or for each entry of ``skip`` or ``closed`` that hides sessions."""
-    by_series = sorted(vanished, key=lambda known: (known.series, known.key))
+def missing(vanished: Iterable[Published], source: Source) -> tuple[Published, ...]:
+    """Those that are gone for certain: what cannot be read may still speak of the others."""
+    return tuple(known for known in vanished if source.complete or known.series in source.events or known.slug in source.held_back)
+
+
+def questions(gone: Iterable[Published], source: Source) -> Iterator[Diagnostic]:
+    """One for each event, or for each entry of ``skip`` or ``closed`` that hides sessions. ``gone`` are those that are ``missing``."""
+    by_series = sorted(gone, key=lambda known: (known.series, known.key))
     for series, group in groupby(by_series, lambda known: known.series):
-        gone, event = tuple(group), source.events.get(series)
+        lost, event = tuple(group), source.events.get(series)
         if event:
-            yield from _of_event(gone, event, source.settings)
-        elif gone[0].slug in source.held_back:
-            yield _held_back(gone, *source.held_back[gone[0].slug])
-        elif source.complete:
-            yield _without_file(gone)
+            yield from _of_event(lost, event, source.settings)
+        elif lost[0].slug in source.held_back:
+            yield _held_back(lost, *source.held_back[lost[0].slug])
+        else:
+            yield _without_file(lost)
+
+
+def answers(question: Diagnostic) -> tuple[tuple[str, str], ...]:
+    """What a question proposes: each case, ``called off``, and what to write then."""
+    parts = (answer.partition(": ") for answer in _NEXT_CASE.split(question.help))
+    return tuple((case, line) for case, _, line in parts)
 
 
 def _without_file(gone: Sequence[Published]) -> Diagnostic:

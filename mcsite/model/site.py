@@ -8,7 +8,8 @@ from functools import cached_property
 
 from mcsite.model.event import Card, Event, Session
 from mcsite.model.facets import Facet, by_facet
-from mcsite.model.ledger import EMPTY, Ledger
+from mcsite.model.lateness import LateChange, late_changes
+from mcsite.model.ledger import EMPTY, Ledger, Published
 from mcsite.model.library import AssetFile, LibraryEntry, Page, Workshop
 from mcsite.model.moment import instant, zone
 from mcsite.model.people import Partner, Person
@@ -40,12 +41,15 @@ class Edition:
     A session is past when its end has come; one in progress is still coming. Two editions are never equal, so that what is
     worked out once for an edition can be looked up without comparing sites.
 
-    ``ledger`` is the memory that is published with it, as yet without the addresses that this edition adds.
+    ``ledger`` is the memory that is published with it, as yet without the addresses that this edition adds; ``previous`` is that of the last
+    publication. ``vanished`` are sessions that followers have and that no file speaks of any more: while there are any, nothing is published.
     """
 
     site: Site
     now: datetime
     ledger: Ledger = EMPTY
+    previous: Ledger = EMPTY
+    vanished: tuple[Published, ...] = ()
 
     @property
     def today(self) -> date:
@@ -54,10 +58,15 @@ class Edition:
 
     @property
     def holds_until(self) -> datetime:
-        """The next instant at which this edition may differ though nothing was edited: a session ends, or a day does."""
+        """The next instant at which this edition may differ though nothing was edited: a session ends, a late change is over, or a day ends."""
         here = zone(self.site.settings.timezone)
         midnight = datetime.combine(self.today + timedelta(days=1), time(), here)
-        return min((instant(midnight), *(instant(session.when.ends) for session in self.coming)))
+        return min((instant(midnight), *(instant(session.when.ends) for session in self.coming), *(late.until for late in self.late_changes)))
+
+    @cached_property
+    def late_changes(self) -> tuple[LateChange, ...]:
+        """The sessions that were changed so shortly before that their people must be told, in order of time."""
+        return late_changes(self.site.sessions, self.ledger, self.site.settings.late_change_hours, self.now)
 
     @cached_property
     def coming(self) -> tuple[Session, ...]:

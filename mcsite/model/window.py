@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from mcsite.model.event import Session
 from mcsite.model.site import Edition
@@ -25,6 +26,13 @@ class Window:
     def shows(self, session: Session) -> bool:
         """Whether a session has a day in the window."""
         return session.when.last_day >= self.first and session.when.first_day <= self.last
+
+
+@lru_cache(1)
+def shown(edition: Edition) -> frozenset[str]:
+    """The UIDs of all sessions that calendars to follow show."""
+    window = Window.of(edition)
+    return frozenset(session.identity.uid for session in edition.site.sessions if window.shows(session))
 
 
 def months_later(day: date, months: int) -> date:

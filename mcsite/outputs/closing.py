@@ -1,7 +1,12 @@
 """The end of every plan: nothing that was ever published stops answering, and the memory of it is published too.
 
 An address of the previous ledger that no artifact answers any more gets one: a feed goes on under its former name, or is empty when
-what it was about is gone; a page leads to its successor, or says what happened. ``ledger.json`` is made whatever ``outputs:`` asks for.
+what it was about is gone; a page leads to its successor, or says what happened. ``feed.xml`` and ``events.json`` stay, without news,
+on a site that makes no pages any more: ``public.atom`` and ``public.events_json`` see to that. ``ledger.json`` is made whatever
+``outputs:`` asks for.
+
+Files of ``assets/`` are not kept: only their bytes could stand in for them, and who takes a photograph down, perhaps because the
+person in it asked, must see it gone with the next build.
 """
 
 from __future__ import annotations
@@ -51,7 +56,7 @@ class _Closing:
     def known(self) -> tuple[tuple[str, str], ...]:
         """Every address ever published, and whose it is."""
         answered = (addresses.answered_by(path) for path in self.planned)
-        present = {address: self._owners.get(address, "") for address in answered if is_kept(address) and not self._is_of_a_draft(address)}
+        present = {address: self._owners.get(address, "") for address in answered if is_kept(address) and not self._is_of_a_preview(address)}
         return tuple(sorted((dict(self.edition.ledger.addresses) | present).items()))
 
     def answer(self, address: str, whose: str) -> Artifact:
@@ -165,11 +170,12 @@ class _Closing:
                 owners |= dict.fromkeys((addresses.event(slug), addresses.event_feed(slug), addresses.event_rule(slug), addresses.short(slug)), series)
         return owners
 
-    def _is_of_a_draft(self, address: str) -> bool:
-        """Drafts are looked at, not published: their addresses need not last."""
-        return address in self._owners and self._owners[address] in self._of_drafts
+    def _is_of_a_preview(self, address: str) -> bool:
+        """What is looked at before it is announced: its addresses need not last."""
+        return address in self._owners and self._owners[address] in self._of_previews
 
     @cached_property
-    def _of_drafts(self) -> frozenset[str]:
-        drafts = [session.identity for session in self.edition.site.sessions if session.event.draft]
-        return frozenset(name for identity in drafts for name in (identity.uid, identity.series))
+    def _of_previews(self) -> frozenset[str]:
+        today = self.edition.today
+        identities = [session.identity for session in self.edition.site.sessions if not session.event.is_announced(today)]
+        return frozenset(name for identity in identities for name in (identity.uid, identity.series))

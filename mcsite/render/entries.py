@@ -16,7 +16,7 @@ from mcsite.model.prose import Prose
 from mcsite.model.settings import Settings
 from mcsite.model.site import Edition
 from mcsite.render.prose import to_text
-from mcsite.render.signup import TAKES_PLACE, signup_place
+from mcsite.render.signup import signup_place
 from mcsite.render.strings import ENGLISH, Strings
 from mcsite.render.tidy import tidy, tidy_line
 from mcsite.render.words_of_time import words
@@ -138,7 +138,7 @@ class Entry:
             yield say("Online: %(address)s", address=tidy_line(self.online))
         if self.prices:
             yield say("Price: %(prices)s", prices="; ".join(tidy_line(self._price(price)) for price in self.prices))
-        if self.status in TAKES_PLACE:
+        if self.status.takes_place:
             if self.full:
                 yield say("Fully booked")
             elif self.signup:

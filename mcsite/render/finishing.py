@@ -15,9 +15,10 @@ from mcsite.model.prose import Picture
 from mcsite.render.typography import Marks, curled, marks_of
 from mcsite.source.slugs import slug_of
 
-RESERVED = frozenset(
-    {"agenda", "calendar", "content", "details", "follow", "main", "menu", "nav", "navigation", "search", "sessions", "signup", "subscribe", "top"}
-)
+RESERVED = frozenset({
+    "agenda", "at-short-notice", "calendar", "content", "details", "follow", "main", "menu", "nav", "navigation", "search", "sessions", "signup",
+    "subscribe", "top",
+})  # fmt: skip
 """Anchors that themes use for the parts of a page; a heading with such a name gets a number."""
 
 _TOKEN = re.compile(r"<(/?)([a-z][a-z0-9]*)((?: [a-z-]+=\"[^\"]*\")*)>|[^<]+|<")

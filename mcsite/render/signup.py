@@ -8,11 +8,13 @@ named; the template hides it from people. Providers: Netlify Forms (docs.netlify
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import quote
 
 from mcsite.model import addresses
-from mcsite.model.event import Session, Status
+from mcsite.model.event import Event, Session
+from mcsite.model.moment import instant
 from mcsite.model.settings import Settings
 from mcsite.model.signup import Provider, Signup
 from mcsite.render.strings import ENGLISH, Strings
@@ -25,7 +27,6 @@ LONGEST_MAIL_LINK = 1_800
 """Characters of a ``mailto:`` link that every program takes."""
 LONGEST_TITLE = 150
 """Characters of a session's title in the subject of a mail."""
-TAKES_PLACE = frozenset({Status.SCHEDULED, Status.MOVED})
 
 Pairs = tuple[tuple[str, str], ...]
 """Names and values, in the order in which they stand in the page."""
@@ -52,8 +53,8 @@ class SignupView:
 
 def signup_view(settings: Settings, session: Session, thanks: str = "", strings: Strings = ENGLISH) -> SignupView:
     """The view of a session's sign-up. ``thanks`` is the address of a page to show when a form was sent, if the site has one."""
-    signup = session.event.signup or settings.signup
-    if signup is None or signup.provider is Provider.NONE:
+    signup = signup_of(settings, session.event)
+    if signup is None:
         return SignupView(kind="none", open=is_open(session), why=_why_not(session))
     if not is_open(session):
         return SignupView(kind="none", open=False, why=_why_not(session))
@@ -64,23 +65,33 @@ def signup_view(settings: Settings, session: Session, thanks: str = "", strings:
             return SignupView(kind="mail", href=mail_link(signup.target, settings, session, strings), address=signup.target)
         case Provider.NETLIFY:
             return _netlify(settings, session, thanks)
-        case Provider.FORMSPREE:
-            return _formspree(settings, session, signup, strings)
+    return _formspree(settings, session, signup, strings)
 
 
 def signup_place(settings: Settings, session: Session) -> str:
     """Where somebody signs up who reads plain text: an address of the web or of mail, or that of the session's page when a form is there."""
-    signup = session.event.signup or settings.signup
-    if signup is None or signup.provider is Provider.NONE:
+    signup = signup_of(settings, session.event)
+    if signup is None:
         return ""
     if signup.provider in {Provider.LINK, Provider.MAIL}:
         return signup.target
     return addresses.absolute(settings, session.address) if settings.makes("pages") else ""
 
 
+def signup_of(settings: Settings, event: Event) -> Signup | None:
+    """How one signs up for an event: as it says, or else the site; nothing where nobody need sign up."""
+    signup = event.signup or settings.signup
+    return signup if signup and signup.provider is not Provider.NONE else None
+
+
 def is_open(session: Session) -> bool:
     """Whether a session takes place and has room. Whether it is over, the edition knows."""
-    return session.status in TAKES_PLACE and not session.full
+    return session.status.takes_place and not session.full
+
+
+def next_open(sessions: Iterable[Session]) -> Session | None:
+    """The soonest of some sessions that one can still sign up for; they are all still coming."""
+    return min(filter(is_open, sessions), key=lambda session: instant(session.when.begins), default=None)
 
 
 def mail_link(to: str, settings: Settings, session: Session, strings: Strings = ENGLISH) -> str:
@@ -103,7 +114,7 @@ def summary_of(settings: Settings, session: Session, strings: Strings = ENGLISH)
 
 
 def _why_not(session: Session) -> str:
-    if session.status not in TAKES_PLACE:
+    if not session.status.takes_place:
         return session.status.value
     return "full" if session.full else ""
 

@@ -15,7 +15,7 @@ from mcsite.diagnostics import Misread
 from mcsite.model.schedule import Days
 from mcsite.schedule import vocabulary as say
 from mcsite.schedule.scanner import Scanner
-from mcsite.schedule.vocabulary import words
+from mcsite.schedule.vocabulary import Wording
 from mcsite.source.dates import day as read_day
 from mcsite.source.dates import spoken
 
@@ -27,12 +27,12 @@ _NAMED = rf"(?:{say.DAY_NUMBER}(?: of)? {say.MONTH}{_YEAR}?|{say.MONTH} {say.DAY
 _DAY = rf"(?:{say.WEEKDAY},? )?(?:the )?(?:{_NUMERIC}|{_NAMED})"
 _DAY_OF_A_MONTH = rf"(?:{say.WEEKDAY},? )?(?:the )?{say.DAY_NUMBER}"
 
-_ONE = words(_DAY)
-_RANGE = words(rf"(?P<first>{_DAY}){_TO}(?P<last>{_DAY})")
-_RANGE_IN_A_MONTH = words(rf"(?P<first>{_DAY_OF_A_MONTH}){_TO}(?P<last>{_DAY_OF_A_MONTH})(?: of)? (?P<month>{say.MONTH}{_YEAR}?)")
-_RANGE_AFTER_A_MONTH = words(rf"(?P<month>{say.MONTH}) (?P<first>{say.DAY_NUMBER}){_TO}(?P<last>{say.DAY_NUMBER})(?P<year>{_YEAR}?)")
-_LIST_IN_A_MONTH = words(rf"(?P<days>{say.DAY_NUMBER}(?:{say.AND}{say.DAY_NUMBER})+)(?: of)? (?P<month>{say.MONTH}{_YEAR}?)")
-_WHOLE_MONTH = words(rf"(?:in )?(?P<month>{say.MONTH})(?P<year>{_YEAR}?)")
+_ONE = Wording(_DAY)
+_RANGE = Wording(rf"(?P<first>{_DAY}){_TO}(?P<last>{_DAY})")
+_RANGE_IN_A_MONTH = Wording(rf"(?P<first>{_DAY_OF_A_MONTH}){_TO}(?P<last>{_DAY_OF_A_MONTH})(?: of)? (?P<month>{say.MONTH}{_YEAR}?)")
+_RANGE_AFTER_A_MONTH = Wording(rf"(?P<month>{say.MONTH}) (?P<first>{say.DAY_NUMBER}){_TO}(?P<last>{say.DAY_NUMBER})(?P<year>{_YEAR}?)")
+_LIST_IN_A_MONTH = Wording(rf"(?P<days>{say.DAY_NUMBER}(?:{say.AND}{say.DAY_NUMBER})+)(?: of)? (?P<month>{say.MONTH}{_YEAR}?)")
+_WHOLE_MONTH = Wording(rf"(?:in )?(?P<month>{say.MONTH})(?P<year>{_YEAR}?)")
 _HAS_YEAR = re.compile(r"\d{4}")
 _SEARCHED_YEARS = 9
 """A 29 February may be eight years away."""
@@ -102,7 +102,7 @@ def _list_in_a_month(found: re.Match[str]) -> tuple[DayPhrase, ...]:
     return tuple(DayPhrase(text, text) for text in texts)
 
 
-_READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[DayPhrase, ...]]], ...] = (
+_READERS: tuple[tuple[Wording, Callable[[re.Match[str]], tuple[DayPhrase, ...]]], ...] = (
     (_RANGE, _range),
     (_RANGE_IN_A_MONTH, _range_in_a_month),
     (_RANGE_AFTER_A_MONTH, _range_after_a_month),

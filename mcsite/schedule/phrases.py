@@ -16,7 +16,7 @@ from mcsite.schedule.day_phrases import DayPhrase, take_days, take_month
 from mcsite.schedule.rhythm import rhythm
 from mcsite.schedule.rule import Rule
 from mcsite.schedule.scanner import Scanner
-from mcsite.schedule.vocabulary import words
+from mcsite.schedule.vocabulary import Wording
 from mcsite.schedule.words import nearest_words
 from mcsite.source.durations import duration as read_duration
 from mcsite.source.times import times_of_day
@@ -34,24 +34,24 @@ _TELLING = rf"(?:\d{{1,2}}(?:[:.]\d{{2}}|h\d{{2}}|h\b)(?: ?[ap]\.?m\b\.?)?|\d{{1
 """A time that cannot be anything else."""
 _BETWEEN = r"\s*(?:-|–|—|to|until|till|and)\s*"
 
-_TIMES = words(
+_TIMES = Wording(
     rf"(?:(?:at|from|between|@) )?(?P<range>(?:{_HOUR}|{_WORD}){_BETWEEN}{_TELLING}|{_TELLING}{_BETWEEN}(?:{_HOUR}{_NO_DAY}|{_WORD})"
     rf"|\d{{1,2}}\s*(?:-|–|—)\s*\d{{1,2}})|(?:(?:at|from|@) )?(?P<one>{_TELLING})|(?:at|@) (?P<bare>\d{{1,2}})"
 )
-_NOT = words(r"(?:but )?(?:not|except|excepting|excluding|without|skip|skipping|apart from|no (?:session|class|meeting)s?)(?: for)?(?: on)?")
-_FROM = words(r"(?:from|starting(?: on| from)?|starts(?: on)?|beginning(?: on)?|begins(?: on)?|since|as of|on)")
-_UNTIL = words(r"(?:until|till|til|to|through|up to|ending(?: on)?|ends(?: on)?|-|–|—)")
-_HELD = words(
+_NOT = Wording(r"(?:but )?(?:not|except|excepting|excluding|without|skip|skipping|apart from|no (?:session|class|meeting)s?)(?: for)?(?: on)?")
+_FROM = Wording(r"(?:from|starting(?: on| from)?|starts(?: on)?|beginning(?: on)?|begins(?: on)?|since|as of|on)")
+_UNTIL = Wording(r"(?:until|till|til|to|through|up to|ending(?: on)?|ends(?: on)?|-|–|—)")
+_HELD = Wording(
     rf"(?:for )?(?P<count>{say.NUMBER}|\d{{4,6}}) (?:times|sessions|occasions|meetings|classes|evenings|mornings|afternoons)"
     r"|(?P<many>\d{1,4})x|x ?(?P<by>\d{1,4})"
 )
-_SPAN = words(rf"(?:for|over) (?P<count>{say.NUMBER}) (?P<unit>day|week|month|year)s?")
-_LASTING = words(
+_SPAN = Wording(rf"(?:for|over) (?P<count>{say.NUMBER}) (?P<unit>day|week|month|year)s?")
+_LASTING = Wording(
     r"(?:for |lasting )?(?P<length>(?:an hour and a half|half an hour|an hour|one hour|two hours)\b|\d{1,3}h\d{2}"
     r"|\d{1,3}(?:[.,]\d{1,2})? ?(?:hours?|hrs?|h|minutes?|mins?|min)\b(?:(?: and)? \d{1,2} ?(?:minutes?|mins?|min|m)\b)?)"
 )
-_AND = words(r"(?:and|or|&|nor)")
-_FILLER = words(r"(?:and|all day|inclusive|in total|only|each time)")
+_AND = Wording(r"(?:and|or|&|nor)")
+_FILLER = Wording(r"(?:and|all day|inclusive|in total|only|each time)")
 
 
 @dataclass(slots=True)
@@ -193,16 +193,18 @@ def _once(what: str, already: object, advice: str = f"say it once, for example: 
 
 _NOT_IN_A_SENTENCE = (
     (
-        words(r"(?:(?:but )?(?:not|except|excluding|without|until|till|during|in)(?: \w+)? )?(?:bank|public|school|half|term|easter|christmas|summer|holiday)"),
+        Wording(
+            r"(?:(?:but )?(?:not|except|excluding|without|until|till|during|in)(?: \w+)? )?(?:bank|public|school|half|term|easter|christmas|summer|holiday)"
+        ),
         "name the days themselves, for example: not 5 Apr 2027; or give them in site.md under 'closed', for all series",
     ),
     (
-        words(r"(?:ongoing|for ?ever|open[- ]ended|indefinitely|no end|confirmed)"),
+        Wording(r"(?:ongoing|for ?ever|open[- ]ended|indefinitely|no end|confirmed)"),
         "say how far the dates are certain on a line of its own: confirmed_until: 2026-06-30",
     ),
-    (words(r"(?:plus|also|and also|as well as|extra)"), "write further sessions on a line of their own: extra: [2026-04-07 18:00]"),
-    (words(r"but (?:on|at|the)"), "write what differs on a line of its own: moved: {2026-03-03: 2026-03-04 19:00}, or changed: …"),
-    (words(r"\("), "leave out the brackets; a reason can stand in a line of its own: skip: {2026-02-17: half-term}"),
+    (Wording(r"(?:plus|also|and also|as well as|extra)"), "write further sessions on a line of their own: extra: [2026-04-07 18:00]"),
+    (Wording(r"but (?:on|at|the)"), "write what differs on a line of its own: moved: {2026-03-03: 2026-03-04 19:00}, or changed: …"),
+    (Wording(r"\("), "leave out the brackets; a reason can stand in a line of its own: skip: {2026-02-17: half-term}"),
 )
 """What people also say of dates, and where to say it."""
 
@@ -217,7 +219,7 @@ def _not_understood(scanner: Scanner) -> Misread:
 def _how_to_say(scanner: Scanner) -> str:
     """Another spelling, or how to say what a sentence cannot, or an example."""
     for pattern, advice in _NOT_IN_A_SENTENCE:
-        if pattern.match(scanner.rest):
+        if pattern.compiled.match(scanner.rest):
             return advice
     better = nearest_words(scanner.text)
     return f"did you mean '{better}'?" if better != scanner.text and _is_understood(better) else f"write for example: {EXAMPLE}"

@@ -13,7 +13,7 @@ from mcsite.diagnostics import Misread
 from mcsite.schedule import vocabulary as say
 from mcsite.schedule.rule import Rule, Weekday
 from mcsite.schedule.scanner import Scanner
-from mcsite.schedule.vocabulary import words
+from mcsite.schedule.vocabulary import Wording
 
 Reader = Callable[[Scanner], Rule | None]
 
@@ -24,8 +24,8 @@ _TWO_MEANINGS = {
     "month": ("twice a month", "every 2 months", "write every 2 months, or name the days: monthly on the 1st and 15th"),
     "year": ("twice a year", "every 2 years", "write every 2 years, or every 6 months"),
 }
-_AMBIGUOUS = words(r"(?:every )?bi[- ]?(?P<unit>week|month|year|annual)(?:ly)?")
-_EVERY_THIRD = words(rf"every (?P<nth>third|fourth|fifth|3rd|4th|5th) (?P<day>{say.WEEKDAY})")
+_AMBIGUOUS = Wording(r"(?:every )?bi[- ]?(?P<unit>week|month|year|annual)(?:ly)?")
+_EVERY_THIRD = Wording(rf"every (?P<nth>third|fourth|fifth|3rd|4th|5th) (?P<day>{say.WEEKDAY})")
 
 _SINGLE_WORDS = {
     "daily": ("DAILY", 1), "weekly": ("WEEKLY", 1), "fortnightly": ("WEEKLY", 2), "monthly": ("MONTHLY", 1), "quarterly": ("MONTHLY", 3),
@@ -34,19 +34,21 @@ _SINGLE_WORDS = {
 _UNITS = {
     "day": ("DAILY", 1), "week": ("WEEKLY", 1), "fortnight": ("WEEKLY", 2), "month": ("MONTHLY", 1), "quarter": ("MONTHLY", 3), "year": ("YEARLY", 1),
 }  # fmt: skip
-_SINGLE_WORD = words("|".join(_SINGLE_WORDS))
-_EVERY_UNIT = words(rf"(?:every|each|once (?:a|an|every)) (?:(?P<step>{say.NUMBER}|other|{say.ORDINAL}) )?(?P<unit>{'|'.join(_UNITS)})s?")
+_SINGLE_WORD = Wording("|".join(_SINGLE_WORDS))
+_EVERY_UNIT = Wording(rf"(?:every|each|once (?:a|an|every)) (?:(?P<step>{say.NUMBER}|other|{say.ORDINAL}) )?(?P<unit>{'|'.join(_UNITS)})s?")
 
-_EVERY_OTHER_WEEKDAY = words(rf"(?:every (?:other|second|2nd|alternate)|alternate) (?P<days>{say.several(say.WEEKDAY)})")
-_PLAIN_WEEKDAYS = words(rf"(?:on )?(?:(?:every|each) )?(?P<days>{say.WEEKDAY_LIST})")
-_NTH = words(rf"(?:on )?(?:every )?(?:the )?(?P<days>{say.NTH_LIST})")
-_NTH_WORKDAY = words(rf"(?:on )?(?:the )?(?P<nth>{say.ORDINAL}) (?:weekday|working day|workday)")
-_LAST_DAY = words(r"(?:on )?(?:the )?last day")
-_MONTH_DAYS = words(rf"(?:on )?(?:the )?(?:days? )?(?P<days>{say.several(say.DAY_NUMBER)})")
-_ON_DAY = words(rf"(?:(?:on )?(?:the )?days? |on the )(?P<days>{say.several(say.DAY_NUMBER)})")
-_OF_THE_MONTH = words(r"(?:of|in) (?:the|each|every|a) month")
-_ON_DATE = words(rf"(?:on )?(?:the )?(?:(?P<day>{say.DAY_NUMBER})(?: of)? (?P<month>{say.MONTH})|(?P<month2>{say.MONTH}) (?P<day2>{say.DAY_NUMBER}))(?!,? \d)")
-_NTH_OF_MONTH = words(rf"(?:on )?(?:the )?(?P<nth>{say.ORDINAL}) (?P<day>{say.WEEKDAY}) (?:of|in) (?P<month>{say.MONTH})")
+_EVERY_OTHER_WEEKDAY = Wording(rf"(?:every (?:other|second|2nd|alternate)|alternate) (?P<days>{say.several(say.WEEKDAY)})")
+_PLAIN_WEEKDAYS = Wording(rf"(?:on )?(?:(?:every|each) )?(?P<days>{say.WEEKDAY_LIST})")
+_NTH = Wording(rf"(?:on )?(?:every )?(?:the )?(?P<days>{say.NTH_LIST})")
+_NTH_WORKDAY = Wording(rf"(?:on )?(?:the )?(?P<nth>{say.ORDINAL}) (?:weekday|working day|workday)")
+_LAST_DAY = Wording(r"(?:on )?(?:the )?last day")
+_MONTH_DAYS = Wording(rf"(?:on )?(?:the )?(?:days? )?(?P<days>{say.several(say.DAY_NUMBER)})")
+_ON_DAY = Wording(rf"(?:(?:on )?(?:the )?days? |on the )(?P<days>{say.several(say.DAY_NUMBER)})")
+_OF_THE_MONTH = Wording(r"(?:of|in) (?:the|each|every|a) month")
+_ON_DATE = Wording(
+    rf"(?:on )?(?:the )?(?:(?P<day>{say.DAY_NUMBER})(?: of)? (?P<month>{say.MONTH})|(?P<month2>{say.MONTH}) (?P<day2>{say.DAY_NUMBER}))(?!,? \d)"
+)
+_NTH_OF_MONTH = Wording(rf"(?:on )?(?:the )?(?P<nth>{say.ORDINAL}) (?P<day>{say.WEEKDAY}) (?:of|in) (?P<month>{say.MONTH})")
 
 
 def rhythm(scanner: Scanner) -> Rule | None:

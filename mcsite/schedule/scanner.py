@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from mcsite.schedule.vocabulary import Wording
+
 _BETWEEN = " ,;"
 
 
@@ -15,9 +17,9 @@ class Scanner:
         self.text = " ".join(text.split()).strip(" .")
         self.at = 0
 
-    def take(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+    def take(self, pattern: Wording) -> re.Match[str] | None:
         """Read past what the pattern matches here and the spaces and commas after it; ``None``, and nothing read, when it matches no whole words."""
-        found = pattern.match(self.text, self.at)
+        found = pattern.compiled.match(self.text, self.at)
         if found is None or not found[0] or _splits_a_word(self.text, found.end()):
             return None
         after = self.text[found.end() :]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from mcsite.schedule.rule import Weekday
 from mcsite.source.dates import MONTHS, WEEKDAYS, month
@@ -23,9 +24,17 @@ def several(one: str) -> str:
     return rf"{one}(?:{_AND}(?:the\s+)?{one})*"
 
 
-def words(pattern: str) -> re.Pattern[str]:
-    """A pattern for which case does not matter."""
-    return re.compile(pattern, re.IGNORECASE)
+class Wording:
+    """A pattern for which case does not matter. Compiled when it is first listened for: there are many, and a site uses a few."""
+
+    def __init__(self, pattern: str) -> None:
+        """The pattern, in the language of ``re``."""
+        self.pattern = pattern
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The same for ``re``."""
+        return re.compile(self.pattern, re.IGNORECASE)
 
 
 AND, NUMBER, WEEKDAY, MONTH, ORDINAL, DAY_NUMBER = _AND, _NUMBER, _WEEKDAY, _MONTH, _ORDINAL, _DAY_NUMBER

@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Annotated
 
 from mcsite.diagnostics import Misread
+from mcsite.model.lateness import LONGEST
 from mcsite.model.schedule import Days
 from mcsite.model.signup import Signup
 from mcsite.source import addresses, answers, durations, languages, lists, moments, money, pages, places, signups, texts, zones
@@ -25,6 +26,7 @@ YesOrNo = Annotated[bool, reads(answers.yes_or_no)]
 People = Annotated[int, reads(answers.whole_number(1, 100_000))]
 Times = Annotated[int, reads(answers.whole_number(1, 2_000))]
 Months = Annotated[int, reads(answers.whole_number(0, 1_200))]
+Hours = Annotated[int, reads(answers.whole_number(0, LONGEST // timedelta(hours=1)))]
 Minutes = Annotated[int, reads(durations.whole_minutes)]
 Language = Annotated[str, reads(languages.language)]
 Currency = Annotated[str, reads(money.currency)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 LONGEST = 80
 """Characters of a slug; with the rest of an address it stays far below what any file system or host allows."""
@@ -11,6 +12,7 @@ LONGEST = 80
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 
 
+@lru_cache(4096)
 def slug_of(text: str) -> str:
     """Lower-case ASCII letters, digits and hyphens; never empty for a text with a letter or digit.
 

@@ -37,10 +37,43 @@ def build(run):
 def test_a_build_counts_what_it_did_and_says_where_to_look(site, build):
     done = build(site.write("events/swap.md", EVENT))
     assert (done.returncode, done.stdout) == (0, "")
-    summary, place = done.stderr.strip().split("\n")
+    summary, news, place = done.stderr.strip().split("\n")
     assert summary.startswith("1 event, 1 session, ")
     assert " written, 0 unchanged, 0 removed (" in summary
+    assert news == "For followers: the first publication"
     assert place == f"The site is in {Path('output/public')}"
+
+
+def test_what_followers_will_see_is_one_line_and_none_when_nothing_changes(site, build):
+    build(site.write("events/swap.md", EVENT).write("events/talk.md", EVENT.replace("Swap", "Talk")))
+    site.write("events/swap.md", EVENT.replace("18:00", "18:30")).write("events/talk.md", EVENT.replace("Swap", "A talk"))
+    site.write("events/more.md", EVENT.replace("Swap", "More"))
+    assert "\nFor followers: 1 moved, 1 new, 1 with another title\n" in build(site).stderr
+    assert "For followers" not in build(site).stderr
+    assert "For followers" not in build(site.write("pages/about.md", "title: About")).stderr
+    site.write("events/swap.md", EVENT)
+    assert build(site, "-q").stderr == ""
+
+
+def test_of_drafts_followers_are_told_nothing(site, build):
+    build(site.write("events/swap.md", EVENT))
+    assert "For followers" not in build(site.write("events/draft.md", f"{EVENT}\ndraft: yes"), "--drafts").stderr
+
+
+def test_the_fast_door_tells_no_news_twice(site, settled, door):
+    settled()
+    assert "For followers: the first publication\n" in door(site, "--now", NOW)[3]
+    site.write("events/swap.md", EVENT.replace("19:00", "19:30"))
+    time.sleep(0.1)
+    assert "For followers: 1 with another end\n" in door(site, "--now", NOW)[3]
+    for path in (site.root / "content").rglob("*"):
+        os.utime(path, (path.stat().st_atime, time.time() - 3600.25))
+    time.sleep(0.1)
+    for expected in (False, True):
+        _, fast, _, said = door(site, "--now", NOW)
+        assert fast is expected
+        assert said.startswith("Nothing changed")
+        assert "For followers" not in said
 
 
 def test_a_second_build_says_that_nothing_changed(site, build):
@@ -98,7 +131,7 @@ def test_what_is_held_back_is_said_with_the_reason(site, build):
     assert "held back: content/events/draft.md: it is a draft\n" in said
     assert "held back: content/events/later.md: it is to be published on 2026-02-01\n" in said
     assert "2 events" not in said
-    assert "draft.md" not in build(site, "--drafts").stderr
+    assert "held back" not in build(site, "--drafts").stderr
 
 
 def test_quietly_only_problems_are_said_and_verbosely_every_file(site, build):

@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from mcsite.commands import screen
-from mcsite.commands.screen import Progress, Row, show_rows
+from mcsite.commands.screen import Labelled, Progress, Row, show_heading, show_labelled, show_rows
 
 ROWS = [
     Row(heading="January 2026"),
@@ -100,3 +100,45 @@ def test_nobody_who_does_not_look_is_shown_anything(monkeypatch, wanted, stream)
     with Progress(wanted=wanted) as progress:
         progress(50, 200)
     assert stream.getvalue() == ""
+
+
+WORDS = Labelled("Stretch", "content/events/stretch.md", (("moved", "Tuesday 6 January 2026, 18:00 → Wednesday 7 January 2026, 19:00"), ("new", "one more")))
+
+
+@pytest.fixture
+def labelled(monkeypatch, capsys):
+    def draw(columns, *groups):
+        monkeypatch.setenv("COLUMNS", str(columns))
+        monkeypatch.setenv("NO_COLOR", "1")
+        show_labelled(groups)
+        return [line.rstrip() for line in capsys.readouterr().out.split("\n")]
+
+    return draw
+
+
+def test_words_have_a_column_and_what_follows_stays_behind_it(labelled):
+    assert labelled(46, WORDS) == [
+        "",
+        "Stretch  content/events/stretch.md",
+        "  moved  Tuesday 6 January 2026, 18:00 →",
+        "         Wednesday 7 January 2026, 19:00",
+        "  new    one more",
+        "",
+    ]
+
+
+def test_what_stands_beside_a_title_goes_below_it_where_there_is_no_room(labelled):
+    assert labelled(30, WORDS)[1:3] == ["Stretch", "content/events/stretch.md"]
+    assert labelled(30, Labelled("Stretch", "", WORDS.lines[1:])) == ["", "Stretch", "  new  one more", ""]
+
+
+def test_a_heading_says_what_follows(monkeypatch, capsys):
+    monkeypatch.setenv("NO_COLOR", "1")
+    show_heading("Past sessions", "")
+    show_heading("[b]Only words[/b]", "Quietly\x1b[31m.")
+    assert capsys.readouterr().out == "\nPast sessions\n\n[b]Only words[/b]\nQuietly\u241b[31m.\n"
+
+
+def test_titles_of_others_are_shown_and_not_obeyed(labelled):
+    shown = labelled(80, Labelled("[red]Stretch\x1b[2J", "", (("new", "[link=https://evil.example]x[/link]\x1b]0;"),)))
+    assert shown[1:3] == ["[red]Stretch\u241b[2J", "  new  [link=https://evil.example]x[/link]\u241b]0;"]

@@ -4,8 +4,9 @@ from datetime import UTC, datetime
 import pytest
 from factory import event, prose, session, settings, venue
 
-from mcsite.ledger.digest import digest_of, sights
+from mcsite.ledger.digest import digest_elsewhere, digest_of, sights
 from mcsite.model.event import Identity, Status
+from mcsite.model.signup import Provider, Signup
 from mcsite.render.entries import Entry, entry_of
 from mcsite.render.strings import Strings
 
@@ -59,3 +60,17 @@ def test_title_and_place_are_those_of_calendars():
     hall = venue(title="Hall", address="1 Quay", postcode="")
     (seen,) = sights([session(event(title="Stretch\u2028 and bend", venue=hall), identity=Identity("a", 0, datetime(2026, 1, 1, tzinfo=UTC), "a"))], settings())
     assert (seen.title, seen.place) == ("Stretch and bend", hall.location)
+
+
+def test_a_page_with_another_address_is_all_that_differs_where_the_digest_says_so():
+    here = session(event(rule="FREQ=WEEKLY"))
+    known, now = (digest_of(entry_of(each, settings())) for each in (here, replace(here, address="events/bend/2026-01-06/")))
+    assert known != now
+    assert digest_elsewhere(replace(here, address="events/bend/2026-01-06/"), settings(), here.address) == known
+    assert digest_elsewhere(replace(here, address="events/bend/2026-01-06/", note="Bring a mat."), settings(), here.address) != known
+
+
+def test_a_form_on_the_page_goes_where_the_page_goes():
+    here, site = session(), settings(signup=Signup(Provider.NETLIFY))
+    moved = replace(here, address="events/bend/")
+    assert digest_elsewhere(moved, site, here.address) == digest_of(entry_of(here, site))

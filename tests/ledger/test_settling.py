@@ -215,13 +215,19 @@ def test_a_past_session_may_go_and_comes_back_as_what_it_was(town):
     assert again.keys() == before.keys()
 
 
-def test_drafts_are_looked_at_without_being_remembered(town):
-    town.write("events/plan.md", SWAP.replace("Swap", "Plan") + "draft: yes\n")
+@pytest.mark.parametrize(
+    ("why", "told"), [("draft: yes", "this is a draft, and not published"), ("publish_on: 2026-02-01", "this is published on 1 February 2026")]
+)
+def test_a_preview_shows_what_waits_says_so_and_remembers_nothing_of_it(town, why, told):
+    town.write("events/plan.md", SWAP.replace("Swap", "Plan") + why + "\n")
     town.build(LATER, drafts=True)
+    assert told in town.read("events/plan/index.html")
+    assert "Preview" not in town.read("events/stretch/index.html")
     assert "events/plan/index.html" in town.files()
     assert not any("plan" in known.slug for known in town.ledger.sessions)
     assert "events/plan/" not in dict(town.ledger.addresses)
     assert town.build(LATER).codes == []
+    assert "events/plan/index.html" not in town.files()
 
 
 def test_without_a_memory_the_same_moment_gives_the_same_bytes(town):

@@ -5,6 +5,8 @@ import re
 import pytest
 from ledger.feeds import followed
 
+from mcsite.ledger.vanished import answers
+
 STRETCH = "title: Stretch\nonline: https://meet.example/\nstart: 2026-01-06 18:00\nend: 18:45\nrepeat: weekly\ntimes: 4\n"
 LATER = "2026-01-05T10:30"
 UID = "stretch-2026-01-20@example.org"
@@ -189,3 +191,27 @@ def test_nobody_says_that_an_event_is_gone_while_a_file_cannot_be_read(town):
 def test_two_files_that_could_both_be_the_renamed_one_are_a_question(town):
     town.remove("events/stretch.md").write("events/a.md", STRETCH).write("events/b.md", STRETCH)
     assert asked(town).code == "E901"
+
+
+def test_the_answers_can_be_told_one_by_one(town):
+    town.write("events/stretch.md", STRETCH.replace("times: 4", "times: 3") + "skip: {2026-01-20: 'rain; never mind: it is so'}")
+    proposed = dict(answers(asked(town)))
+    assert list(proposed) == ["called off", "never meant"]
+    assert "rain; never mind: it is so" in proposed["called off"]
+    assert proposed["never meant"].startswith("write 'withdrawn: [")
+
+
+def test_every_question_falls_into_answers_of_which_nothing_is_lost(town):
+    shorten(town)
+    question = asked(town)
+    assert [case for case, _ in answers(question)] == ["called off", "moved", "never meant"]
+    assert "; ".join(f"{case}: {line}" for case, line in answers(question)) == question.help
+
+
+def test_what_is_missing_while_a_file_cannot_be_read_is_what_nothing_else_can_speak_of(town):
+    town.remove("events/once.md").write("events/broken.md", "title: Broken\nstart: soon")
+    assert town.prepare(LATER).edition.vanished == ()
+    shorten(town)
+    assert {known.key for known in town.prepare(LATER).edition.vanished} == {"2026-01-20", "2026-01-27"}
+    town.remove("events/broken.md")
+    assert {known.title for known in town.prepare(LATER).edition.vanished} == {"Once", "Stretch"}

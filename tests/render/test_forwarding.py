@@ -15,7 +15,7 @@ def test_nothing_in_a_title_or_an_address_escapes_its_place():
 
 def test_the_link_stands_where_the_language_wants_it():
     before, middle, after = "Hier: ", "Yoga", " ist umgezogen."
-    strings = Strings("de", "1", (Translation("This page has moved: %(title)s", ("Hier: %(title)s ist umgezogen.",)),))
+    strings = Strings("de", "one message", (Translation("This page has moved: %(title)s", ("Hier: %(title)s ist umgezogen.",)),))
     line = html5lib.parse(forwarding_page("Yoga", "/a", "https://h.example/a", strings), namespaceHTMLElements=False).find(".//p")
     assert (line.text, line[0].text, line[0].tail) == (before, middle, after)
 

@@ -125,7 +125,7 @@ def spoken(text, /, **context):
         Translation(key_of("Open", "a door"), ("Offen",)),
     )
     found = (("a.html", "themes/mine/templates/a.html", text),)
-    return pages.render(Sources(f"de {found}", found, (), Strings("de", "1", known)), "a.html", FRAME, context).decode()
+    return pages.render(Sources(f"de {found}", found, (), Strings("de", "three messages", known)), "a.html", FRAME, context).decode()
 
 
 def test_a_template_speaks_the_language_of_the_site():

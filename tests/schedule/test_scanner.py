@@ -1,8 +1,7 @@
-import re
-
 from mcsite.schedule.scanner import Scanner
+from mcsite.schedule.vocabulary import Wording
 
-WORD = re.compile(r"[a-z]+", re.IGNORECASE)
+WORD = Wording(r"[a-z]+")
 
 
 def test_it_reads_a_word_and_what_parts_it_from_the_next() -> None:
@@ -15,9 +14,9 @@ def test_it_reads_a_word_and_what_parts_it_from_the_next() -> None:
 
 def test_it_never_stops_inside_a_word() -> None:
     scanner = Scanner("weekly")
-    assert scanner.take(re.compile("week")) is None
+    assert scanner.take(Wording("week")) is None
     assert scanner.rest == "weekly"
 
 
 def test_nothing_is_not_a_match() -> None:
-    assert Scanner("weekly").take(re.compile("x*")) is None
+    assert Scanner("weekly").take(Wording("x*")) is None

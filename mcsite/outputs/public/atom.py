@@ -55,10 +55,11 @@ class Channel:
 
 
 def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
-    """The one file."""
+    """The one file. Who followed it when the site had pages finds it without news when it has none any more."""
     settings = edition.site.settings
-    if settings.makes("pages"):
-        news = tuple(_news(session, settings) for session in _worth_telling(edition))
+    if settings.makes("pages") or edition.ledger.knows(addresses.ATOM):
+        told = _worth_telling(edition) if settings.makes("pages") else ()
+        news = tuple(_news(session, settings) for session in told)
         yield Artifact(addresses.ATOM, make, {"channel": _channel(settings, theme.strings), "news": news})
 
 

@@ -13,7 +13,8 @@ from mcsite.model.schedule import Days
 from mcsite.model.site import Edition
 from mcsite.render.follow import series_file
 from mcsite.render.frame import frame_of
-from mcsite.render.listing import TAKES_PLACE
+from mcsite.render.late_notices import late_notices
+from mcsite.render.signup import next_open
 from mcsite.render.theme import Theme, fill
 
 REMEMBERED = 12
@@ -34,10 +35,13 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
                 event=event,
                 coming=coming,
                 past=tuple(session.card for session in past[-REMEMBERED:]),
-                next=next((session for session in coming if session.status in TAKES_PLACE), None),
+                next=next((session for session in coming if session.status.takes_place), None),
+                open=next_open(coming),
                 pauses=_pauses(edition, event),
+                announced=event.is_announced(edition.today),
                 confirmed=promised_until(event, edition.sessions_of[event.slug]),
                 series_file=series_file(event, edition.site.settings),
+                late=tuple(notice for notice in late_notices(edition, theme.strings) if notice.card.event == event.slug),
             )
             yield Artifact(addresses.file_of(here), fill, inputs, origin=event.origin)
 

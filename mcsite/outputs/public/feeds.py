@@ -13,7 +13,7 @@ from mcsite.build.artifact import Artifact
 from mcsite.model import addresses
 from mcsite.model.event import Event, Session
 from mcsite.model.site import Edition
-from mcsite.model.window import Window
+from mcsite.model.window import shown
 from mcsite.render.calendars import calendar
 from mcsite.render.entries import Entry, Head, entries_of, head_of
 from mcsite.render.strings import Strings
@@ -48,11 +48,11 @@ class _Windowed:
     def __init__(self, edition: Edition, strings: Strings) -> None:
         self.edition, self.strings = edition, strings
         self.entries = entries_of(edition, strings)
-        self.window = Window.of(edition)
+        self.shown = shown(edition)
 
     def feed(self, address: str, part: str, page: str, sessions: tuple[Session, ...]) -> Artifact:
-        shown = tuple(self.entries[session.event.slug, session.key] for session in sessions if self.window.shows(session))
-        return Artifact(address, make, {"head": head_of(self.edition, self.strings, address, part, page), "entries": shown})
+        entries = tuple(self.entries[session.event.slug, session.key] for session in sessions if session.identity.uid in self.shown)
+        return Artifact(address, make, {"head": head_of(self.edition, self.strings, address, part, page), "entries": entries})
 
 
 def _of_series(edition: Edition, strings: Strings, event: Event) -> Iterator[Artifact]:

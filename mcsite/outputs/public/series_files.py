@@ -7,15 +7,15 @@ Where no rule would be read alike everywhere, there is no file.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from mcsite.build.artifact import Artifact
 from mcsite.model import addresses
 from mcsite.model.event import Event, Session
+from mcsite.model.ledger import Ledger, Published
 from mcsite.model.schedule import Schedule
-from mcsite.model.settings import Settings
 from mcsite.model.site import Edition
 from mcsite.render.calendars import calendar
 from mcsite.render.entries import Entry, Head, Recurrence, entries_of, entry_of, head_of
@@ -39,13 +39,14 @@ class Meeting:
 def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     """One artifact for each series that has a rule, also under the event's former names."""
     settings, strings = edition.site.settings, theme.strings
-    entries = entries_of(edition, strings)
+    entries, remembered = entries_of(edition, strings), _remembered(edition.ledger)
     for event in edition.site.events:
         sessions, address = edition.sessions_of[event.slug], series_file(event, settings)
         if sessions and address:
             meetings = tuple(Meeting(each.key, entries[event.slug, each.key], (each.moved_from or each.when).start, each.full) for each in sessions)
             head = _head(edition, strings, event, address)
-            inputs = {"head": head, "schedule": event.schedule, "series": _series(settings, strings, event, sessions), "meetings": meetings}
+            series = _series(sessions, entry_of(_plain(event, sessions[0]), settings, strings), remembered.get(sessions[0].identity.series, ()))
+            inputs = {"head": head, "schedule": event.schedule, "series": series, "meetings": meetings}
             for slug in (event.slug, *event.aliases):
                 yield Artifact(addresses.event_rule(slug), make, inputs, origin=event.origin)
 
@@ -80,13 +81,34 @@ def _day(meeting: Meeting) -> date:
     return meeting.planned.date() if isinstance(meeting.planned, datetime) else meeting.planned
 
 
-def _series(settings: Settings, strings: Strings, event: Event, sessions: tuple[Session, ...]) -> Entry:
-    """The entry that is to carry the rule: the event as such, without what is said of a single session.
+def _remembered(ledger: Ledger) -> dict[str, tuple[Published, ...]]:
+    """Every session ever published, by the permanent name of its event."""
+    found: dict[str, list[Published]] = {}
+    for known in ledger.sessions:
+        found.setdefault(known.series, []).append(known)
+    return {series: tuple(group) for series, group in found.items()}
 
-    Its SEQUENCE is the sum of the sessions', so that it rises with every change of one of them.
+
+def _series(sessions: tuple[Session, ...], entry: Entry, remembered: tuple[Published, ...]) -> Entry:
+    """The entry that is to carry the rule, made of that of the event as such.
+
+    Its SEQUENCE is the sum of those of all sessions that the series ever had, so that it rises with every change of one of them;
+    a withdrawn one counts once more. Sessions that are gone still count: were it to fall, clients would ignore what follows.
     """
-    plain = replace(
-        sessions[0],
+    present = {session.identity.uid: session.identity.sequence for session in sessions}
+    gone = {known.uid: known.sequence + known.withdrawn for known in remembered if known.uid not in present}
+    return replace(
+        entry,
+        uid=_uid(sessions[0].identity.series, present | gone),
+        sequence=sum((present | gone).values()),
+        modified=max([*(session.identity.modified for session in sessions), *(known.modified for known in remembered)]),
+    )
+
+
+def _plain(event: Event, session: Session) -> Session:
+    """The event as such, without what is said of a single session."""
+    return replace(
+        session,
         address=addresses.event(event.slug),
         status=event.status,
         reason=event.reason,
@@ -100,15 +122,8 @@ def _series(settings: Settings, strings: Strings, event: Event, sessions: tuple[
         neighbourhood=event.neighbourhood,
         full=False,
     )
-    return replace(
-        entry_of(plain, settings, strings),
-        uid=_uid(sessions),
-        sequence=sum(session.identity.sequence for session in sessions),
-        modified=max(session.identity.modified for session in sessions),
-    )
 
 
-def _uid(sessions: tuple[Session, ...]) -> str:
-    """The permanent name of the event, unless a session has it: one that was alone when it was first published."""
-    series = sessions[0].identity.series
-    return f"series-{series}" if any(session.identity.uid == series for session in sessions) else series
+def _uid(series: str, uids: Iterable[str]) -> str:
+    """The permanent name of the event, unless a session has or had it: one that was alone when it was first published."""
+    return f"series-{series}" if series in uids else series

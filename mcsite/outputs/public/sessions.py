@@ -16,6 +16,7 @@ from mcsite.model.moment import instant
 from mcsite.model.prose import Prose
 from mcsite.model.site import Edition
 from mcsite.render.frame import Frame, frame_of
+from mcsite.render.late_notices import late_notices
 from mcsite.render.listing import next_held
 from mcsite.render.theme import Theme, fill
 
@@ -41,10 +42,12 @@ def _series(edition: Edition, theme: Theme, frame: Frame, event: Event) -> Itera
             frame,
             session.address,
             session=replace(session, event=brief),
+            announced=event.is_announced(edition.today),
             over=instant(session.when.ends) <= now,
             previous=cards[number - 1] if number else None,
             following=cards[number + 1] if number + 1 < len(cards) else None,
             instead=_instead(session, coming),
+            late=tuple(notice for notice in late_notices(edition, theme.strings) if notice.card.uid == session.identity.uid),
         )
         yield Artifact(addresses.file_of(session.address), fill, inputs, origin=event.origin)
 

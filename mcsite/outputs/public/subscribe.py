@@ -13,10 +13,9 @@ from mcsite.model import addresses
 from mcsite.model.event import Session
 from mcsite.model.moment import instant
 from mcsite.model.site import Edition
-from mcsite.model.window import Window
+from mcsite.model.window import shown
 from mcsite.render.entries import part_of
 from mcsite.render.frame import frame_of
-from mcsite.render.listing import TAKES_PLACE
 from mcsite.render.strings import Strings
 from mcsite.render.theme import Theme, fill
 
@@ -52,18 +51,17 @@ def _parts(edition: Edition, strings: Strings) -> tuple[Choice, ...]:
     """The calendar of each value of a facet that has something in it, by facet and title."""
     found = []
     for facet, sessions in edition.facets.items():
-        if shown := _in_window(edition, sessions):
+        if inside := _in_window(edition, sessions):
             name = part_of(edition.site.settings, strings, facet.title)
-            found.append(_choice(edition, (facet.name, facet.slug, facet.title), name, addresses.facet_feed(facet.name, facet.slug), shown))
+            found.append(_choice(edition, (facet.name, facet.slug, facet.title), name, addresses.facet_feed(facet.name, facet.slug), inside))
     return tuple(sorted(found, key=lambda choice: (choice.facet, choice.title.casefold(), choice.slug)))
 
 
-def _choice(edition: Edition, what: tuple[str, str, str], name: str, feed: str, shown: tuple[Session, ...]) -> Choice:
+def _choice(edition: Edition, what: tuple[str, str, str], name: str, feed: str, sessions: tuple[Session, ...]) -> Choice:
     now = instant(edition.now)
-    coming = [session for session in shown if instant(session.when.ends) > now]
-    return Choice(*what, name=name, feed=feed, coming=len(coming), off=sum(session.status not in TAKES_PLACE for session in coming))
+    coming = [session for session in sessions if instant(session.when.ends) > now]
+    return Choice(*what, name=name, feed=feed, coming=len(coming), off=sum(not session.status.takes_place for session in coming))
 
 
 def _in_window(edition: Edition, sessions: Iterable[Session]) -> tuple[Session, ...]:
-    window = Window.of(edition)
-    return tuple(session for session in sessions if window.shows(session))
+    return tuple(session for session in sessions if session.identity.uid in shown(edition))

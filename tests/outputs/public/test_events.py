@@ -1,8 +1,10 @@
 import itertools
+import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+import pytest
 from drawn import Drawn
 from factory import edition, event, prose, session, venue, weekly
 
@@ -103,6 +105,23 @@ def test_without_pages_of_sessions_one_signs_up_for_the_next_with_room(site):
     site.write("events/swap.md", "title: Swap\nstart: 2026-01-06 18:00\nrepeat: weekly\ntimes: 3\nfull: [2026-01-06]").build()
     assert 'name="date" value="2026-01-13T18:00:00+00:00"' in site.read("events/swap/index.html")
     assert "url=/events/swap/#signup" in site.read("s/swap/index.html")
+
+
+@pytest.mark.parametrize(
+    ("signup", "shown"),
+    [
+        ("netlify", 'name="session" value="swap-2026-01-20@example.org"'),
+        ("mailto:hello@example.org", "Tuesday%2020%20January%202026"),
+        ("https://forms.example/swap", 'href="https://forms.example/swap"'),
+    ],
+)
+def test_without_pages_of_sessions_a_full_one_is_said_to_be_full_and_another_offered_in_its_place(site, signup, shown):
+    site.settings("outputs: [pages]", f"signup: {signup}")
+    site.write("events/swap.md", "title: Swap\nstart: 2026-01-06 18:00\nrepeat: weekly\ntimes: 3\ncancelled: {2026-01-06: ill}\nfull: [2026-01-13]").build()
+    offer = site.read("events/swap/index.html").partition('id="signup"')[2].partition("</section>")[0]
+    told = " ".join(re.sub("<[^>]*>", "", offer).split())
+    assert "Tuesday 13 January 2026 is full. There is room on Tuesday 20 January 2026, 18:00." in told
+    assert shown in offer
 
 
 def test_text_in_another_direction_finds_its_own():

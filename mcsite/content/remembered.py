@@ -1,0 +1,181 @@
+"""What was read before: a file that is as it was, among others that are as they were, need not be read again.
+
+A document depends on its own bytes only. An event also depends on what it refers to: on the settings, the assets and all files
+that are no events; and, if its text leads to events or to what is gathered from them, on the fields of the other events. An event whose text leads to a heading
+of another file depends on that file's text, too; such a one is always read anew, and so is whatever holds a mistake.
+
+What events share is not remembered with each of them, but by its name, so that a site is as much one whole as if it had been read
+from the first file to the last.
+"""
+
+from __future__ import annotations
+
+import io
+import marshal
+import pickle
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import blake2b
+from typing import Any
+
+from mcsite import memo
+from mcsite.content.lookup import Shelves
+from mcsite.content.options import Options
+from mcsite.content.reading import Reading
+from mcsite.content.targets import COLLECTIONS
+from mcsite.diagnostics import Diagnostic
+from mcsite.ledger.digest import Sight
+from mcsite.model.event import UNSETTLED, Event, Tag
+from mcsite.model.library import Workshop
+from mcsite.model.origin import Origin
+from mcsite.model.people import Partner, Person
+from mcsite.model.places import Neighbourhood, Venue
+from mcsite.model.settings import Kind
+from mcsite.source.document import Document
+from mcsite.source.files import Found, SourceFile
+
+_SHARED = frozenset({Kind, Neighbourhood, Partner, Person, Tag, Venue, Workshop})
+"""What many events refer to: remembered by name."""
+
+_WITHOUT_EVENTS = tuple(f"{folder}/" for folder in (*COLLECTIONS.values(), "assets"))
+"""Where addresses lead that are there whatever events there are."""
+
+Told = tuple[Event, tuple[Sight, ...]]
+"""An event, and what followers see of its sessions."""
+DocumentRead = tuple[Document | None, tuple[Diagnostic, ...]]
+
+
+def document_of(file: SourceFile, read: Callable[[SourceFile], DocumentRead]) -> DocumentRead:
+    """What ``read`` gives for a file."""
+    key = _spelled((file.path, file.kind, file.slug, file.data))
+    known = memo.recall("document", key)
+    if known is not None:
+        fields, places, body_line, body = marshal.loads(known)  # noqa: S302 - see above
+        return Document(file.path, file.kind, file.slug, fields, Origin(file.path, places, body_line), body), ()
+    document, notes = read(file)
+    if document is not None and not notes:
+        origin = document.origin
+        memo.keep("document", key, marshal.dumps((dict(document.fields), dict(origin.places), origin.body_line, document.body)))
+    return document, notes
+
+
+@dataclass(frozen=True)
+class Memory:
+    """The events that were read before, for one reading of a site."""
+
+    found: Found
+    options: Options
+    reading: Reading
+    shelves: Shelves
+
+    def event_of(self, document: Document, read: Callable[[Document], Told | None]) -> Told | None:
+        """What ``read`` gives for a document, and what it leaves in the reading."""
+        known = memo.recall("event", self._alone(document)) or memo.recall("event", self._linked(document))
+        return (known and self._again(known, document)) or self._anew(document, read)
+
+    def _again(self, known: bytes, document: Document) -> Told | None:
+        """What is remembered; none when a tag or a neighbourhood has been given another spelling, by an event that comes first, since."""
+        spelt, shown, pickled = marshal.loads(known)  # noqa: S302 - see above
+        if self._shown(spelt) != shown:
+            return None
+        own = {"unsettled": UNSETTLED, "origin": document.origin, "body": document.body}
+        notes, told = _Reader(pickled, {**self._shared, "own": own}).load()
+        self.reading.notes += notes
+        return told  # type: ignore[no-any-return]  # pickle knows no types
+
+    def _anew(self, document: Document, read: Callable[[Document], Told | None]) -> Told | None:
+        reading = self.reading
+        notes, spelt = len(reading.notes), len(reading.spelt)
+        told = read(document)
+        key = self._key_of(document, told[0]) if told else b""
+        if key:
+            names = reading.spelt[spelt:]
+            memo.keep("event", key, marshal.dumps((names, self._shown(names), _pickled((tuple(reading.notes[notes:]), told), document))))
+        return told
+
+    def _shown(self, spelt: Iterable[tuple[str, str]]) -> list[str]:
+        """What is shown for tags and neighbourhoods that are spelt in this way."""
+        found = [self.reading.tag(title) if what == "tag" else self.reading.neighbourhood(title) for what, title in spelt]
+        return [thing.title if thing else "" for thing in found]
+
+    def _key_of(self, document: Document, event: Event) -> bytes:
+        """Under which an event is remembered; empty if it is not."""
+        leading = [address for _, address in event.body.links]
+        if any("#" in address for address in leading):
+            return b""
+        return self._alone(document) if all(address.startswith(_WITHOUT_EVENTS) for address in leading) else self._linked(document)
+
+    def _alone(self, document: Document) -> bytes:
+        return self._surroundings + self._of(document)
+
+    def _linked(self, document: Document) -> bytes:
+        return self._neighbours + self._alone(document)
+
+    def _of(self, document: Document) -> bytes:
+        return _spelled((document.path, document.slug, self._data[document.path]))
+
+    @cached_property
+    def _data(self) -> dict[str, bytes]:
+        return {file.path: file.data for file in self.found.files}
+
+    @cached_property
+    def _surroundings(self) -> bytes:
+        """A digest of all that any event may depend on."""
+        files = tuple((file.path, file.slug, file.data) for file in self.found.files if file.kind != "event")
+        assets = tuple((asset.path, asset.digest, asset.size) for asset in self.found.assets)
+        return _digest((files, assets, self.options.base_url))
+
+    @cached_property
+    def _neighbours(self) -> bytes:
+        """A digest of all that an event may depend on whose text leads to others."""
+        documents = tuple((document.path, repr(document.fields)) for document in self.reading.index.documents.values())
+        return _digest((documents, tuple(sorted(self.reading.index.held.items()))))
+
+    @cached_property
+    def _shared(self) -> dict[str, Any]:
+        """What is remembered by name, by the name of its class."""
+        shelves, reading = self.shelves, self.reading
+        of_shelves = {
+            "Venue": shelves.venues.things,
+            "Person": shelves.people.things,
+            "Partner": shelves.partners.things,
+            "Workshop": shelves.workshops.things,
+        }
+        kinds = {kind.slug: kind for kind in shelves.settings.kinds}
+        return {**of_shelves, "Kind": kinds, "Tag": reading.tags, "Neighbourhood": reading.neighbourhoods}
+
+
+class _Writer(pickle.Pickler):
+    def __init__(self, file: io.BytesIO, document: Document) -> None:
+        super().__init__(file, pickle.HIGHEST_PROTOCOL)
+        self.own = {id(UNSETTLED): "unsettled", id(document.origin): "origin", id(document.body): "body"}
+
+    def persistent_id(self, value: Any) -> tuple[str, str] | None:  # noqa: ANN401 - pickle's own signature
+        if type(value) in _SHARED:
+            return type(value).__name__, value.slug
+        return ("own", self.own[id(value)]) if id(value) in self.own else None
+
+
+class _Reader(pickle.Unpickler):
+    def __init__(self, data: bytes, shared: dict[str, Any]) -> None:
+        super().__init__(io.BytesIO(data))
+        self.shared = shared
+
+    def persistent_load(self, name: tuple[str, str]) -> Any:  # noqa: ANN401 - pickle's own signature
+        return self.shared[name[0]][name[1]]
+
+
+def _pickled(value: object, document: Document) -> bytes:
+    file = io.BytesIO()
+    _Writer(file, document).dump(value)
+    return file.getvalue()
+
+
+def _digest(value: Any) -> bytes:  # noqa: ANN401 - whatever marshal can write
+    return blake2b(_spelled(value), digest_size=20).digest()
+
+
+def _spelled(value: Any) -> bytes:  # noqa: ANN401 - whatever marshal can write
+    """Equal values have equal bytes, whether or not their parts are shared."""
+    return marshal.dumps(value, 2)
