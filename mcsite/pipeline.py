@@ -17,6 +17,7 @@ from mcsite.diagnostics import Diagnostic, Severity
 from mcsite.model.site import Edition
 from mcsite.outputs import private, public
 from mcsite.outputs.closing import close
+from mcsite.render.catalogues import untranslated
 from mcsite.render.theme import Theme, ThemeError
 from mcsite.source.files import discover
 
@@ -58,7 +59,7 @@ def plan(edition: Edition, theme: Theme) -> Planned:
         planned = (*public.plan(edition, theme), *private.plan(edition, theme))
     except ThemeError as error:
         return Planned((), (error.diagnostic,))
-    artifacts = tuple(sorted((*planned, *close(edition, planned)), key=lambda artifact: (artifact.area, artifact.path)))
+    artifacts = tuple(sorted((*planned, *close(edition, theme.strings, planned)), key=lambda artifact: (artifact.area, artifact.path)))
     return Planned(artifacts, collisions(artifacts))
 
 
@@ -93,7 +94,11 @@ def base_url(root: Path, options: Options) -> str | None:
 
 
 def _theme(root: Path, edition: Edition | None) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
+    if edition is None:
+        return None, ()
+    settings = edition.site.settings
     try:
-        return (Theme.open(root, edition.site.settings.theme, edition.site.settings.origin.span("theme")) if edition else None), ()
+        theme = Theme.open(root, settings.theme, settings.origin.span("theme"), settings.language)
     except ThemeError as error:
         return None, (error.diagnostic,)
+    return theme, untranslated(theme.strings, settings.theme, settings.origin.span("language"))

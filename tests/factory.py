@@ -14,9 +14,12 @@ from mcsite.model.prose import Prose
 from mcsite.model.schedule import Schedule
 from mcsite.model.settings import Kind, Settings
 from mcsite.model.site import Edition, Site
+from mcsite.render.theme import Theme
 
 LONDON = "Europe/London"
 MODIFIED = datetime(2026, 1, 1, 12, tzinfo=UTC)
+WORDLESS = Theme({}, ())
+"""A theme for outputs that no template makes: it speaks English."""
 
 
 def settings(**changes):

@@ -24,13 +24,14 @@ from mcsite.model.site import Edition
 from mcsite.render.calendars import calendar
 from mcsite.render.entries import Entry, Head, entries_of, head_of
 from mcsite.render.forwarding import farewell_page, forwarding_page
+from mcsite.render.strings import Strings
 from mcsite.render.words_of_time import words
 
 
-def close(edition: Edition, artifacts: Iterable[Artifact]) -> Iterator[Artifact]:
+def close(edition: Edition, strings: Strings, artifacts: Iterable[Artifact]) -> Iterator[Artifact]:
     """What is to be made besides what was planned."""
     planned = {artifact.path: artifact for artifact in artifacts if artifact.area is Area.PUBLIC}
-    closing = _Closing(edition, planned)
+    closing = _Closing(edition, strings, planned)
     yield from (closing.answer(address, whose) for address, whose in edition.ledger.addresses if addresses.file_of(address) not in planned)
     yield Artifact(addresses.LEDGER, record, {"ledger": Ledger(edition.ledger.sessions, closing.known())})
 
@@ -48,8 +49,8 @@ def feed(head: Head, entries: tuple[Entry, ...]) -> bytes:
 class _Closing:
     """What the present edition can answer with."""
 
-    def __init__(self, edition: Edition, planned: Mapping[str, Artifact]) -> None:
-        self.edition, self.planned = edition, planned
+    def __init__(self, edition: Edition, strings: Strings, planned: Mapping[str, Artifact]) -> None:
+        self.edition, self.strings, self.planned = edition, strings, planned
         self.settings = edition.site.settings
 
     def known(self) -> tuple[tuple[str, str], ...]:
@@ -68,7 +69,7 @@ class _Closing:
             return Artifact(path, farewell_page, self._farewell(address, self._gone.get(whose)))
         title = self._titles.get(successor, self.settings.title)
         target = {"href": addresses.href(self.settings, successor), "canonical": addresses.absolute(self.settings, successor)}
-        return Artifact(path, forwarding_page, {"title": title, **target, "language": self.settings.language})
+        return Artifact(path, forwarding_page, {"title": title, **target, "strings": self.strings})
 
     def _answers(self, address: str) -> bool:
         return addresses.file_of(address) in self.planned
@@ -96,15 +97,17 @@ class _Closing:
         title = gone.title if gone else self.settings.title
         return {
             "title": title,
-            "message": self._what_happened(gone) if gone else "This page is no longer here.",
-            "link": self._titles.get(onward or "", "What is on") if onward else "",
+            "message": self._what_happened(gone) if gone else self.strings.say("This page is no longer here."),
+            "link": self._titles.get(onward or "", self.strings.say("What is on")) if onward else "",
             "href": addresses.href(self.settings, onward) if onward is not None else "",
             "language": self.settings.language,
         }
 
     def _what_happened(self, gone: Published) -> str:
         day = words(self.settings.language).days(gone.when)
-        return f"{gone.title}, {day}, was announced by mistake: it does not take place." if gone.withdrawn else f"{gone.title}, {day}, is over."
+        if gone.withdrawn:
+            return self.strings.say("%(title)s, %(day)s, was announced by mistake: it does not take place.", title=gone.title, day=day)
+        return self.strings.say("%(title)s, %(day)s, is over.", title=gone.title, day=day)
 
     def _calendar(self, address: str, whose: str) -> Artifact:
         """The calendar of the same event or session under its present name, or one of what is left of it."""
@@ -117,8 +120,8 @@ class _Closing:
         if same:
             return replace(self.planned[same[0]], path=address)
         title, page, sessions = self._left(address, event, session)
-        head = head_of(self.settings, address, title, page, self.edition.today.year)
-        entries = entries_of(self.edition)
+        head = head_of(self.edition, self.strings, address, title, page)
+        entries = entries_of(self.edition, self.strings)
         return Artifact(address, feed, {"head": head, "entries": tuple(entries[each.event.slug, each.key] for each in sessions)})
 
     def _left(self, address: str, event: Event | None, session: Session | None) -> tuple[str, str, tuple[Session, ...]]:

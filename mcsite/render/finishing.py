@@ -14,7 +14,7 @@ from html import escape, unescape
 from mcsite.model.addresses import spelled
 from mcsite.model.prose import Picture
 from mcsite.render.picture_tag import picture_tag
-from mcsite.render.typography import curled
+from mcsite.render.typography import Marks, curled, marks_of
 from mcsite.source.slugs import slug_of
 
 RESERVED = frozenset({
@@ -79,16 +79,16 @@ class Token:
         return dict(_ATTRIBUTE.findall(self.text))
 
 
-def finished(html: str, pictures: Mapping[str, Picture], shift: int = 0, prefix: str = "") -> str:
+def finished(html: str, pictures: Mapping[str, Picture], shift: int = 0, prefix: str = "", language: str = "en") -> str:
     """Clean HTML made ready for a page.
 
     ``pictures`` are known by the address that stands in ``src``. The highest heading becomes ``<h2>``, or as much deeper
-    as ``shift`` says; its ``id`` begins with ``prefix``.
+    as ``shift`` says; its ``id`` begins with ``prefix``. Quotations are marked as in ``language``.
     """
     tokens = [Token(found[0], found[2] or "", bool(found[1])) for found in _TOKEN.finditer(html)]
     taken = _drop_twin_anchors(tokens)
     _order_headings(tokens, shift, prefix, taken)
-    _curl(tokens)
+    _curl(tokens, marks_of(language))
     _tick_boxes(tokens)
     _finish_tags(tokens, pictures, begins=not prefix)
     _wrap_tables(tokens)
@@ -162,7 +162,7 @@ def _tick_boxes(tokens: list[Token]) -> None:
             begins = False
 
 
-def _curl(tokens: Iterable[Token]) -> None:
+def _curl(tokens: Iterable[Token], marks: Marks) -> None:
     """Typographic marks in running text, not in code. What stands before a mark may be in the token before."""
     literal, before = 0, " "
     for token in tokens:
@@ -171,7 +171,7 @@ def _curl(tokens: Iterable[Token]) -> None:
             before = before if token.tag in _PHRASING and token.tag != "br" else " "
         else:
             last = token.text[-1:]
-            token.text = token.text if literal else curled(token.text, before)
+            token.text = token.text if literal else curled(token.text, before, marks)
             before = last
 
 

@@ -15,7 +15,6 @@ from mcsite.render.late_notices import Announcement, LateNotice
 from mcsite.render.tidy import tidy_line
 from mcsite.render.words_of_time import words
 
-_OFF = {Status.CANCELLED: "it does not take place", Status.POSTPONED: "no date yet; a new one will be announced"}
 _HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*", re.ASCII)
 """What may stand after the ``@`` of a Message-ID without further signs."""
 
@@ -42,12 +41,12 @@ def sender_of(settings: Settings) -> Sender:
 
 def subject(notice: LateNotice) -> str:
     """``Begins later: Stretch Circle, Tuesday 6 January 2026``: the day is the one that people have in mind."""
-    return f"{notice.label}: {notice.title}, {notice.was.day}"
+    return notice.strings.say("%(news)s: %(title)s, %(day)s", news=notice.label, title=notice.title, day=notice.was.day)
 
 
 def letter(notice: LateNotice, sender: Sender) -> str:
     """Plain text in paragraphs: what changed, what it was, what it is now, why, and what to do next."""
-    return "\n\n".join(("Hello,", *_paragraphs(notice, sender), "\n".join(_signature(sender)))) + "\n"
+    return "\n\n".join((notice.strings.say("Hello,"), *_paragraphs(notice, sender), "\n".join(_signature(sender)))) + "\n"
 
 
 def draft(notice: LateNotice, sender: Sender) -> bytes:
@@ -75,33 +74,40 @@ def draft(notice: LateNotice, sender: Sender) -> bytes:
 
 
 def _paragraphs(notice: LateNotice, sender: Sender) -> Iterator[str]:
-    yield f"a change at short notice: {notice.title} {notice.news}."
-    yield f"It was: {_told(notice.was) or notice.was.status.value}\nNow: {_told(notice.now) or _OFF[notice.now.status]}"
+    say = notice.strings.say
+    yield say("a change at short notice: %(title)s %(news)s.", title=notice.title, news=notice.news)
+    was, now = say("It was: %(announced)s", announced=_told(notice, notice.was)), say("Now: %(announced)s", announced=_told(notice, notice.now))
+    yield f"{was}\n{now}"
     if notice.card.reason:
-        yield f"Why: {tidy_line(notice.card.reason)}"
+        yield say("Why: %(reason)s", reason=tidy_line(notice.card.reason))
     if notice.note:
-        yield f"Please note: {notice.note}"
+        yield say("Please note: %(note)s", note=notice.note)
     yield "\n".join(_next_steps(notice, sender))
-    yield "We are sorry for the short notice. Please tell anybody who may not read this in time."
+    yield say("We are sorry for the short notice. Please tell anybody who may not read this in time.")
 
 
-def _told(announced: Announcement) -> str:
-    """Time and place, or nothing when it was not to take place."""
-    return ", ".join(part for part in (announced.time, announced.place) if part) if announced.status.takes_place else ""
+def _told(notice: LateNotice, announced: Announcement) -> str:
+    """Time and place, or that it was not to take place, or is not."""
+    strings, postponed = notice.strings, announced.status is Status.POSTPONED
+    if announced.status.takes_place:
+        return strings.joined((announced.time, announced.place))
+    if announced is notice.was:
+        return strings.say("postponed") if postponed else strings.say("cancelled")
+    return strings.say("no date yet; a new one will be announced") if postponed else strings.say("it does not take place")
 
 
 def _next_steps(notice: LateNotice, sender: Sender) -> Iterator[str]:
-    on = notice.now.status.takes_place
+    on, strings = notice.now.status.takes_place, notice.strings
     if on:
-        yield "If you had planned to come, please come as it is now."
+        yield strings.say("If you had planned to come, please come as it is now.")
     elif notice.instead:
         speech, when = words(sender.language), notice.instead.when
-        yield f"The next one is on {', '.join(part for part in (speech.days(when), speech.clock(when)) if part)}."
+        yield strings.say("The next one is on %(day)s.", day=strings.joined((speech.days(when), speech.clock(when))))
     if notice.signup and (on or notice.instead):
-        yield f"To sign up: {notice.signup}"
+        yield strings.say("To sign up: %(address)s", address=notice.signup)
     if notice.page:
-        yield f"All about it, and all dates: {notice.page}"
-        yield from () if on or notice.instead else (f"What else is on: {sender.address}{addresses.EVENTS}",)
+        yield strings.say("All about it, and all dates: %(address)s", address=notice.page)
+        yield from () if on or notice.instead else (strings.say("What else is on: %(address)s", address=f"{sender.address}{addresses.EVENTS}"),)
 
 
 def _signature(sender: Sender) -> Iterator[str]:

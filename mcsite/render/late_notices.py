@@ -14,10 +14,10 @@ from mcsite.model.settings import Settings
 from mcsite.model.site import Edition
 from mcsite.render.listing import next_held
 from mcsite.render.signup import signup_of
+from mcsite.render.strings import ENGLISH, Strings
 from mcsite.render.tidy import tidy_line
 from mcsite.render.words_of_time import words
 
-_OFF = {Status.CANCELLED: "is cancelled", Status.POSTPONED: "is postponed"}
 _WEB = ("https://", "http://")
 
 
@@ -62,6 +62,7 @@ class LateNotice:
     page: str
     changed: datetime
     until: datetime
+    strings: Strings = ENGLISH
 
     @property
     def title(self) -> str:
@@ -81,18 +82,18 @@ class LateNotice:
 
 
 @lru_cache(maxsize=2)
-def late_notices(edition: Edition) -> tuple[LateNotice, ...]:
+def late_notices(edition: Edition, strings: Strings) -> tuple[LateNotice, ...]:
     """One for each lately changed session, in order of time: the same objects for every page."""
-    return tuple(_notice(edition, late) for late in edition.late_changes)
+    return tuple(_notice(edition, strings, late) for late in edition.late_changes)
 
 
-def _notice(edition: Edition, late: LateChange) -> LateNotice:
+def _notice(edition: Edition, strings: Strings, late: LateChange) -> LateNotice:
     settings, session = edition.site.settings, late.session
-    was = _announced(settings, late.was.when, late.was.place, late.was.status)
-    now = _announced(settings, session.when, late.place, session.status)
+    was = _announced(settings, strings, late.was.when, late.was.place, late.was.status)
+    now = _announced(settings, strings, session.when, late.place, session.status)
     return LateNotice(
         card=session.card,
-        news=_news(late),
+        news=_news(strings, late),
         was=was,
         now=now,
         new_time=_times(late.was.when) != _times(session.when),
@@ -103,12 +104,13 @@ def _notice(edition: Edition, late: LateChange) -> LateNotice:
         page=addresses.absolute(settings, addresses.event(session.event.slug)) if settings.makes("pages") else "",
         changed=late.changed,
         until=late.until,
+        strings=strings,
     )
 
 
-def _announced(settings: Settings, when: When, place: str, status: Status) -> Announcement:
+def _announced(settings: Settings, strings: Strings, when: When, place: str, status: Status) -> Announcement:
     speech = words(settings.language)
-    zone = f" ({speech.zone(when.timezone)} time)" if when.timezone != settings.timezone else ""
+    zone = f" ({strings.say('%(place)s time', place=speech.zone(when.timezone))})" if when.timezone != settings.timezone else ""
     clock, begins = speech.clock(when), speech.begins(when)
     many = when.whole_day and when.last_day != when.first_day
     day = " – ".join(speech.short_day(each) for each in ((when.first_day, when.last_day) if many else (when.first_day,)))
@@ -122,35 +124,37 @@ def _announced(settings: Settings, when: When, place: str, status: Status) -> An
     )
 
 
-def _news(late: LateChange) -> str:
+def _news(strings: Strings, late: LateChange) -> str:
     """``is cancelled``, ``begins later``, ``is on another day, in another place``."""
     session, was = late.session, late.was
     if not session.status.takes_place:
-        return _OFF[session.status]
+        return strings.say("is postponed") if session.status is Status.POSTPONED else strings.say("is cancelled")
     if not was.status.takes_place:
-        return "takes place after all"
-    return ", ".join(part for part in (_news_of_time(was.when, session.when), _news_of_place(late)) if part).replace(", is ", ", ")
+        return strings.say("takes place after all")
+    return strings.joined((_news_of_time(strings, was.when, session.when), _news_of_place(strings, late))).replace(", is ", ", ")
 
 
-def _news_of_time(was: When, now: When) -> str:
+def _news_of_time(strings: Strings, was: When, now: When) -> str:
     (began, ended), (begins, ends) = _times(was), _times(now)
     if was.first_day != now.first_day:
-        return "is on another day"
+        return strings.say("is on another day")
     if was.whole_day != now.whole_day:
-        return "is at another time"
+        return strings.say("is at another time")
     if begins != began:
-        return "begins later" if begins > began else "begins earlier"
-    return "" if ends == ended else "ends later" if ends > ended else "ends earlier"
+        return strings.say("begins later") if begins > began else strings.say("begins earlier")
+    if ends == ended:
+        return ""
+    return strings.say("ends later") if ends > ended else strings.say("ends earlier")
 
 
-def _news_of_place(late: LateChange) -> str:
+def _news_of_place(strings: Strings, late: LateChange) -> str:
     if late.place == late.was.place:
         return ""
     if not late.place:
-        return "has no place yet"
+        return strings.say("has no place yet")
     if late.place.startswith(_WEB):
-        return "is at another address online" if late.was.place.startswith(_WEB) else "is online instead"
-    return "is in another place"
+        return strings.say("is at another address online") if late.was.place.startswith(_WEB) else strings.say("is online instead")
+    return strings.say("is in another place")
 
 
 def _times(when: When) -> tuple[datetime, datetime]:

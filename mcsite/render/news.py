@@ -17,6 +17,8 @@ from mcsite.model.moment import When
 from mcsite.model.prose import Picture
 from mcsite.model.settings import Settings
 from mcsite.model.site import Edition
+from mcsite.render.entries import headed
+from mcsite.render.strings import Strings
 from mcsite.render.tidy import tidy_line
 from mcsite.render.words_of_time import words
 
@@ -46,14 +48,17 @@ class News:
         name, _, host = self.uid.rpartition("@")
         return tag(host, name)
 
-    def headline(self, language: str) -> str:
+    def headline(self, strings: Strings) -> str:
         """``Cancelled: Stretch, Tuesday 6 January 2026``."""
-        prefix = "" if self.status is Status.SCHEDULED else f"{self.status.capitalize()}: "
-        return tidy_line(f"{prefix}{self.title}, {words(language).days(self.when)}")
+        return tidy_line(strings.joined((self._headed(strings), words(strings.language).days(self.when))))
 
-    def text(self, language: str) -> str:
+    def _headed(self, strings: Strings) -> str:
+        moved = self.status is Status.MOVED
+        return strings.say("Moved: %(title)s", title=self.title) if moved else headed(strings, self.status, self.title)
+
+    def text(self, strings: Strings) -> str:
         """All of it in one line."""
-        speech = words(language)
+        speech = words(strings.language)
         lines = (speech.days(self.when), speech.clock(self.when), self.place, self.reason, self.summary)
         return tidy_line(" · ".join(line for line in lines if line))
 
@@ -67,7 +72,7 @@ class Channel:
     author: str
     author_url: str = ""
     base_url: str
-    language: str
+    strings: Strings
 
 
 def news_of(edition: Edition) -> tuple[News, ...]:
@@ -76,7 +81,7 @@ def news_of(edition: Edition) -> tuple[News, ...]:
     return tuple(_news(session, settings) for session in _worth_telling(edition)) if settings.makes("pages") else ()
 
 
-def channel_of(settings: Settings) -> Channel:
+def channel_of(settings: Settings, strings: Strings) -> Channel:
     """What every feed of a site says about itself."""
     return Channel(
         title=settings.title,
@@ -84,7 +89,7 @@ def channel_of(settings: Settings) -> Channel:
         author=settings.organiser.name if settings.organiser else settings.title,
         author_url=settings.organiser.url if settings.organiser else "",
         base_url=settings.base_url,
-        language=settings.language,
+        strings=strings,
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mcsite.model.event import Status
 from mcsite.render.late_notices import LateNotice
 from mcsite.render.words_of_time import words
 
@@ -111,31 +112,34 @@ def _facts(notice: LateNotice, language: str) -> Iterator[str]:
 def _off(notice: LateNotice, language: str) -> Iterator[str]:
     if notice.instead:
         speech, when = words(language), notice.instead.when
-        yield f", {notice.was.brief}. Next: {f'{speech.short_day(when.first_day)} {speech.begins(when)}'.strip()}."
+        day = f"{speech.short_day(when.first_day)} {speech.begins(when)}".strip()
+        yield notice.strings.say(", %(day)s. Next: %(next)s.", day=notice.was.brief, next=day)
     yield f", {notice.was.brief}."
 
 
 def _on_again(notice: LateNotice) -> Iterator[str]:
-    before = notice.was.status.value
-    yield from (f", {notice.now.brief}, {place}. It was {before}." for place in _places(notice.now.place))
-    yield f", {notice.now.brief}. It was {before}."
+    say, day = notice.strings.say, notice.now.brief
+    before = say("It was postponed.") if notice.was.status is Status.POSTPONED else say("It was cancelled.")
+    yield from (f", {day}, {place}. {before}" for place in _places(notice, notice.now.place))
+    yield f", {day}. {before}"
 
 
 def _at_another_time(notice: LateNotice) -> Iterator[str]:
     """With the ends, when only those differ."""
     was, now = notice.was, notice.now
     old, new = (was.brief, now.brief) if was.brief != now.brief else (was.brief_hours, now.brief_hours)
-    yield from (f". Was {old}, now {new}, {place}." for place in (_places(now.place) if notice.new_place else ()))
-    yield f". Was {old}, now {new}."
+    told = notice.strings.say(". Was %(old)s, now %(new)s", old=old, new=new)
+    yield from (f"{told}, {place}." for place in (_places(notice, now.place) if notice.new_place else ()))
+    yield f"{told}."
 
 
 def _in_another_place(notice: LateNotice) -> Iterator[str]:
-    places = zip(_places(notice.was.place), _places(notice.now.place), strict=True)
-    yield from (f", {notice.now.brief}. Was: {old}. Now: {new}." for old, new in places)
+    places, say = zip(_places(notice, notice.was.place), _places(notice, notice.now.place), strict=True), notice.strings.say
+    yield from (say(", %(day)s. Was: %(old)s. Now: %(new)s.", day=notice.now.brief, old=old, new=new) for old, new in places)
     yield f", {notice.now.brief}."
 
 
-def _places(place: str) -> Iterator[str]:
+def _places(notice: LateNotice, place: str) -> Iterator[str]:
     """The name of a place without its address, shorter and shorter; the address of a meeting on the web only whole."""
-    name = plain(place if "://" in place else place.partition(", ")[0]) or "no place yet"
+    name = plain(place if "://" in place else place.partition(", ")[0]) or notice.strings.say("no place yet")
     return (name if "://" in name else shortened(name, length) for length in _PLACE_LENGTHS)

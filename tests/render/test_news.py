@@ -3,14 +3,15 @@ from factory import edition, event, session, settings, weekly
 from mcsite.model.event import Status
 from mcsite.model.settings import Organiser
 from mcsite.render.news import channel_of, feed_id, news_of
+from mcsite.render.strings import ENGLISH
 
 
 def test_of_each_series_it_tells_the_next_session_and_every_change():
     first, second, third = weekly(event("club", rule="FREQ=WEEKLY"))
     off = session(third.event, "2026-01-20 18:00", status=Status.CANCELLED, reason="clinic closed")
     news = news_of(edition(first, second, off))
-    assert [item.headline("en") for item in news] == ["Stretch, Tuesday 6 January 2026", "Cancelled: Stretch, Tuesday 20 January 2026"]
-    assert news[1].text("en") == "Tuesday 20 January 2026 · 18:00–18:45 · Harbour Cowork · clinic closed · Loosen up."
+    assert [item.headline(ENGLISH) for item in news] == ["Stretch, Tuesday 6 January 2026", "Cancelled: Stretch, Tuesday 20 January 2026"]
+    assert news[1].text(ENGLISH) == "Tuesday 20 January 2026 · 18:00–18:45 · Harbour Cowork · clinic closed · Loosen up."
 
 
 def test_an_item_keeps_its_id_when_its_session_is_moved():
@@ -19,10 +20,10 @@ def test_an_item_keeps_its_id_when_its_session_is_moved():
 
 
 def test_it_is_by_the_organiser_or_else_by_the_site():
-    assert channel_of(settings()).author == "Moves"
-    named = channel_of(settings(organiser=Organiser(name="Maren", url="https://m.example/")))
+    assert channel_of(settings(), ENGLISH).author == "Moves"
+    named = channel_of(settings(organiser=Organiser(name="Maren", url="https://m.example/")), ENGLISH)
     assert (named.author, named.author_url) == ("Maren", "https://m.example/")
 
 
 def test_the_news_of_a_site_below_a_path_have_a_name_of_their_own():
-    assert feed_id(channel_of(settings(base_url="https://h.example/moves/"))) == "tag:h.example,2020:/moves/"
+    assert feed_id(channel_of(settings(base_url="https://h.example/moves/"), ENGLISH)) == "tag:h.example,2020:/moves/"

@@ -25,9 +25,9 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     settings = edition.site.settings
     if settings.makes("mails"):
         sender = sender_of(settings)
-        for notice in late_notices(edition):
+        for notice in late_notices(edition, theme.strings):
             mail = {"notice": notice, "sender": sender}
-            door = theme.inputs("door_notice.html", frame_of(edition), "", notice=notice)
+            door = theme.inputs("door_notice.html", frame_of(edition, theme.strings), "", notice=notice)
             yield _artifact(notice, "email.eml", email, mail)
             yield _artifact(notice, "email.txt", text, mail)
             yield _artifact(notice, "text-message.txt", message, {"notice": notice, "language": settings.language})
@@ -41,7 +41,7 @@ def email(notice: LateNotice, sender: Sender) -> bytes:
 
 def text(notice: LateNotice, sender: Sender) -> bytes:
     """The same to copy: the subject, then the letter."""
-    return f"Subject: {subject(notice)}\n\n{letter(notice, sender)}".encode()
+    return f"{notice.strings.say('Subject: %(subject)s', subject=subject(notice))}\n\n{letter(notice, sender)}".encode()
 
 
 def message(notice: LateNotice, language: str) -> bytes:

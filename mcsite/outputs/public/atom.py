@@ -9,20 +9,21 @@ from mcsite.build.artifact import Artifact
 from mcsite.model import addresses
 from mcsite.model.site import Edition
 from mcsite.render.news import SINCE, Channel, News, channel_of, feed_id, news_of, rfc3339
+from mcsite.render.strings import Strings
 from mcsite.render.theme import Theme
 from mcsite.render.tidy import tidy_line
 
 
-def plan(edition: Edition, _theme: Theme) -> Iterator[Artifact]:
+def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     """The one file. Who followed it when the site had pages finds it without news when it has none any more."""
     settings = edition.site.settings
     if settings.makes("pages") or edition.ledger.knows(addresses.ATOM):
-        yield Artifact(addresses.ATOM, make, {"channel": channel_of(settings), "news": news_of(edition)})
+        yield Artifact(addresses.ATOM, make, {"channel": channel_of(settings, theme.strings), "news": news_of(edition)})
 
 
 def make(channel: Channel, news: tuple[News, ...]) -> bytes:
     """The feed. It was updated when the last of what it tells was."""
-    feed = ET.Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": channel.language})
+    feed = ET.Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": channel.strings.language})
     _add(feed, "id", feed_id(channel))
     _add(feed, "title", channel.title)
     if channel.description:
@@ -32,19 +33,19 @@ def make(channel: Channel, news: tuple[News, ...]) -> bytes:
     ET.SubElement(feed, "link", rel="self", type="application/atom+xml", href=channel.base_url + addresses.ATOM)
     ET.SubElement(feed, "link", rel="alternate", type="text/html", href=channel.base_url)
     for item in news:
-        _add_entry(feed, item, channel.language)
+        _add_entry(feed, item, channel.strings)
     ET.indent(feed)
     text: str = ET.tostring(feed, encoding="unicode")
     return f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'.encode()
 
 
-def _add_entry(feed: ET.Element, item: News, language: str) -> None:
+def _add_entry(feed: ET.Element, item: News, strings: Strings) -> None:
     entry = ET.SubElement(feed, "entry")
     _add(entry, "id", item.id)
-    _add(entry, "title", item.headline(language))
+    _add(entry, "title", item.headline(strings))
     _add(entry, "updated", rfc3339(item.modified))
     ET.SubElement(entry, "link", rel="alternate", type="text/html", href=item.url)
-    _add(entry, "summary", item.text(language))
+    _add(entry, "summary", item.text(strings))
 
 
 def _add(parent: ET.Element, name: str, text: str) -> None:

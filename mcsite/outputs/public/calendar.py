@@ -25,7 +25,7 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     """``calendar/index.html``, and ``calendar/2026-03/index.html`` for each later month."""
     if not edition.site.settings.makes("pages"):
         return
-    frame, months = frame_of(edition), _months(edition)
+    frame, months = frame_of(edition, theme.strings), _months(edition)
     links = tuple((month, addresses.CALENDAR_MONTHS if number < TABLES else addresses.calendar_month(month)) for number, (month, _) in enumerate(months))
     inputs = theme.inputs(
         "calendar.html",
@@ -35,7 +35,7 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
         months=months[:TABLES],
         links=links,
         facets=_facets(edition),
-        late=late_notices(edition),
+        late=late_notices(edition, theme.strings),
     )
     yield Artifact(addresses.file_of(addresses.CALENDAR), fill, inputs)
     for month, cards in months[TABLES:]:

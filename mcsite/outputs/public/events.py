@@ -24,7 +24,7 @@ REMEMBERED = 12
 def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     """``events/SLUG/index.html`` of every event."""
     if edition.site.settings.makes("pages"):
-        frame = frame_of(edition)
+        frame = frame_of(edition, theme.strings)
         for event in edition.site.events:
             here = addresses.event(event.slug)
             coming, past = _sorted_by_time(edition, event)
@@ -43,7 +43,7 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
                 announced=event.is_announced(edition.today),
                 confirmed=promised_until(event, edition.sessions_of[event.slug]),
                 series_file=series_file(event, edition.site.settings),
-                late=tuple(notice for notice in late_notices(edition) if notice.card.event == event.slug),
+                late=tuple(notice for notice in late_notices(edition, theme.strings) if notice.card.event == event.slug),
             )
             yield Artifact(addresses.file_of(here), fill, inputs, origin=event.origin)
 

@@ -26,12 +26,12 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     if settings.makes("pages"):
         inputs = theme.inputs(
             "home.html",
-            frame_of(edition),
+            frame_of(edition, theme.strings),
             addresses.HOME,
             welcome=settings.welcome,
             candidates=_candidates(edition.coming_cards),
             coming=soonest(edition.coming_cards, SHOWN),
-            late=late_notices(edition),
+            late=late_notices(edition, theme.strings),
         )
         yield Artifact(addresses.file_of(addresses.HOME), fill, inputs, origin=settings.origin)
 

@@ -15,11 +15,11 @@ from mcsite.render.tidy import tidy_line
 VERSION = "https://jsonfeed.org/version/1.1"
 
 
-def plan(edition: Edition, _theme: Theme) -> Iterator[Artifact]:
+def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     """The one file. Who followed it when the site had pages finds it without news when it has none any more."""
     settings = edition.site.settings
     if settings.makes("pages") or edition.ledger.knows(addresses.JSON_FEED):
-        yield Artifact(addresses.JSON_FEED, make, {"channel": channel_of(settings), "news": news_of(edition)})
+        yield Artifact(addresses.JSON_FEED, make, {"channel": channel_of(settings, theme.strings), "news": news_of(edition)})
 
 
 def make(channel: Channel, news: tuple[News, ...]) -> bytes:
@@ -32,7 +32,7 @@ def make(channel: Channel, news: tuple[News, ...]) -> bytes:
         feed_url=channel.base_url + addresses.JSON_FEED,
         description=tidy_line(channel.description),
         authors=[author],
-        language=channel.language,
+        language=channel.strings.language,
     )
     feed["items"] = [_item(item, channel) for item in news]
     return f"{json.dumps(feed, ensure_ascii=False, indent=1)}\n".encode()
@@ -42,8 +42,8 @@ def _item(item: News, channel: Channel) -> dict[str, object]:
     return _given(
         id=item.id,
         url=item.url,
-        title=item.headline(channel.language),
-        content_text=item.text(channel.language),
+        title=item.headline(channel.strings),
+        content_text=item.text(channel.strings),
         image=channel.base_url + addresses.spelled(item.image.path) if item.image else "",
         date_modified=rfc3339(item.modified),
         tags=[tidy_line(tag) for tag in item.tags],

@@ -24,7 +24,7 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     """``neighbourhoods/index.html`` and ``neighbourhoods/SLUG/index.html``."""
     if not edition.site.settings.makes("pages"):
         return
-    frame, coming = frame_of(edition), by_value(edition.coming_cards, _values)
+    frame, coming = frame_of(edition, theme.strings), by_value(edition.coming_cards, _values)
     index = theme.inputs("collection.html", frame, f"{COLLECTION}/", collection=COLLECTION, entries=_entries(edition, coming))
     yield Artifact(addresses.file_of(f"{COLLECTION}/"), fill, index)
     for neighbourhood in edition.site.neighbourhoods:

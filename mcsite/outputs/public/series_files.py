@@ -16,11 +16,11 @@ from mcsite.model import addresses
 from mcsite.model.event import Event, Session
 from mcsite.model.ledger import Ledger, Published
 from mcsite.model.schedule import Schedule
-from mcsite.model.settings import Settings
 from mcsite.model.site import Edition
 from mcsite.render.calendars import calendar
 from mcsite.render.entries import Entry, Head, Recurrence, entries_of, entry_of, head_of
 from mcsite.render.follow import series_file
+from mcsite.render.strings import Strings
 from mcsite.render.theme import Theme
 from mcsite.schedule.expand import expand
 from mcsite.schedule.portable import PortableRule, portable
@@ -36,15 +36,16 @@ class Meeting:
     apart: bool
 
 
-def plan(edition: Edition, _theme: Theme) -> Iterator[Artifact]:
+def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     """One artifact for each series that has a rule, also under the event's former names."""
-    settings, entries, remembered = edition.site.settings, entries_of(edition), _remembered(edition.ledger)
+    settings, strings = edition.site.settings, theme.strings
+    entries, remembered = entries_of(edition, strings), _remembered(edition.ledger)
     for event in edition.site.events:
         sessions, address = edition.sessions_of[event.slug], series_file(event, settings)
         if sessions and address:
             meetings = tuple(Meeting(each.key, entries[event.slug, each.key], (each.moved_from or each.when).start, each.full) for each in sessions)
-            head = _head(settings, event, address, edition.today.year)
-            series = _series(settings, event, sessions, remembered.get(sessions[0].identity.series, ()))
+            head = _head(edition, strings, event, address)
+            series = _series(sessions, entry_of(_plain(event, sessions[0]), settings, strings), remembered.get(sessions[0].identity.series, ()))
             inputs = {"head": head, "schedule": event.schedule, "series": series, "meetings": meetings}
             for slug in (event.slug, *event.aliases):
                 yield Artifact(addresses.event_rule(slug), make, inputs, origin=event.origin)
@@ -59,9 +60,9 @@ def make(head: Head, schedule: Schedule, series: Entry, meetings: tuple[Meeting,
     return calendar(head, _entries(rule, series, meetings))
 
 
-def _head(settings: Settings, event: Event, address: str, year: int) -> Head:
+def _head(edition: Edition, strings: Strings, event: Event, address: str) -> Head:
     """In the zone of the event: some clients repeat a rule whose times are in UTC in the zone that the calendar names."""
-    return replace(head_of(settings, address, event.title, addresses.event(event.slug), year), timezone=event.schedule.timezone)
+    return replace(head_of(edition, strings, address, event.title, addresses.event(event.slug)), timezone=event.schedule.timezone)
 
 
 def _entries(rule: PortableRule, series: Entry, meetings: tuple[Meeting, ...]) -> Iterator[Entry]:
@@ -88,8 +89,8 @@ def _remembered(ledger: Ledger) -> dict[str, tuple[Published, ...]]:
     return {series: tuple(group) for series, group in found.items()}
 
 
-def _series(settings: Settings, event: Event, sessions: tuple[Session, ...], remembered: tuple[Published, ...]) -> Entry:
-    """The entry that is to carry the rule: the event as such, without what is said of a single session.
+def _series(sessions: tuple[Session, ...], entry: Entry, remembered: tuple[Published, ...]) -> Entry:
+    """The entry that is to carry the rule, made of that of the event as such.
 
     Its SEQUENCE is that of the calendar it comes from and the sum of those of all sessions that the series ever had, so that it rises
     with every change of one of them; a withdrawn one counts once more. Sessions that are gone still count: were it to fall, clients
@@ -97,8 +98,18 @@ def _series(settings: Settings, event: Event, sessions: tuple[Session, ...], rem
     """
     present = {session.identity.uid: session.identity.sequence for session in sessions}
     gone = {known.uid: known.sequence + known.withdrawn for known in remembered if known.uid not in present}
-    plain = replace(
-        sessions[0],
+    return replace(
+        entry,
+        uid=_uid(sessions[0].identity.series, present | gone),
+        sequence=sessions[0].event.sequence + sum((present | gone).values()),
+        modified=max([*(session.identity.modified for session in sessions), *(known.modified for known in remembered)]),
+    )
+
+
+def _plain(event: Event, session: Session) -> Session:
+    """The event as such, without what is said of a single session."""
+    return replace(
+        session,
         address=addresses.event(event.slug),
         status=event.status,
         reason=event.reason,
@@ -111,12 +122,6 @@ def _series(settings: Settings, event: Event, sessions: tuple[Session, ...], rem
         online=event.online,
         neighbourhood=event.neighbourhood,
         full=False,
-    )
-    return replace(
-        entry_of(plain, settings),
-        uid=_uid(sessions[0].identity.series, present | gone),
-        sequence=event.sequence + sum((present | gone).values()),
-        modified=max([*(session.identity.modified for session in sessions), *(known.modified for known in remembered)]),
     )
 
 

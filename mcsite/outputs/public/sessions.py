@@ -25,7 +25,7 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     """``events/SLUG/YYYY-MM-DD/index.html`` of every session of a series."""
     settings = edition.site.settings
     if settings.makes("pages") and settings.makes("sessions"):
-        frame = frame_of(edition)
+        frame = frame_of(edition, theme.strings)
         for event in edition.site.events:
             if event.is_series:
                 yield from _series(edition, theme, frame, event)
@@ -47,7 +47,7 @@ def _series(edition: Edition, theme: Theme, frame: Frame, event: Event) -> Itera
             previous=cards[number - 1] if number else None,
             following=cards[number + 1] if number + 1 < len(cards) else None,
             instead=_instead(session, coming),
-            late=tuple(notice for notice in late_notices(edition) if notice.card.uid == session.identity.uid),
+            late=tuple(notice for notice in late_notices(edition, theme.strings) if notice.card.uid == session.identity.uid),
         )
         yield Artifact(addresses.file_of(session.address), fill, inputs, origin=event.origin)
 

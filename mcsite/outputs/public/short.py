@@ -24,7 +24,7 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     settings = edition.site.settings
     if not settings.makes("pages"):
         return
-    frame = frame_of(edition)
+    frame = frame_of(edition, theme.strings)
     for event in edition.site.events:
         if signup := signup_of(settings, event):
             here, session = addresses.short(event.slug), _next_open(edition, event)

@@ -1,4 +1,4 @@
-from factory import edition, event, session, settings
+from factory import WORDLESS, edition, event, session, settings
 
 from mcsite.model.signup import Provider, Signup
 from mcsite.outputs.public.hosting import plan
@@ -6,7 +6,7 @@ from mcsite.outputs.public.hosting import plan
 
 def made(**changes):
     whole = edition(session(event("new", aliases=("old", "older"))), site={"settings": settings(**changes)})
-    return {artifact.path: artifact.make(**artifact.inputs).decode() for artifact in plan(whole, None)}
+    return {artifact.path: artifact.make(**artifact.inputs).decode() for artifact in plan(whole, WORDLESS)}
 
 
 def rules(text):

@@ -2,7 +2,7 @@ import json
 import re
 
 import pytest
-from factory import MODIFIED, edition, event, session, settings, weekly
+from factory import MODIFIED, WORDLESS, edition, event, session, settings, weekly
 
 from mcsite.model.event import Status
 from mcsite.model.prose import Picture
@@ -17,7 +17,7 @@ RFC_3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 
 def read(whole):
     """The feed, judged by what JSON Feed 1.1 requires and knows."""
-    (artifact,) = plan(whole, None)
+    (artifact,) = plan(whole, WORDLESS)
     assert artifact.path == "feed.json"
     feed = json.loads(artifact.make(**artifact.inputs))
     assert feed["version"] == "https://jsonfeed.org/version/1.1"
@@ -58,7 +58,7 @@ def test_an_item_tells_of_a_session():
 def test_it_tells_the_same_as_the_atom_feed():
     first, second, third = weekly(event("club", rule="FREQ=WEEKLY"))
     whole = edition(first, second, session(third.event, "2026-01-20 18:00", status=Status.CANCELLED), session(event("once")))
-    (other,) = atom.plan(whole, None)
+    (other,) = atom.plan(whole, WORDLESS)
     told = other.make(**other.inputs).decode()
     items = read(whole)["items"]
     assert len(items) == told.count("<entry>") == 3
@@ -75,4 +75,4 @@ def test_nothing_that_is_typed_breaks_it(text):
 
 
 def test_a_site_without_pages_has_none():
-    assert list(plan(edition(site={"settings": settings(outputs=("calendars",))}), None)) == []
+    assert list(plan(edition(site={"settings": settings(outputs=("calendars",))}), WORDLESS)) == []

@@ -5,7 +5,7 @@ import icalendar
 import pytest
 import recurring_ical_events
 import tools
-from factory import LONDON, MODIFIED, edition, event, settings, venue
+from factory import LONDON, MODIFIED, WORDLESS, edition, event, settings, venue
 from hypothesis import given
 from hypothesis import settings as limits
 from hypothesis import strategies as st
@@ -69,7 +69,7 @@ def series(said, **changes):
 def made(of, sessions):
     whole = edition(*sessions)
     assert whole.site.events == (of,)
-    return {artifact.path: artifact.make(**artifact.inputs) for artifact in plan(whole, None)}
+    return {artifact.path: artifact.make(**artifact.inputs) for artifact in plan(whole, WORDLESS)}
 
 
 def moment(value):
@@ -172,7 +172,7 @@ def test_whatever_is_edited_the_rule_never_looks_older_than_it_did(edits):
         home = settings(withdrawn=("events/club/",) if withdrawn else ())
         settled = settle(sights(sessions_of(home, of, expand(of.schedule).occurrences, full=False), home), home, ledger, now)
         whole = replace(edition(*settled.sessions), ledger=settled.ledger)
-        (data,) = (artifact.make(**artifact.inputs) for artifact in plan(whole, None))
+        (data,) = (artifact.make(**artifact.inputs) for artifact in plan(whole, WORDLESS))
         if before:
             assert of_the_rule(data) >= before
         before, ledger, now = of_the_rule(data), settled.ledger, now + timedelta(days=5)
@@ -184,5 +184,5 @@ def test_a_session_that_was_dropped_still_counts():
     changed = replace(told, sessions=tuple(replace(one, sequence=2) if one.key == "2026-01-13" else one for one in told.sessions))
     of = event("club", schedule=schedule(times=3, skip=(Days(day("2026-01-13"), day("2026-01-13")),)))
     later = settle(sights(sessions_of(settings(), of, expand(of.schedule).occurrences, full=False), settings()), settings(), changed, MODIFIED)
-    (made_of,) = plan(replace(edition(*later.sessions), ledger=later.ledger), None)
+    (made_of,) = plan(replace(edition(*later.sessions), ledger=later.ledger), WORDLESS)
     assert of_the_rule(made_of.make(**made_of.inputs))[1] >= 2

@@ -1,13 +1,13 @@
 from dataclasses import replace
 from xml.etree import ElementTree as ET
 
-from factory import MODIFIED, edition, event, person, session, settings, weekly
+from factory import MODIFIED, WORDLESS, edition, event, person, session, settings, weekly
 
 from mcsite.outputs.public import sitemap
 
 
 def made(whole):
-    return {artifact.path: artifact.make(**artifact.inputs) for artifact in sitemap.plan(whole, None)}
+    return {artifact.path: artifact.make(**artifact.inputs) for artifact in sitemap.plan(whole, WORDLESS)}
 
 
 def addresses(data):
