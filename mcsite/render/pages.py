@@ -13,7 +13,7 @@ import sys
 from calendar import Calendar
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from difflib import get_close_matches
 from functools import lru_cache, partial
 from itertools import groupby
@@ -70,6 +70,7 @@ def _environment(sources: Sources, frame: Frame) -> Environment:
         "href": lru_cache(maxsize=10_000)(partial(_href, settings)),
         "absolute": partial(addresses.absolute, settings),
         "weeks": partial(_weeks, words(settings.language).first_weekday),
+        "by_week": partial(_by_week, words(settings.language).first_weekday),
         "prose": partial(_prose, settings),
         "img": partial(_img, settings.base_path),
         "shared": partial(_shared, frame),
@@ -101,7 +102,7 @@ def _bare(strings: Strings = ENGLISH) -> Environment:
     environment.policies["ext.i18n.trimmed"] = True
     environment.newstyle_gettext = True  # type: ignore[attr-defined]  # the extension adds it; {% trans %} becomes calls with named values
     environment.globals |= _speech(strings)
-    environment.filters |= dict.fromkeys(("href", "absolute", "img", "prose", "weeks", "shared"), _of_the_site)
+    environment.filters |= dict.fromkeys(("href", "absolute", "by_week", "img", "prose", "weeks", "shared"), _of_the_site)
     environment.filters |= {
         "by_month": _by_month,
         "by_day": _by_day,
@@ -180,6 +181,16 @@ def _host(url: str) -> str:
 def _by_month(sessions: Iterable[Card | Session]) -> list[tuple[date, list[Card | Session]]]:
     """Sessions in order of time, in groups by the month in which they begin; a month is named by its first day."""
     return [(month, list(group)) for month, group in groupby(sessions, lambda session: session.when.first_day.replace(day=1))]
+
+
+def _by_week(first_weekday: int, sessions: Iterable[Card | Session]) -> list[tuple[date, list[Card | Session]]]:
+    """Sessions in order of time, in groups by the week in which they begin; a week is named by its first day."""
+
+    def week(session: Card | Session) -> date:
+        day = session.when.first_day
+        return day - timedelta(days=min((day.weekday() - first_weekday) % 7, (day - date.min).days))
+
+    return [(first, list(group)) for first, group in groupby(sessions, week)]
 
 
 def _by_day(sessions: Iterable[Card | Session]) -> list[tuple[date, list[Card | Session]]]:

@@ -74,6 +74,10 @@ class Words:
             return self._span(when.first_day, when.last_day)
         return self.day(when.first_day)
 
+    def week(self, first: date) -> str:
+        """The week that begins on a day: ``7–13 December 2026``."""
+        return self._span(first, first + timedelta(days=6))
+
     def weekdays(self) -> tuple[tuple[str, str], ...]:
         """The days of a week in the order of the country, each in short and in full."""
         monday = date(2024, 1, 1)

@@ -77,6 +77,11 @@ def test_a_language_is_named_with_its_country_where_only_that_is_understood(lang
     assert words(language).territory_locale == said
 
 
+def test_a_week_is_named_by_its_first_and_last_day():
+    assert ENGLISH.week(date(2026, 12, 28)).replace("\N{THIN SPACE}", " ") == "28 Dec 2026 – 3 Jan 2027"
+    assert words("de").week(date(2026, 12, 7)) == "7.–13. Dezember 2026"
+
+
 def test_lengths_are_counted_in_minutes():
     assert [ENGLISH.minutes(number) for number in (1, 45, 120)] == ["1 minute", "45 minutes", "120 minutes"]
     assert [words("ar").minutes(number) for number in (1, 2, 3, 11)] == ["دقيقة", "دقيقتان", "3 دقائق", "11 دقيقة"]
