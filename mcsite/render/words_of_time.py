@@ -75,7 +75,7 @@ class Words:
         return self.day(when.first_day)
 
     def week(self, first: date) -> str:
-        """The week that begins on a day: ``7–13 December 2026``."""
+        """The week that begins on a day: ``7–13 Dec 2026``."""
         return self._span(first, first + timedelta(days=6))
 
     def weekdays(self) -> tuple[tuple[str, str], ...]:

@@ -79,7 +79,7 @@ def test_a_language_is_named_with_its_country_where_only_that_is_understood(lang
 
 def test_a_week_is_named_by_its_first_and_last_day():
     assert ENGLISH.week(date(2026, 12, 28)).replace("\N{THIN SPACE}", " ") == "28 Dec 2026 – 3 Jan 2027"
-    assert words("de").week(date(2026, 12, 7)) == "7.–13. Dezember 2026"
+    assert words("de").week(date(2026, 12, 7)) == "7.–13. Dez. 2026"
 
 
 def test_lengths_are_counted_in_minutes():

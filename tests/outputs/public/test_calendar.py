@@ -9,7 +9,7 @@ def test_the_agenda_comes_before_the_tables():
 
 def test_the_agenda_is_grouped_by_weeks():
     weeks = [title for level, title in Drawn(edition(*weekly())).headings("calendar/index.html") if level == 3]
-    assert weeks[:3] == ["5–11 January 2026", "12–18 January 2026", "19–25 January 2026"]
+    assert weeks[:3] == ["5–11 Jan 2026", "12–18 Jan 2026", "19–25 Jan 2026"]
 
 
 def test_a_month_is_a_table_with_caption_and_scoped_heads():
