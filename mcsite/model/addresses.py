@@ -78,6 +78,16 @@ def page(slug: str) -> str:
     return f"{slug}/"
 
 
+def embed(page: str = "") -> str:
+    """What is coming up, made for a frame on somebody else's page: that of a page of ours (``venues/cowork/``), or of everything."""
+    return f"embed/{page}"
+
+
+def embed_json(page: str) -> str:
+    """The same for programs."""
+    return f"{embed(page)}{EVENTS_JSON}"
+
+
 def short(slug: str) -> str:
     """The short address that leads to the next open session's sign-up."""
     return f"s/{slug}/"

@@ -16,11 +16,11 @@ _FORMS = {Provider.NETLIFY: ("'self'",), Provider.FORMSPREE: ("'self'", "https:/
 """Where forms go; a form of another host comes back to a page of ours."""
 
 
-def content_security_policy(site: Site, *, in_header: bool) -> str:
-    """The value of ``Content-Security-Policy``."""
+def content_security_policy(site: Site, *, in_header: bool, framed_by: str = "'none'") -> str:
+    """The value of ``Content-Security-Policy``. ``framed_by``: on whose pages it may be shown in a frame, which only a header can say."""
     rules = ["default-src 'none'", *(f"{kind} 'self'" for kind in _OWN), "img-src 'self' data:"]
     rules += [f"form-action {' '.join(_form_targets(_signups(site)))}", "base-uri 'none'"]
-    return "; ".join([*rules, "frame-ancestors 'none'"] if in_header else rules)
+    return "; ".join([*rules, f"frame-ancestors {framed_by}"] if in_header else rules)
 
 
 def _signups(site: Site) -> Iterable[Signup]:

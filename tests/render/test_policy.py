@@ -33,6 +33,11 @@ def test_a_meta_element_does_not_say_what_it_cannot():
     assert policy()["frame-ancestors"] == "'none'"
 
 
+def test_a_page_that_is_made_for_it_may_be_framed_by_anybody():
+    site = edition(session()).site
+    assert content_security_policy(site, in_header=True, framed_by="*").endswith("; frame-ancestors *")
+
+
 def test_nothing_is_allowed_by_default():
     assert policy()["default-src"] == "'none'"
     assert not any("http" in value or "unsafe" in value or "*" in value for value in policy().values())
