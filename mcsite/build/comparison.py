@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from mcsite.build import manifest
@@ -46,6 +46,10 @@ class Comparison:
         memory = manifest.load(manifest.place(cache, output)) if cache else manifest.EMPTY
         live = {path: seen for area in Area for path, seen in survey(output / area, f"{area}/")}
         return cls(output, _wanted(artifacts), memory, program_digest(), live, listed(output))
+
+    def joined_by(self, artifacts: Iterable[Artifact]) -> Comparison:
+        """The same with more that is wanted, which only what was made before could tell."""
+        return replace(self, wanted={**self.wanted, **_wanted(artifacts)})
 
     @property
     def records(self) -> Mapping[str, Record]:

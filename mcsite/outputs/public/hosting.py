@@ -33,7 +33,7 @@ _JSON = (("Content-Type", "application/json; charset=utf-8"), ("Access-Control-A
 _ATOM = (("Content-Type", "application/atom+xml; charset=utf-8"), ("Access-Control-Allow-Origin", "*"))
 _JSONS = (addresses.EVENTS_JSON, *(addresses.embed_json(f"{collection}/:value/") for collection in ("venues", "partners", "kinds")))
 _ROOT = ("", "index.html", "404.html")
-_FOLDERS = (addresses.EVENTS, addresses.ARCHIVE, addresses.CALENDAR, addresses.SUBSCRIBE, "assets/", "s/", "theme/")
+_FOLDERS = (addresses.EVENTS, addresses.ARCHIVE, addresses.CALENDAR, addresses.SUBSCRIBE, addresses.SEARCH, "assets/", "s/", "theme/")
 _CALENDARS = (
     addresses.FEED_ALL,
     *(f"calendar/{facet}/*" for facet in addresses.FACETS),
@@ -83,8 +83,8 @@ def _unframed(site: Site) -> Iterator[str]:
 
 
 def _policy(site: Site, path: str) -> Headers:
-    framed = path.startswith(addresses.embed())
-    value = content_security_policy(site, in_header=True, framed_by="*" if framed else "'none'")
+    framed, searches = path.startswith(addresses.embed()), path.startswith(addresses.SEARCH)
+    value = content_security_policy(site, in_header=True, framed_by="*" if framed else "'none'", searches=searches)
     return (("Content-Security-Policy", value), *(() if framed else _UNFRAMED))
 
 

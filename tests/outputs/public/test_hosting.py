@@ -57,6 +57,11 @@ def test_no_page_but_those_made_for_it_may_be_framed_by_others(sample):
             assert headers.get("X-Frame-Options") == (None if framed else ["DENY"]), path
 
 
+def test_only_where_one_searches_may_an_engine_be_compiled(sample):
+    allowed = [rule for rule, headers in rules(sample.read("_headers")).items() if "unsafe" in headers.get("Content-Security-Policy", "")]
+    assert allowed == ["/harbour-hands/search/*"]
+
+
 def test_no_file_is_given_a_header_twice(sample):
     text = sample.read("_headers")
     twice = {(path, name) for path in sample.files() for name, values in served(text, f"/harbour-hands/{path}").items() if len(values) > 1}
