@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -60,9 +60,9 @@ class Comparison:
         """Whether we made the file that lies there."""
         return path in self.listed or path in self.records
 
-    def reasons(self) -> dict[str, str]:
-        """Why each file must be made that must."""
-        return {path: reason for path, wanted in self.wanted.items() if (reason := self._why(path, wanted))}
+    def reasons(self, known: Container[str] = ()) -> dict[str, str]:
+        """Why each file must be made that must; of those that are ``known`` nothing is asked."""
+        return {path: reason for path, wanted in self.wanted.items() if path not in known and (reason := self._why(path, wanted))}
 
     def unwanted(self) -> tuple[str, ...]:
         """Files of ours that are no longer wanted."""

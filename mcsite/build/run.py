@@ -89,14 +89,15 @@ class _Build:
 
     def run(self, jobs: int, watch: Watch, cache: Path | None) -> Report:
         self._refuse(self._blocked(self.compared.foreign()))
-        reasons = self.compared.reasons()
+        reasons, single = self.compared.reasons(), self.compared.wanted
         made, mistakes = self._make(reasons, jobs, watch)
         if mistakes:
             return Report(reasons, diagnostics=mistakes)
         left_out = self._unpack()
-        of_bundles = {path: reason for path, reason in self.compared.reasons().items() if path not in reasons}
+        of_bundles = self.compared.reasons(known=single)
         made |= self._make(of_bundles, 1, watch)[0]
         removed, kept = self.compared.unwanted(), self.compared.foreign()
+        self._refuse(self._blocked(kept))
         new = {path: Path(outcome.file) for path, outcome in made.items() if outcome.file}
         self._refuse(sorted(path for path in new if path in self.compared.live and not self.compared.is_ours(path)))
         self._publish(new, removed)

@@ -372,3 +372,11 @@ def test_what_a_build_would_do_is_told_without_making_a_bundle(site):
     assert explain(pages, site.output, site.cache, told("one two")["bundles"]).reasons == {}
     report = explain(pages, site.output, site.cache, told("one three")["bundles"])
     assert (report.reasons, report.removed) == ({"public/words/": "its inputs changed"}, ())
+
+
+def test_a_file_of_others_where_a_bundle_needs_a_folder_is_left_and_said(site):
+    site.build({"index.html": "Hello"})
+    (site.public / "words").write_text("mine")
+    with pytest.raises(Refused, match="words"):
+        site.build({"index.html": "Hello"}, **told("one two"))
+    assert (site.public / "words").read_text() == "mine"
