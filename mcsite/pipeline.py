@@ -16,8 +16,9 @@ from mcsite.content.options import Options
 from mcsite.content.site import HeldBack, address_of, read_site
 from mcsite.diagnostics import Diagnostic, Severity
 from mcsite.model.site import Edition
-from mcsite.outputs import public
+from mcsite.outputs import private, public
 from mcsite.outputs.closing import close
+from mcsite.render.catalogues import untranslated
 from mcsite.render.theme import Theme, ThemeError
 from mcsite.source.files import discover
 
@@ -57,11 +58,11 @@ def check(edition: Edition) -> tuple[Diagnostic, ...]:
 def plan(edition: Edition, theme: Theme) -> Planned:
     """Every artifact, sorted by path; two that claim one path are a problem that names both."""
     try:
-        found = tuple(public.plan(edition, theme))
+        found = (*public.plan(edition, theme), *private.plan(edition, theme))
     except ThemeError as error:
         return Planned((), (error.diagnostic,))
     planned = tuple(each for each in found if isinstance(each, Artifact))
-    artifacts = tuple(sorted((*planned, *close(edition, planned)), key=lambda artifact: (artifact.area, artifact.path)))
+    artifacts = tuple(sorted((*planned, *close(edition, theme.strings, planned)), key=lambda artifact: (artifact.area, artifact.path)))
     return Planned(artifacts, collisions(artifacts), tuple(each for each in found if isinstance(each, Bundle)))
 
 
@@ -97,7 +98,11 @@ def base_url(root: Path, options: Options) -> str | None:
 
 
 def _theme(root: Path, edition: Edition | None) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
+    if edition is None:
+        return None, ()
+    settings = edition.site.settings
     try:
-        return (Theme.open(root, edition.site.settings.theme, edition.site.settings.origin.span("theme")) if edition else None), ()
+        theme = Theme.open(root, settings.theme, settings.origin.span("theme"), settings.language)
     except ThemeError as error:
         return None, (error.diagnostic,)
+    return theme, untranslated(theme.strings, settings.theme, settings.origin.span("language"))

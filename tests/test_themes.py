@@ -18,6 +18,7 @@ def set_in(site: Story, theme: str) -> Story:
 def test_a_theme_gives_what_it_has_and_takes_the_rest_from_the_default(site: Story) -> None:
     set_in(site, "garden").build()
     assert "Nothing grows here" in site.read("404.html")
+    assert "In bloom soon" in site.read("index.html")
     assert re.search(r"mood\.css\?v=.*garden\.css\?v=", site.read("index.html"), re.DOTALL)
     assert re.search(r"mood\.css\?v=.*garden\.css\?v=", site.read("embed/index.html"), re.DOTALL)
     assert site.read("theme/site.css") == (REPOSITORY / "themes/default/static/site.css").read_text("utf-8")

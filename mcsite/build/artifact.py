@@ -25,6 +25,7 @@ class Artifact:
     """One output file.
 
     ``path`` is relative to the area's folder, with ``/``. ``origin`` says whom to name when two artifacts claim one path.
+    ``effort`` is how many ordinary files take as long to make as this one.
     """
 
     path: str
@@ -32,3 +33,4 @@ class Artifact:
     inputs: Mapping[str, object]
     area: Area = Area.PUBLIC
     origin: Origin | None = None
+    effort: int = 1

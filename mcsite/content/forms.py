@@ -70,6 +70,9 @@ class SiteForm(Form):
     currency: fields.Currency = optional("The currency of prices that do not name theirs.", "GBP", "")
     feed_past_months: fields.Months = optional("How many months back the calendars reach.", "12", 12)
     feed_future_months: fields.Months = optional("How many months ahead the calendars reach.", "12", 12)
+    late_change_hours: fields.Hours = optional(
+        "A change within so many hours of a session is shown on top of the site, and makes drafts to tell people; 0 for never.", "24", 24
+    )
     navigation: entries.Menu = optional("The links of the menu.", "[{title: Events, to: events/}, {title: About, to: about/}]", ())
     outputs: entries.Families = optional("Which families of files are made; all of them if not given.", "[pages, sessions, calendars]", FAMILIES)
     withdrawn: fields.Pages = optional(
@@ -87,13 +90,13 @@ class EventForm(Form):
     meant: ClassVar[Mapping[str, str]] = {
         "date": "start", "time": "start", "begin": "start", "begins": "start", "starts": "start", "dtstart": "start", "ends": "end", "finish": "end",
         "location": "venue", "place": "venue", "where": "venue", "address": "venue", "rrule": "repeat", "recurrence": "repeat", "repeats": "repeat",
-        "frequency": "repeat", "description": "summary", "cost": "prices", "fee": "prices", "category": "kind", "type": "kind", "slug": "id", "uid": "id",
+        "frequency": "repeat", "description": "summary", "cost": "prices", "fee": "prices", "category": "kind", "type": "kind", "slug": "id",
         "count": "times", "exdate": "skip", "except": "skip", "rdate": "extra", "booking": "signup", "tickets": "signup", "register": "signup",
         "organiser": "hosts", "therapist": "hosts", "length": "duration", "places": "capacity", "seats": "capacity", "published": "publish_on",
         "link": "signup",
     }  # fmt: skip
     rivals: ClassVar[tuple[tuple[str, str], ...]] = (
-        ("end", "duration"), ("when", "start"), ("when", "end"), ("when", "duration"), ("when", "repeat"), ("when", "times"), ("when", "until"),
+        ("id", "uid"), ("end", "duration"), ("when", "start"), ("when", "end"), ("when", "duration"), ("when", "repeat"), ("when", "times"), ("when", "until"),
     )  # fmt: skip
     one_needed: ClassVar[tuple[str, ...]] = ("start", "when")
     naming: ClassVar[Mapping[str, Callable[[str], str]]] = {
@@ -139,6 +142,8 @@ class EventForm(Form):
     draft: fields.YesOrNo = optional("Whether it is not ready to be published.", "no", default=False)
     publish_on: fields.OneDay | None = optional("The day from which it is published.", "2025-12-20")
     id: fields.LastingName = optional("A permanent name for calendars, so that the file may be renamed.", "tuesday-stretch", "")
+    uid: fields.Uid = optional("The UID that calendars know it by already, to the letter; 'mcsite import' writes it.", "7kq6413nm5@google.com", "")
+    sequence: fields.Sequence = optional("How many changes calendars had been told of under that UID.", "3", 0)
     aliases: fields.Slugs = optional("Earlier names of this file, whose addresses should still lead here.", "[old-slug]", ())
 
     def contradictions(self) -> Iterator[tuple[str, Misread]]:

@@ -190,13 +190,15 @@ def _now(options: Options, settings: Settings) -> datetime:
 
 
 def _held_back(documents: Iterable[Document], now: datetime, options: Options) -> tuple[HeldBack, ...]:
-    """Drafts and events whose day of publication has not come. What is unfinished in a draft is nobody's business yet."""
+    """Drafts and events whose day of publication has not come; none for a preview. What is unfinished in a draft is nobody's business yet."""
     reasons = ((document.path, _reason(document, now, options)) for document in documents if document.kind == "event")
     return tuple(HeldBack(path, reason) for path, reason in reasons if reason)
 
 
 def _reason(document: Document, now: datetime, options: Options) -> str:
-    if not options.drafts and _reads(yes_or_no, document.fields.get("draft")):
+    if options.drafts:
+        return ""
+    if _reads(yes_or_no, document.fields.get("draft")):
         return "it is a draft"
     publish_on = _reads(day, document.fields.get("publish_on"))
     return f"it is to be published on {publish_on}" if publish_on and publish_on > now.date() else ""

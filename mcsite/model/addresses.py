@@ -22,6 +22,7 @@ SEARCH = "search/"
 SEARCH_INDEX = "search/index/"
 FEED_ALL = "calendar.ics"
 ATOM = "feed.xml"
+JSON_FEED = "feed.json"
 EVENTS_JSON = "events.json"
 SITEMAP = "sitemap.xml"
 LEDGER = "ledger.json"
@@ -98,6 +99,16 @@ def short(slug: str) -> str:
 def asset(path: str) -> str:
     """A file below ``assets/``."""
     return f"assets/{path}"
+
+
+def copies(name: str, digest: str) -> str:
+    """The folder of the copies of a picture, by a word for it and the SHA-256 of its bytes: another picture, other addresses."""
+    return f"assets/{name}-{digest[:12]}/"
+
+
+def copy_of(folder: str, width: int) -> str:
+    """The copy of a picture that is so many pixels wide."""
+    return f"{folder}{width}.webp"
 
 
 def answered_by(file: str) -> str:

@@ -26,6 +26,11 @@ class Status(StrEnum):
     POSTPONED = "postponed"
     CANCELLED = "cancelled"
 
+    @property
+    def takes_place(self) -> bool:
+        """Whether one may come: at the announced time, or at the one to which it was moved."""
+        return self in {Status.SCHEDULED, Status.MOVED}
+
 
 @dataclass(frozen=True, slots=True)
 class Tag:
@@ -48,13 +53,18 @@ class Price:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """Something with dates. ``prices`` empty: nothing is said about money. ``skipped``: the days on which a series does not meet."""
+    """Something with dates. ``prices`` empty: nothing is said about money. ``skipped``: the days on which a series does not meet.
+
+    ``uid`` and ``sequence`` are what calendars know it by from another calendar, RFC 5545 UID and SEQUENCE; else empty and 0.
+    """
 
     slug: str
     title: str
     kind: Kind
     schedule: Schedule
     identity: str = ""
+    uid: str = ""
+    sequence: int = 0
     aliases: tuple[str, ...] = ()
     status: Status = Status.SCHEDULED
     reason: str = ""
@@ -75,6 +85,10 @@ class Event:
     skipped: tuple[Days, ...] = ()
     body: Prose = field(default_factory=Prose)
     origin: Origin = field(compare=False, repr=False)
+
+    def is_announced(self, today: date) -> bool:
+        """Whether it is published, or only looked at in a preview: a draft, or an event of which the day has not come."""
+        return not self.draft and (self.publish_on is None or self.publish_on <= today)
 
     @property
     def is_series(self) -> bool:

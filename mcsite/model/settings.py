@@ -57,7 +57,8 @@ class Settings:
     """What holds for the whole site.
 
     ``base_url`` ends with a slash; on the days of ``closed`` no series meets; ``welcome`` is the home page's introduction.
-    ``withdrawn`` are the addresses of pages of events and sessions that were published and never meant.
+    ``withdrawn`` are the addresses of pages of events and sessions that were published and never meant. A change of a session
+    within ``late_change_hours`` of its start is told as a late one; 0 is never.
     """
 
     title: str
@@ -73,6 +74,7 @@ class Settings:
     currency: str = ""
     feed_past_months: int = 12
     feed_future_months: int = 12
+    late_change_hours: int = 24
     navigation: tuple[NavigationItem, ...] = ()
     outputs: tuple[str, ...] = FAMILIES
     withdrawn: tuple[str, ...] = ()

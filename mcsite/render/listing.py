@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from mcsite.model import addresses
-from mcsite.model.event import Card, Status
+from mcsite.model.event import Card
 from mcsite.model.prose import Picture
 from mcsite.model.site import Edition
 
@@ -14,7 +14,6 @@ LEAF = 150
 """Sessions on one page of a long list."""
 SOONEST = 24
 """Sessions on the page of a venue, a tag and so on; the rest is in its calendar."""
-TAKES_PLACE = frozenset({Status.SCHEDULED, Status.MOVED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +82,7 @@ def by_partner(edition: Edition) -> dict[str, tuple[Card, ...]]:
 
 def next_held(cards: Iterable[Card]) -> Card | None:
     """The first that takes place: not cancelled, not postponed."""
-    return next((card for card in cards if card.status in TAKES_PLACE), None)
+    return next((card for card in cards if card.status.takes_place), None)
 
 
 def followed(edition: Edition, facet: str) -> dict[str, str]:

@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Annotated
 
 from mcsite.diagnostics import Misread
+from mcsite.model.lateness import LONGEST
 from mcsite.model.schedule import Days
 from mcsite.model.signup import Signup
 from mcsite.source import addresses, answers, durations, languages, lists, moments, money, pages, places, signups, texts, zones
@@ -16,6 +17,7 @@ Line = Annotated[str, reads(texts.line)]
 Paragraphs = Annotated[str, reads(texts.paragraphs)]
 Slug = Annotated[str, reads(texts.slug)]
 LastingName = Annotated[str, reads(texts.lasting_name)]
+Uid = Annotated[str, reads(texts.uid)]
 AssetPath = Annotated[str, reads(texts.asset_path)]
 WebAddress = Annotated[str, reads(addresses.web_address)]
 SiteAddress = Annotated[str, reads(addresses.site_address)]
@@ -24,7 +26,9 @@ Telephone = Annotated[str, reads(addresses.telephone)]
 YesOrNo = Annotated[bool, reads(answers.yes_or_no)]
 People = Annotated[int, reads(answers.whole_number(1, 100_000))]
 Times = Annotated[int, reads(answers.whole_number(1, 2_000))]
+Sequence = Annotated[int, reads(answers.whole_number(0, 1_000_000))]
 Months = Annotated[int, reads(answers.whole_number(0, 1_200))]
+Hours = Annotated[int, reads(answers.whole_number(0, LONGEST // timedelta(hours=1)))]
 Minutes = Annotated[int, reads(durations.whole_minutes)]
 Language = Annotated[str, reads(languages.language)]
 Currency = Annotated[str, reads(money.currency)]

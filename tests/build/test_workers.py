@@ -10,7 +10,7 @@ import pytest
 from mcsite import memo
 from mcsite.build.artifact import Artifact
 from mcsite.build.fingerprint import digest
-from mcsite.build.workers import SHARE, Made, MakerError, Task, WorkerLostError, make
+from mcsite.build.workers import SHARE, Made, MakerError, Task, WorkerLostError, _chunks, make
 from mcsite.diagnostics import Diagnostic, Span
 from mcsite.render.theme_error import ThemeError
 
@@ -121,3 +121,14 @@ def test_a_refusal_of_the_machine_comes_back_as_it_was(tmp_path, jobs):
 def test_a_process_that_is_stopped_is_noticed(tmp_path):
     with pytest.raises(WorkerLostError, match="stopped from outside"):
         make([*tasks(), *tasks(1, stopped)], tmp_path, 2, lambda _: None)
+
+
+def who_made_it(number):
+    return b"%d by %d" % (number, os.getpid())
+
+
+@many
+def test_a_few_files_that_take_long_are_shared_out_too(tmp_path):
+    heavy = [Task(Artifact(f"assets/p{number // 2}/{number}.webp", who_made_it, {"number": number}, effort=SHARE // 2), b"") for number in range(8)]
+    assert all(not data.endswith(b" %d" % os.getpid()) for _, _, data in work(tmp_path, heavy, 2))
+    assert _chunks(heavy, range(8)) == [[0, 1], [2, 3], [4, 5], [6, 7]]

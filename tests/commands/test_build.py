@@ -132,7 +132,7 @@ def test_what_is_held_back_is_said_with_the_reason(site, build):
     assert "held back: content/events/draft.md: it is a draft\n" in said
     assert "held back: content/events/later.md: it is to be published on 2026-02-01\n" in said
     assert "2 events" not in said
-    assert "draft.md" not in build(site, "--drafts").stderr
+    assert "held back" not in build(site, "--drafts").stderr
 
 
 def test_quietly_only_problems_are_said_and_verbosely_every_file(site, build):

@@ -49,3 +49,13 @@ def test_closed_days_take_sessions_of_series_only(site):
     assert prepared.diagnostics == ()
     assert [session.key for session in prepared.edition.sessions_of["a"]] == ["2026-01-06", "2026-01-20"]
     assert len(prepared.edition.sessions_of["b"]) == 1
+
+
+@pytest.mark.parametrize(("lines", "hours"), [((), 24), (("late_change_hours: 0",), 0), (("late_change_hours: 48",), 48), (("late_change_hours: 168",), 168)])
+def test_the_hours_of_late_changes_are_a_day_unless_said(site, lines, hours):
+    assert settings(site, *lines).late_change_hours == hours
+
+
+@pytest.mark.parametrize("wrong", ["169", "-1", "a day"])
+def test_more_than_a_week_of_late_changes_cannot_be_asked_for(site, wrong):
+    assert [note.code for note in site.settings(f"late_change_hours: {wrong}").check()] == ["E709"]

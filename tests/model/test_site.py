@@ -30,6 +30,12 @@ def test_an_edition_holds_until_a_session_ends_or_the_day_does():
     assert factory.edition(session, now="2026-01-06 20:00").holds_until == datetime(2026, 1, 7, tzinfo=LONDON)
 
 
+def test_an_edition_holds_no_longer_than_a_late_change_concerns_anybody():
+    """It begins at 17:00 now, and those who come at 18:00 still look at the door."""
+    earlier = factory.lately(factory.session(start="2026-01-06 17:00", end="2026-01-06 17:45"), was=factory.when("2026-01-06 18:00"), now="2026-01-06 17:50")
+    assert earlier.holds_until == datetime(2026, 1, 6, 18, 45, tzinfo=LONDON)
+
+
 def test_today_is_the_day_at_the_site():
     edition = factory.edition(factory.session(), now="2026-07-01 00:30")
     assert edition.today.isoformat() == "2026-07-01"

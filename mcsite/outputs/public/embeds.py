@@ -31,7 +31,7 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     settings = edition.site.settings
     if not settings.makes("pages"):
         return
-    frame = frame_of(edition)
+    frame = frame_of(edition, theme.strings)
     yield _framed(theme, frame, addresses.embed(), (addresses.EVENTS, settings.title, edition.coming_cards))
     for part in (*_venues(edition), *_partners(edition), *_kinds(edition)):
         page, _, cards = part

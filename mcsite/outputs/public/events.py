@@ -13,7 +13,8 @@ from mcsite.model.schedule import Days
 from mcsite.model.site import Edition
 from mcsite.render.follow import series_file
 from mcsite.render.frame import frame_of
-from mcsite.render.listing import TAKES_PLACE
+from mcsite.render.late_notices import late_notices
+from mcsite.render.signup import next_open
 from mcsite.render.theme import Theme, fill
 
 REMEMBERED = 12
@@ -23,7 +24,7 @@ REMEMBERED = 12
 def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     """``events/SLUG/index.html`` of every event."""
     if edition.site.settings.makes("pages"):
-        frame = frame_of(edition)
+        frame = frame_of(edition, theme.strings)
         for event in edition.site.events:
             here = addresses.event(event.slug)
             coming, past = _sorted_by_time(edition, event)
@@ -33,11 +34,16 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
                 here,
                 event=event,
                 coming=coming,
+                told=coming or past[-1:],
+                span=_span((*past, *coming)),
                 past=tuple(session.card for session in past[-REMEMBERED:]),
-                next=next((session for session in coming if session.status in TAKES_PLACE), None),
+                next=next((session for session in coming if session.status.takes_place), None),
+                open=next_open(coming),
                 pauses=_pauses(edition, event),
+                announced=event.is_announced(edition.today),
                 confirmed=promised_until(event, edition.sessions_of[event.slug]),
                 series_file=series_file(event, edition.site.settings),
+                late=tuple(notice for notice in late_notices(edition, theme.strings) if notice.card.event == event.slug),
             )
             yield Artifact(addresses.file_of(here), fill, inputs, origin=event.origin)
 
@@ -48,6 +54,11 @@ def _sorted_by_time(edition: Edition, event: Event) -> tuple[tuple[Session, ...]
     now = instant(edition.now)
     coming = tuple(session for session in sessions if instant(session.when.ends) > now)
     return coming, tuple(session for session in sessions if instant(session.when.ends) <= now)
+
+
+def _span(sessions: tuple[Session, ...]) -> tuple[str, str]:
+    """When the first of all sessions begins and the last ends, ISO 8601."""
+    return sessions[0].when.iso_start, sessions[-1].when.iso_end
 
 
 def _pauses(edition: Edition, event: Event) -> tuple[Days, ...]:

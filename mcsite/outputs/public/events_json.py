@@ -14,10 +14,11 @@ from mcsite.render.theme import Theme
 
 
 def plan(edition: Edition, _theme: Theme) -> Iterator[Artifact]:
-    """The one file."""
+    """The one file. A program that fetched it when the site had pages finds an empty list when it has none any more."""
     settings = edition.site.settings
-    if settings.makes("pages"):
-        inputs = {"as_of": edition.today, "past": edition.past_cards, "coming": edition.coming_cards, "base_url": settings.base_url}
+    if settings.makes("pages") or edition.ledger.knows(addresses.EVENTS_JSON):
+        past, coming = (edition.past_cards, edition.coming_cards) if settings.makes("pages") else ((), ())
+        inputs = {"as_of": edition.today, "past": past, "coming": coming, "base_url": settings.base_url}
         yield Artifact(addresses.EVENTS_JSON, make, inputs)
 
 

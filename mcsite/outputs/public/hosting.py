@@ -34,6 +34,7 @@ _ATOM = (("Content-Type", "application/atom+xml; charset=utf-8"), ("Access-Contr
 _JSONS = (addresses.EVENTS_JSON, *(addresses.embed_json(f"{collection}/:value/") for collection in ("venues", "partners", "kinds")))
 _ROOT = ("", "index.html", "404.html")
 _FOLDERS = (addresses.EVENTS, addresses.ARCHIVE, addresses.CALENDAR, addresses.SUBSCRIBE, addresses.SEARCH, "assets/", "s/", "theme/")
+_JSON_FEED = (("Content-Type", "application/feed+json; charset=utf-8"), ("Access-Control-Allow-Origin", "*"))
 _CALENDARS = (
     addresses.FEED_ALL,
     *(f"calendar/{facet}/*" for facet in addresses.FACETS),
@@ -68,7 +69,7 @@ def headers(base_path: str, policies: tuple[tuple[str, Headers], ...], secure: b
     the stricter one. So the policy is said for each folder, not for all.
     """
     everywhere = (*_ALWAYS, *(_SECURE if secure else ()))
-    typed = [*((path, _CALENDAR) for path in _CALENDARS), *((path, _JSON) for path in _JSONS), (addresses.ATOM, _ATOM)]
+    typed = [*((path, _CALENDAR) for path in _CALENDARS), *((path, _JSON) for path in _JSONS), (addresses.ATOM, _ATOM), (addresses.JSON_FEED, _JSON_FEED)]
     lines = [
         line for path, values in [("*", everywhere), *policies, *typed] for line in (f"{base_path}{path}", *(f"  {name}: {value}" for name, value in values))
     ]

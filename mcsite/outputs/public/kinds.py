@@ -19,7 +19,7 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     """``kinds/index.html`` and ``kinds/SLUG/index.html``."""
     if not edition.site.settings.makes("pages"):
         return
-    frame, titles = frame_of(edition), followed(edition, COLLECTION)
+    frame, titles = frame_of(edition, theme.strings), followed(edition, COLLECTION)
     coming = by_value(edition.coming_cards, _values)
     index = theme.inputs("collection.html", frame, f"{COLLECTION}/", collection=COLLECTION, entries=_entries(titles, coming))
     yield Artifact(addresses.file_of(f"{COLLECTION}/"), fill, index)

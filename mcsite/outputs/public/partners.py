@@ -21,7 +21,7 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     """``partners/index.html`` and ``partners/SLUG/index.html``."""
     if not edition.site.settings.makes("pages"):
         return
-    frame, coming = frame_of(edition), by_partner(edition)
+    frame, coming = frame_of(edition, theme.strings), by_partner(edition)
     index = theme.inputs("collection.html", frame, f"{COLLECTION}/", collection=COLLECTION, entries=_entries(edition, coming))
     yield Artifact(addresses.file_of(f"{COLLECTION}/"), fill, index)
     for partner in edition.site.partners:

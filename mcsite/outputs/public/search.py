@@ -21,7 +21,6 @@ from mcsite.model.places import Neighbourhood, Venue
 from mcsite.model.prose import Prose
 from mcsite.model.site import Edition
 from mcsite.render.frame import Frame, frame_of
-from mcsite.render.listing import TAKES_PLACE
 from mcsite.render.policy import content_security_policy
 from mcsite.render.search_engine import Document, index
 from mcsite.render.theme import Theme, fill
@@ -41,7 +40,7 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact | Bundle]:
     settings = edition.site.settings
     if settings.makes("pages") and settings.makes("search"):
         documents = tuple(sorted(_documents(edition), key=lambda document: document.address))
-        frame = replace(frame_of(edition), policy=content_security_policy(edition.site, in_header=False, searches=True))
+        frame = replace(frame_of(edition, theme.strings), policy=content_security_policy(edition.site, in_header=False, searches=True))
         yield _page(theme, frame, documents)
         inputs = {"documents": documents, "language": settings.language, "base_path": settings.base_path}
         yield Bundle(addresses.SEARCH_INDEX, index, inputs)
@@ -94,7 +93,7 @@ def _document(collection: str, slug: str, title: str, texts: tuple[str, ...], *p
 
 def _events(edition: Edition) -> Iterator[Document]:
     """Events, each with what its sessions say besides. One of which nothing is held any more is minor."""
-    held = {session.event.slug for session in edition.coming if session.status in TAKES_PLACE}
+    held = {session.event.slug for session in edition.coming if session.status.takes_place}
     for event in edition.site.events:
         texts = (event.summary, event.kind.title, *_around(event), *_of_sessions(event, edition.sessions_of[event.slug]))
         minor = event.slug not in held

@@ -16,6 +16,7 @@ from mcsite.model.moment import instant
 from mcsite.model.prose import Prose
 from mcsite.model.site import Edition
 from mcsite.render.frame import Frame, frame_of
+from mcsite.render.late_notices import late_notices
 from mcsite.render.listing import next_held
 from mcsite.render.theme import Theme, fill
 
@@ -24,7 +25,7 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     """``events/SLUG/YYYY-MM-DD/index.html`` of every session of a series."""
     settings = edition.site.settings
     if settings.makes("pages") and settings.makes("sessions"):
-        frame = frame_of(edition)
+        frame = frame_of(edition, theme.strings)
         for event in edition.site.events:
             if event.is_series:
                 yield from _series(edition, theme, frame, event)
@@ -41,10 +42,12 @@ def _series(edition: Edition, theme: Theme, frame: Frame, event: Event) -> Itera
             frame,
             session.address,
             session=replace(session, event=brief),
+            announced=event.is_announced(edition.today),
             over=instant(session.when.ends) <= now,
             previous=cards[number - 1] if number else None,
             following=cards[number + 1] if number + 1 < len(cards) else None,
             instead=_instead(session, coming),
+            late=tuple(notice for notice in late_notices(edition, theme.strings) if notice.card.uid == session.identity.uid),
         )
         yield Artifact(addresses.file_of(session.address), fill, inputs, origin=event.origin)
 

@@ -15,7 +15,7 @@ from mcsite.model.moment import instant
 from mcsite.model.signup import Provider, Signup
 from mcsite.model.site import Edition
 from mcsite.render.frame import frame_of
-from mcsite.render.signup import ANCHOR, is_open
+from mcsite.render.signup import ANCHOR, next_open, signup_of
 from mcsite.render.theme import Theme, fill
 
 
@@ -24,10 +24,9 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     settings = edition.site.settings
     if not settings.makes("pages"):
         return
-    frame = frame_of(edition)
+    frame = frame_of(edition, theme.strings)
     for event in edition.site.events:
-        signup = event.signup or settings.signup
-        if signup and signup.provider is not Provider.NONE:
+        if signup := signup_of(settings, event):
             here, session = addresses.short(event.slug), _next_open(edition, event)
             inputs = theme.inputs(
                 "short.html",
@@ -44,8 +43,7 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
 def _next_open(edition: Edition, event: Event) -> Session | None:
     """The first session that is not over, takes place, and has room."""
     now = instant(edition.now)
-    coming = (session for session in edition.sessions_of[event.slug] if instant(session.when.ends) > now and is_open(session))
-    return min(coming, key=lambda session: instant(session.when.begins), default=None)
+    return next_open(session for session in edition.sessions_of[event.slug] if instant(session.when.ends) > now)
 
 
 def _target(signup: Signup, session: Session) -> str:

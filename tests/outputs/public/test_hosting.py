@@ -1,6 +1,6 @@
 import re
 
-from factory import edition, event, session, settings
+from factory import WORDLESS, edition, event, session, settings
 
 from mcsite.model.signup import Provider, Signup
 from mcsite.outputs.public.hosting import plan
@@ -8,7 +8,7 @@ from mcsite.outputs.public.hosting import plan
 
 def made(**changes):
     whole = edition(session(event("new", aliases=("old", "older"))), site={"settings": settings(**changes)})
-    return {artifact.path: artifact.make(**artifact.inputs).decode() for artifact in plan(whole, None)}
+    return {artifact.path: artifact.make(**artifact.inputs).decode() for artifact in plan(whole, WORDLESS)}
 
 
 def rules(text):
@@ -88,6 +88,13 @@ def test_calendars_are_served_as_calendars_and_asked_for_anew():
     for path in ("/calendar.ics", "/calendar/tags/*", "/events/:event/calendar.ics", "/events/:event/series.ics", "/events/:event/:session/session.ics"):
         assert found[path]["Content-Type"] == "text/calendar; charset=utf-8"
         assert "must-revalidate" in found[path]["Cache-Control"]
+
+
+def test_feeds_and_lists_are_served_as_what_they_are_and_other_sites_may_show_them():
+    found = rules(made()["_headers"])
+    types = {"/events.json": "application/json", "/feed.xml": "application/atom+xml", "/feed.json": "application/feed+json"}
+    for path, kind in types.items():
+        assert found[path] == {"Content-Type": f"{kind}; charset=utf-8", "Access-Control-Allow-Origin": "*"}
 
 
 def test_no_rule_has_a_star_before_its_end():

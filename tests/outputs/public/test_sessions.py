@@ -2,6 +2,7 @@ from dataclasses import replace
 
 from drawn import Drawn
 from factory import edition, event, prose, session, settings, venue, weekly
+from linked import Head
 
 from mcsite.model.event import Status
 
@@ -58,3 +59,17 @@ def test_a_one_off_has_no_page_besides_its_events():
 def test_without_the_family_sessions_there_is_none():
     drawn = Drawn(edition(*weekly(), site={"settings": settings(outputs=("pages",))}))
     assert SECOND not in drawn.paths
+
+
+def test_a_session_that_is_over_asks_not_to_be_found_and_one_to_come_or_called_off_does_not():
+    first, second, third = weekly()
+    drawn = Drawn(edition(first, replace(second, status=Status.CANCELLED), third, now="2026-01-10 09:00"))
+    hidden = {day: '<meta name="robots" content="noindex">' in drawn.html(f"events/stretch/2026-01-{day}/index.html") for day in ("06", "13", "20")}
+    assert hidden == {"06": True, "13": False, "20": False}
+
+
+def test_whoever_finds_or_shares_it_reads_when_and_where():
+    (description,) = Head(Drawn(edition(*weekly())).html(SECOND)).meta["description"]
+    assert description == "Tuesday 13 January 2026, 18:00–18:45, Harbour Cowork. Loosen up."
+    (whole_day,) = Head(Drawn(edition(*weekly(start="2026-01-06", venue=None))).html(SECOND)).meta["description"]
+    assert whole_day.startswith("Tuesday 13 January 2026")
