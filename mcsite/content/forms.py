@@ -64,6 +64,9 @@ class SiteForm(Form):
         "Who answers for the site: name, email, phone, url, registration.", "{name: Harbour Bodywork, email: hello@example.org}"
     )
     theme: fields.Slug = optional("The folder in themes/ that says how the site looks.", "default", "default")
+    mood: fields.Mood = optional("The paper that the pages are printed on: warm, sea, garden or plain.", "sea", "warm")
+    accent: fields.Colour = optional("The one colour of links and buttons; it is made darker or lighter until it can be read.", "'#1f6b5c'", "")
+    logo: fields.Line = optional("A picture in assets/ that stands before the site's name on every page.", "logo.svg", "")
     closed: fields.DaysOff = optional("Days on which no series meets, with the reason.", "{2026-12-24..2027-01-02: winter break}", ())
     kinds: entries.Kinds = optional("Kinds of events beyond the usual ones.", "{sound-bath: Sound bath}", ())
     signup: fields.SignUp | None = optional("How one signs up, where an event says nothing else.", "netlify")

@@ -11,7 +11,7 @@ from mcsite.render.catalogues import shipped_strings
 
 
 def settings_of(form: SiteForm, origin: Origin, options: Options) -> Settings:
-    """The settings, without the home page's introduction, and with the menu as it was typed: both may lead to files which are not read yet."""
+    """The settings without the home page's introduction and the logo, and with the menu as it was typed: these may lead to files that are not read yet."""
     base_url = options.base_url or form.base_url
     return Settings(
         title=form.title,
@@ -21,6 +21,8 @@ def settings_of(form: SiteForm, origin: Origin, options: Options) -> Settings:
         description=form.description,
         organiser=_organiser(form.organiser) if form.organiser else None,
         theme=form.theme,
+        mood=form.mood,
+        accent=form.accent,
         closed=form.closed,
         kinds=_kinds(form.kinds, form.language),
         signup=form.signup,

@@ -15,6 +15,7 @@ from mcsite.content.lookup import Lookup, Shelves
 from mcsite.content.menu import menu_of
 from mcsite.content.options import Options
 from mcsite.content.people import partner_of, person_of
+from mcsite.content.pictures import picture_of
 from mcsite.content.places import venue_of
 from mcsite.content.reading import Reading
 from mcsite.content.remembered import DocumentRead, Memory, Told, document_of
@@ -28,6 +29,7 @@ from mcsite.ledger.vanished import Source, missing, questions
 from mcsite.model.event import Event
 from mcsite.model.moment import zone
 from mcsite.model.origin import Origin
+from mcsite.model.prose import Picture
 from mcsite.model.settings import Settings
 from mcsite.model.site import Edition, Site
 from mcsite.source.answers import yes_or_no
@@ -83,7 +85,7 @@ def read_site(found: Found, options: Options) -> Read:
     notes += questions(vanished, source)
     menu = menu_of(settings.navigation, home, settings.origin, reading.index, notes)
     assets = published_assets(found.assets, shown, [document for document in documents if document.path in waiting])
-    settings = replace(settings, welcome=reading.prose(home), navigation=menu)
+    settings = replace(settings, welcome=reading.prose(home), navigation=menu, logo=_logo(home, settings, reading))
     site = replace(site, settings=settings, sessions=in_order(settled.sessions), assets=assets)
     return Read(Edition(site, now, settled.ledger, options.previous, vanished), tuple(notes), held_back)
 
@@ -182,6 +184,18 @@ def _enough(filled: Filled[SiteForm]) -> SiteForm | None:
     """Settings in which something is wrong, but nothing that would look like mistakes of other files: these can be looked over, too."""
     given = {key for key in _LEANED_ON if filled.document.fields.get(key)}
     return filled.sound if filled.sound and given <= filled.sound.model_fields_set else None
+
+
+def _logo(home: Document, settings: Settings, reading: Reading) -> Picture | None:
+    """The picture that stands for the site; it says no more than the name beside it."""
+    named = home.fields.get("logo")
+    if not isinstance(named, str) or not named.strip():
+        return None
+    try:
+        return replace(picture_of(named.strip(), settings.title, reading.index), alt="")
+    except Misread as misread:
+        reading.notes.append(misread.at(settings.origin.span("logo")))
+        return None
 
 
 def _now(options: Options, settings: Settings) -> datetime:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from mcsite.model.origin import Origin
-from mcsite.model.prose import Prose
+from mcsite.model.prose import Picture, Prose
 from mcsite.model.schedule import Days
 from mcsite.model.signup import Signup
 
@@ -58,7 +58,7 @@ class Settings:
 
     ``base_url`` ends with a slash; on the days of ``closed`` no series meets; ``welcome`` is the home page's introduction.
     ``withdrawn`` are the addresses of pages of events and sessions that were published and never meant. A change of a session
-    within ``late_change_hours`` of its start is told as a late one; 0 is never.
+    within ``late_change_hours`` of its start is told as a late one; 0 is never. ``accent`` is ``#rrggbb``, or empty for that of the ``mood``.
     """
 
     title: str
@@ -68,6 +68,9 @@ class Settings:
     description: str = ""
     organiser: Organiser | None = None
     theme: str = "default"
+    mood: str = "warm"
+    accent: str = ""
+    logo: Picture | None = None
     closed: tuple[Days, ...] = ()
     kinds: tuple[Kind, ...] = KINDS
     signup: Signup | None = None
@@ -90,6 +93,11 @@ class Settings:
     def host(self) -> str:
         """The name of the host, without a port."""
         return urlsplit(self.base_url).hostname or ""
+
+    @property
+    def has_own_colours(self) -> bool:
+        """Whether others than the theme's own are asked for."""
+        return self.mood != "warm" or bool(self.accent)
 
     def makes(self, family: str) -> bool:
         """Whether ``outputs:`` asks for this family."""

@@ -24,4 +24,5 @@ def pictures_of(site: Site) -> Iterator[Picture]:
     things: tuple[_Shown, ...] = (*site.events, *site.workshops, *site.library, *site.venues, *people, *site.partners, *site.pages)
     texts = (site.settings.welcome, *(thing.body for thing in things), *(workshop.takeaway for workshop in site.workshops))
     yield from (thing.image for thing in things if thing.image)
+    yield from (site.settings.logo,) if site.settings.logo else ()
     yield from (picture for text in texts for _, picture in text.pictures)

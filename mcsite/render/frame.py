@@ -6,11 +6,13 @@ Narrow on purpose: a page is made again when its frame changes, so nothing is in
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from hashlib import blake2b
 
 from mcsite.model import addresses
 from mcsite.model.prose import Picture, Prose
 from mcsite.model.settings import NavigationItem, Settings
 from mcsite.model.site import Edition, Site
+from mcsite.render.colours import MOODS, stylesheet
 from mcsite.render.policy import content_security_policy
 from mcsite.render.strings import Strings
 
@@ -25,7 +27,8 @@ class Frame:
 
     ``privacy`` and ``thanks`` are the addresses of the site's own pages of those names, if it has them: forms link to the
     one and lead to the other. ``picture`` stands for a page that has none of its own where people share it: the first of the
-    home page that is shown there. ``policy`` is the Content-Security-Policy, for hosts that send no headers.
+    home page that is shown there. ``colours`` is a mark of the site's own colours, if it has any, ``paper``
+    that of the page by day and by night. ``policy`` is the Content-Security-Policy, for hosts that send no headers.
     """
 
     settings: Settings
@@ -35,6 +38,8 @@ class Frame:
     privacy: str = ""
     thanks: str = ""
     picture: Picture | None = None
+    colours: str = ""
+    paper: tuple[str, str] = ("", "")
     policy: str = ""
 
 
@@ -50,8 +55,15 @@ def frame_of(edition: Edition, strings: Strings) -> Frame:
         privacy=_own_page(site, "privacy"),
         thanks=_own_page(site, "thanks"),
         picture=next((picture for _, picture in settings.welcome.pictures if is_shared(picture)), None),
+        colours=_digest_of_colours(settings),
+        paper=(MOODS[settings.mood].day.paper, MOODS[settings.mood].night.paper),
         policy=content_security_policy(site, in_header=False),
     )
+
+
+def _digest_of_colours(settings: Settings) -> str:
+    """A part of the address of the site's own colours, so that others are fetched anew; empty where it has none."""
+    return blake2b(stylesheet(settings.mood, settings.accent).encode(), digest_size=5).hexdigest() if settings.has_own_colours else ""
 
 
 def is_shared(picture: Picture) -> bool:

@@ -9,7 +9,7 @@ from mcsite.diagnostics import Misread
 from mcsite.model.lateness import LONGEST
 from mcsite.model.schedule import Days
 from mcsite.model.signup import Signup
-from mcsite.source import addresses, answers, durations, languages, lists, moments, money, pages, places, signups, texts, zones
+from mcsite.source import addresses, answers, colours, durations, languages, lists, moments, money, pages, places, signups, texts, zones
 from mcsite.source.form import reads, understands
 from mcsite.source.raw import Raw, text_of
 
@@ -31,6 +31,8 @@ Months = Annotated[int, reads(answers.whole_number(0, 1_200))]
 Hours = Annotated[int, reads(answers.whole_number(0, LONGEST // timedelta(hours=1)))]
 Minutes = Annotated[int, reads(durations.whole_minutes)]
 Language = Annotated[str, reads(languages.language)]
+Colour = Annotated[str, reads(colours.colour)]
+Mood = Annotated[str, reads(colours.mood)]
 Currency = Annotated[str, reads(money.currency)]
 Zone = Annotated[str, reads(zones.zone_name)]
 OneDay = Annotated[date, reads(moments.only_day)]
