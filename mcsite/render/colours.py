@@ -13,6 +13,8 @@ from dataclasses import dataclass
 CONTRAST = 4.5
 """WCAG 2.2, success criterion 1.4.3."""
 _STEP = 0.01
+_BY_LAMPLIGHT = 0.68
+"""At night a colour is this light at least, and has this part of its strength: full colours glare on dark paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,8 @@ def readable_on(paper: Paper, accent: str) -> str:
     """The nearest shade of a colour that can be read on a paper, and on which paper or ink can be read."""
     by_day = luminance(paper.paper) > luminance(paper.ink)
     hue, lightness, saturation = rgb_to_hls(*_channels(accent))
+    if not by_day:
+        lightness, saturation = max(lightness, _BY_LAMPLIGHT), saturation * _BY_LAMPLIGHT
     while lightness > 0 if by_day else lightness < 1:
         shade = _spelled(hls_to_rgb(hue, lightness, saturation))
         if _suits(paper, shade):
