@@ -10,6 +10,7 @@ from pathlib import Path
 
 from mcsite import checks
 from mcsite.build.artifact import Artifact
+from mcsite.build.bundle import Bundle
 from mcsite.build.collisions import collisions
 from mcsite.content.options import Options
 from mcsite.content.site import HeldBack, address_of, read_site
@@ -34,10 +35,11 @@ class Loaded:
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """Every file that the output is to have, and what is wrong with the plan."""
+    """Every file that the output is to have, and what is wrong with the plan. Of ``bundles``, making them tells the files."""
 
     artifacts: tuple[Artifact, ...]
     diagnostics: tuple[Diagnostic, ...]
+    bundles: tuple[Bundle, ...] = ()
 
 
 def load(root: Path, options: Options) -> Loaded:
@@ -56,11 +58,12 @@ def check(edition: Edition) -> tuple[Diagnostic, ...]:
 def plan(edition: Edition, theme: Theme) -> Planned:
     """Every artifact, sorted by path; two that claim one path are a problem that names both."""
     try:
-        planned = (*public.plan(edition, theme), *private.plan(edition, theme))
+        found = (*public.plan(edition, theme), *private.plan(edition, theme))
     except ThemeError as error:
         return Planned((), (error.diagnostic,))
+    planned = tuple(each for each in found if isinstance(each, Artifact))
     artifacts = tuple(sorted((*planned, *close(edition, theme.strings, planned)), key=lambda artifact: (artifact.area, artifact.path)))
-    return Planned(artifacts, collisions(artifacts))
+    return Planned(artifacts, collisions(artifacts), tuple(each for each in found if isinstance(each, Bundle)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,7 @@ class Prepared:
     artifacts: tuple[Artifact, ...]
     diagnostics: tuple[Diagnostic, ...]
     held_back: tuple[HeldBack, ...]
+    bundles: tuple[Bundle, ...] = ()
 
     @property
     def broken(self) -> bool:
@@ -85,7 +89,7 @@ def prepare(root: Path, options: Options) -> Prepared:
         return Prepared(loaded.edition, (), loaded.diagnostics, loaded.held_back)
     planned = plan(loaded.edition, loaded.theme)
     found = (*loaded.diagnostics, *check(loaded.edition), *planned.diagnostics)
-    return Prepared(loaded.edition, planned.artifacts, tuple(sorted(set(found))), loaded.held_back)
+    return Prepared(loaded.edition, planned.artifacts, tuple(sorted(set(found))), loaded.held_back, planned.bundles)
 
 
 def base_url(root: Path, options: Options) -> str | None:

@@ -46,6 +46,7 @@ PACKAGES = {
     "markdown": "mcsite/render/",
     "markupsafe": "mcsite/render/",
     "nh3": "mcsite/render/",
+    "pagefind_bin": "mcsite/render/search_engine.py",
     "PIL": "mcsite/render/",
     "pydantic": "mcsite/source/",
     "rich": "mcsite/commands/",
@@ -141,7 +142,8 @@ def packages_that_nobody_needs(house: House) -> Iterator[str]:
     """Declared dependencies that no module imports."""
     declared = {_distribution(line) for line in tomllib.loads(house.files["pyproject.toml"])["project"]["dependencies"]}
     used = {found.package for module in house.modules.values() for found in house.imports(module)}
-    names = {"python-dateutil": "dateutil", "python-frontmatter": "frontmatter", "pillow": "PIL", "pyyaml": "yaml", "ghp-import": "ghp_import"}
+    names = {"python-dateutil": "dateutil", "python-frontmatter": "frontmatter", "pillow": "PIL", "pyyaml": "yaml"}
+    names |= {"ghp-import": "ghp_import", "pagefind-bin": "pagefind_bin"}
     for name in sorted(declared - {"tzdata"}):  # which is data
         if names.get(name, name) not in used:
             yield f"pyproject.toml:1: nobody imports {name}"

@@ -141,7 +141,7 @@ class Story:
         prepared = self.prepare(now, base_url, drafts=drafts, previous=previous)
         if prepared.broken:
             return Outcome(prepared.diagnostics, None)
-        report = run(prepared.artifacts, self.output, self.root / ".mcsite", jobs=jobs)
+        report = run(prepared.artifacts, self.output, self.root / ".mcsite", bundles=prepared.bundles, jobs=jobs)
         return Outcome(tuple(sorted({*prepared.diagnostics, *report.diagnostics})), None if report.diagnostics else report)
 
     def command(

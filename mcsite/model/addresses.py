@@ -18,6 +18,8 @@ ARCHIVE = "archive/"
 CALENDAR = "calendar/"
 CALENDAR_MONTHS = "calendar/#months"
 SUBSCRIBE = "subscribe/"
+SEARCH = "search/"
+SEARCH_INDEX = "search/index/"
 COLOURS = "theme/colours.css"
 FEED_ALL = "calendar.ics"
 ATOM = "feed.xml"
@@ -78,6 +80,16 @@ def entry(collection: str, slug: str) -> str:
 def page(slug: str) -> str:
     """A page of the site's own."""
     return f"{slug}/"
+
+
+def embed(page: str = "") -> str:
+    """What is coming up, made for a frame on somebody else's page: that of a page of ours (``venues/cowork/``), or of everything."""
+    return f"embed/{page}"
+
+
+def embed_json(page: str) -> str:
+    """The same for programs."""
+    return f"{embed(page)}{EVENTS_JSON}"
 
 
 def short(slug: str) -> str:

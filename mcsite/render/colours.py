@@ -68,16 +68,16 @@ def stylesheet(mood: str, accent: str) -> str:
     """Custom properties that take the place of the theme's own; ``accent`` is empty for that of the mood."""
     chosen = MOODS[mood]
     colour = accent or chosen.accent
-    day, night = (" ".join(_properties(paper, colour)) for paper in (chosen.day, chosen.night))
-    return f":root {{ {day} }}\n@media (prefers-color-scheme: dark) {{ :root {{ {night} }} }}\n"
+    pairs = zip(_properties(chosen.day, colour), _properties(chosen.night, colour), strict=True)
+    return ":where(:root) {\n" + "".join(f"  --{name}: light-dark({day}, {night});\n" for (name, day), (_, night) in pairs) + "}\n"
 
 
-def _properties(paper: Paper, accent: str) -> Iterator[str]:
+def _properties(paper: Paper, accent: str) -> Iterator[tuple[str, str]]:
     for name in ("paper", "paper_deep", "ink", "ink_soft", "line", "line_strong"):
-        yield f"--{name.replace('_', '-')}: {getattr(paper, name)};"
+        yield name.replace("_", "-"), getattr(paper, name)
     readable = readable_on(paper, accent)
-    yield f"--accent: {readable};"
-    yield f"--on-accent: {max(paper.paper, paper.ink, key=lambda words: contrast(words, readable))};"
+    yield "accent", readable
+    yield "on-accent", max(paper.paper, paper.ink, key=lambda words: contrast(words, readable))
 
 
 def readable_on(paper: Paper, accent: str) -> str:

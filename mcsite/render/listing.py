@@ -71,6 +71,15 @@ def by_value(cards: Iterable[Card], values: Callable[[Card], Iterable[str]]) -> 
     return {value: tuple(group) for value, group in found.items()}
 
 
+def by_partner(edition: Edition) -> dict[str, tuple[Card, ...]]:
+    """The coming sessions that are held with each partner, by the partner's slug. A card does not name the partner."""
+    found: dict[str, list[Card]] = {}
+    for session, card in zip(edition.coming, edition.coming_cards, strict=True):
+        if session.event.partner:
+            found.setdefault(session.event.partner.slug, []).append(card)
+    return {slug: tuple(cards) for slug, cards in found.items()}
+
+
 def next_held(cards: Iterable[Card]) -> Card | None:
     """The first that takes place: not cancelled, not postponed."""
     return next((card for card in cards if card.status.takes_place), None)

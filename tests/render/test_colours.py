@@ -38,7 +38,8 @@ def test_an_accent_that_can_be_read_stays_as_it_is():
 
 
 def test_the_first_mood_is_that_of_the_theme():
-    css = (REPOSITORY / "themes/default/static/site.css").read_text("utf-8")
-    own = re.findall(r"--(paper|paper-deep|ink|ink-soft|line|line-strong): (#\w{6});", css)
-    written = re.findall(r"--(paper|paper-deep|ink|ink-soft|line|line-strong): (#\w{6});", stylesheet("warm", ""))
+    css = (REPOSITORY / "themes/default/static/mood.css").read_text("utf-8")
+    pair = r"--(paper|paper-deep|ink|ink-soft|line|line-strong): (light-dark\(.*\));"
+    own, written = re.findall(pair, css), re.findall(pair, stylesheet("warm", ""))
+    assert len(own) == 6
     assert own == written

@@ -33,6 +33,18 @@ def test_a_meta_element_does_not_say_what_it_cannot():
     assert policy()["frame-ancestors"] == "'none'"
 
 
+def test_a_page_that_is_made_for_it_may_be_framed_by_anybody():
+    site = edition(session()).site
+    assert content_security_policy(site, in_header=True, framed_by="*").endswith("; frame-ancestors *")
+
+
+def test_where_one_searches_a_module_of_ours_may_be_compiled_and_the_form_leads_to_itself():
+    site = edition(session()).site
+    rules = content_security_policy(site, in_header=False, searches=True).split("; ")
+    assert "script-src 'self' 'wasm-unsafe-eval'" in rules
+    assert "form-action 'self'" in rules
+
+
 def test_nothing_is_allowed_by_default():
     assert policy()["default-src"] == "'none'"
     assert not any("http" in value or "unsafe" in value or "*" in value for value in policy().values())

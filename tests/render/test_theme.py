@@ -20,7 +20,7 @@ def write(root, path, text):
 def test_without_a_theme_of_its_own_a_site_has_the_default_one(tmp_path):
     theme = Theme.open(tmp_path, "default")
     assert theme.template("page.html", "here", "page") == Theme.open(REPOSITORY, "default").template("page.html", "here", "page")
-    assert {file.name for file in theme.statics()} == {"icon.svg", "site.css", "site.js"}
+    assert {file.name for file in theme.statics()} == {"embed.css", "icon.svg", "mood.css", "search.js", "site.css", "site.js"}
 
 
 def test_placing_one_file_overrides_it_and_nothing_else(tmp_path):

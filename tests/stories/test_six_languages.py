@@ -99,11 +99,11 @@ def quoted(text):
 
 
 def read_out(html):
-    """Every text of a page that somebody sees or hears, scripts and styles apart."""
+    """Every text of a page that somebody sees or hears, scripts and styles apart; what is marked as being in no language is none."""
     tree = html5lib.parse(html, namespaceHTMLElements=False)
     for element in tree.iter():
         if element.tag not in {"script", "style"}:
-            yield from (element.text or "", element.tail or "")
+            yield from ("" if element.get("translate") == "no" else element.text or "", element.tail or "")
         yield from (element.get(name, "") for name in SPOKEN)
         if element.tag == "meta" and element.get("name") == "description":
             yield element.get("content", "")

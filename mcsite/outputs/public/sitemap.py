@@ -54,6 +54,7 @@ def _pages(edition: Edition) -> Iterator[str]:
     site = edition.site
     yield from (addresses.HOME, addresses.EVENTS, addresses.CALENDAR, addresses.ARCHIVE)
     yield from (addresses.SUBSCRIBE,) if site.settings.makes("calendars") else ()
+    yield from (addresses.SEARCH,) if site.settings.makes("search") else ()
     yield from (addresses.archive_year(year) for year in sorted({session.when.first_day.year for session in edition.past}, reverse=True))
     yield from (addresses.event(event.slug) for event in site.events)
     yield from (session.address for session in edition.coming)

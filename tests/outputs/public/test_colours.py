@@ -16,13 +16,13 @@ def test_without_a_wish_the_theme_s_own_colours_are_meant(site):
 def test_one_colour_is_enough_and_its_quotes_may_be_forgotten(site, wish):
     outcome = site.write("site.md", SITE + wish).write("events/swap.md", EVENT).build()
     assert outcome.codes == []
-    assert "--accent: #1f6b5c;" in site.read("theme/colours.css")
+    assert "--accent: light-dark(#1f6b5c, " in site.read("theme/colours.css")
     assert 'href="/moves/theme/colours.css?v=' in site.read("events/swap/index.html")
 
 
 def test_another_mood_changes_the_paper_and_what_a_browser_paints_around_it(site):
     site.write("site.md", f"{SITE}mood: sea").build()
-    assert "--paper: #eff4f5;" in site.read("theme/colours.css")
+    assert "--paper: light-dark(#eff4f5, " in site.read("theme/colours.css")
     assert 'content="#eff4f5" media="(prefers-color-scheme: light)"' in site.read("index.html")
 
 

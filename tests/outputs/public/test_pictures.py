@@ -89,7 +89,7 @@ def test_a_changed_photograph_has_new_copies_and_changes_only_the_pages_that_sho
 def test_a_changed_text_makes_no_copy_anew(shown):
     shown.build()
     outcome = shown.write("pages/room.md", "---\ntitle: Room\n---\nWelcome.\n\n![The room](room.jpg)\n").build()
-    assert outcome.written == {"room/index.html"}
+    assert {path for path in outcome.written if not path.startswith("search/index/")} == {"room/index.html"}
 
 
 def test_how_many_processes_make_them_does_not_show(shown, tmp_path):
