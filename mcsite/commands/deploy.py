@@ -76,7 +76,7 @@ def _not_ready(setting: Setting, wishes: Wishes, published: bytes | None) -> int
             out(problems(prepared.diagnostics, "text", site))
             aside(f"Nothing was published: {verdict(prepared.diagnostics)}")
             return CONTENT_HAS_ERRORS
-        _refuse_another_build(explain(prepared.artifacts, output, wishes.cache_of(site)), build, output)
+        _refuse_another_build(explain(prepared.artifacts, output, wishes.cache_of(site), prepared.bundles), build, output)
         say_changes(prepare(site, replace(options, previous=there)), replace(wishes, previous="the branch"))
     return 0
 

@@ -15,7 +15,7 @@ from mcsite.model import addresses
 from mcsite.model.event import Card
 from mcsite.model.site import Edition
 from mcsite.render.frame import Frame, frame_of
-from mcsite.render.listing import by_partner, by_value, followed, soonest
+from mcsite.render.listing import by_event, by_value, followed, soonest
 from mcsite.render.sessions_json import sessions_json
 from mcsite.render.theme import Theme, fill
 
@@ -51,7 +51,7 @@ def _venues(edition: Edition) -> Iterator[Part]:
 
 
 def _partners(edition: Edition) -> Iterator[Part]:
-    coming = by_partner(edition)
+    coming = by_event(edition, lambda event: event.partner)
     return ((addresses.entry("partners", partner.slug), partner.title, coming.get(partner.slug, ())) for partner in edition.site.partners)
 
 

@@ -11,7 +11,7 @@ from mcsite.model.event import Card
 from mcsite.model.people import Partner
 from mcsite.model.site import Edition
 from mcsite.render.frame import frame_of
-from mcsite.render.listing import Entry, by_partner, next_held, soonest
+from mcsite.render.listing import Entry, by_event, next_held, soonest
 from mcsite.render.theme import Theme, fill
 
 COLLECTION = "partners"
@@ -21,7 +21,7 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     """``partners/index.html`` and ``partners/SLUG/index.html``."""
     if not edition.site.settings.makes("pages"):
         return
-    frame, coming = frame_of(edition, theme.strings), by_partner(edition)
+    frame, coming = frame_of(edition, theme.strings), by_event(edition, lambda event: event.partner)
     index = theme.inputs("collection.html", frame, f"{COLLECTION}/", collection=COLLECTION, entries=_entries(edition, coming))
     yield Artifact(addresses.file_of(f"{COLLECTION}/"), fill, index)
     for partner in edition.site.partners:

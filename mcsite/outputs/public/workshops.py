@@ -9,7 +9,7 @@ from mcsite.model import addresses
 from mcsite.model.event import Card
 from mcsite.model.site import Edition
 from mcsite.render.frame import frame_of
-from mcsite.render.listing import Entry, next_held, soonest
+from mcsite.render.listing import Entry, by_event, next_held, soonest
 from mcsite.render.theme import Theme, fill
 from mcsite.render.words_of_time import Words, words
 
@@ -20,22 +20,13 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     """``workshops/index.html`` and ``workshops/SLUG/index.html``."""
     if not edition.site.settings.makes("pages"):
         return
-    frame, coming = frame_of(edition, theme.strings), _coming(edition)
+    frame, coming = frame_of(edition, theme.strings), by_event(edition, lambda event: event.workshop)
     index = theme.inputs("collection.html", frame, f"{COLLECTION}/", collection=COLLECTION, entries=_entries(edition, coming, words(theme.strings.language)))
     yield Artifact(addresses.file_of(f"{COLLECTION}/"), fill, index)
     for workshop in edition.site.workshops:
         here = addresses.entry(COLLECTION, workshop.slug)
         inputs = theme.inputs("workshop.html", frame, here, workshop=workshop, coming=soonest(coming.get(workshop.slug, ())))
         yield Artifact(addresses.file_of(here), fill, inputs, origin=workshop.origin)
-
-
-def _coming(edition: Edition) -> dict[str, tuple[Card, ...]]:
-    """The coming sessions of each format."""
-    found: dict[str, list[Card]] = {}
-    for session, card in zip(edition.coming, edition.coming_cards, strict=True):
-        if session.event.workshop:
-            found.setdefault(session.event.workshop.slug, []).append(card)
-    return {slug: tuple(cards) for slug, cards in found.items()}
 
 
 def _entries(edition: Edition, coming: dict[str, tuple[Card, ...]], speech: Words) -> tuple[Entry, ...]:
