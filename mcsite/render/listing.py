@@ -17,7 +17,7 @@ SOONEST = 24
 """Sessions on the page of a venue, a tag and so on; the rest is in its calendar."""
 
 
-class Named(Protocol):
+class _Named(Protocol):
     """What has a page of its own."""
 
     @property
@@ -79,7 +79,7 @@ def by_value(cards: Iterable[Card], values: Callable[[Card], Iterable[str]]) -> 
     return {value: tuple(group) for value, group in found.items()}
 
 
-def by_event(edition: Edition, named: Callable[[Event], Named | None]) -> dict[str, tuple[Card, ...]]:
+def by_event(edition: Edition, named: Callable[[Event], _Named | None]) -> dict[str, tuple[Card, ...]]:
     """The coming sessions by the slug of something that their event names, and their cards do not, such as its partner."""
     found: dict[str, list[Card]] = {}
     for session, card in zip(edition.coming, edition.coming_cards, strict=True):

@@ -52,4 +52,4 @@ def test_a_value_has_a_feed_when_it_has_sessions_and_the_site_makes_calendars():
 def test_sessions_are_found_by_the_partner_they_are_held_with():
     gym = Partner(slug="gym", title="Gym", origin=Origin("p"))
     whole = edition(session(event("alone")), session(event("together", partner=gym)), session(event("over", partner=gym), "2025-01-07 18:00"))
-    assert {slug: [card.event for card in cards] for slug, cards in by_event(whole).items()} == {"gym": ["together"]}
+    assert {slug: [card.event for card in cards] for slug, cards in by_event(whole, lambda event: event.partner).items()} == {"gym": ["together"]}
