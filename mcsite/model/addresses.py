@@ -22,6 +22,7 @@ FEED_ALL = "calendar.ics"
 ATOM = "feed.xml"
 EVENTS_JSON = "events.json"
 SITEMAP = "sitemap.xml"
+THANKS = "thanks/"
 LEDGER = "ledger.json"
 COLLECTIONS = ("workshops", "library", "venues", "people", "partners", "neighbourhoods", "tags", "kinds")
 _STRAY_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")

@@ -8,10 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from mcsite.model import addresses
+from mcsite.model.library import Page
 from mcsite.model.prose import Prose
 from mcsite.model.settings import NavigationItem, Settings
 from mcsite.model.site import Edition, Site
 from mcsite.render.policy import content_security_policy
+from mcsite.render.signup import signup_of
 
 COLLECTION_TITLES = {
     "workshops": "Workshops",
@@ -32,8 +34,8 @@ PAGES_NAMED = 8
 class Frame:
     """What every page of a site has around it. ``settings`` are without what only the home page and the schedules say.
 
-    ``privacy`` and ``thanks`` are the addresses of the site's own pages of those names, if it has them: forms link to the
-    one and lead to the other. ``policy`` is the Content-Security-Policy, for hosts that send no headers.
+    ``privacy`` and ``thanks`` are the addresses of pages, if there are such: forms link to the one and lead to the other.
+    ``policy`` is the Content-Security-Policy, for hosts that send no headers.
     """
 
     settings: Settings
@@ -53,9 +55,9 @@ def frame_of(edition: Edition) -> Frame:
         settings=replace(settings, welcome=Prose(), closed=()),
         menu=settings.navigation or _menu(site, collections),
         collections=collections,
-        pages=tuple(NavigationItem(page.title, addresses.page(page.slug)) for page in site.pages[:PAGES_NAMED]),
-        privacy=_own_page(site, "privacy"),
-        thanks=_own_page(site, "thanks"),
+        pages=tuple(NavigationItem(page.title, addresses.page(page.slug)) for page in pages_to_find(site)[:PAGES_NAMED]),
+        privacy=settings.privacy,
+        thanks=addresses.THANKS if takes_forms(site) else "",
         policy=content_security_policy(site, in_header=False),
     )
 
@@ -67,8 +69,15 @@ def _menu(site: Site, collections: tuple[NavigationItem, ...]) -> tuple[Navigati
     return (NavigationItem("What’s on", addresses.EVENTS), NavigationItem("Calendar", addresses.CALENDAR), *known, *about)
 
 
-def _own_page(site: Site, slug: str) -> str:
-    return next((addresses.page(page.slug) for page in site.pages if page.slug == slug), "")
+def takes_forms(site: Site) -> bool:
+    """Whether anybody signs up by a form on a page of the site, and is to be thanked when it was sent."""
+    ways = (signup_of(site.settings, event) for event in site.events)
+    return any(signup.provider.takes_forms for signup in ways if signup)
+
+
+def pages_to_find(site: Site) -> tuple[Page, ...]:
+    """The site's own pages, without the one that only says thanks for a form."""
+    return tuple(page for page in site.pages if not (takes_forms(site) and addresses.page(page.slug) == addresses.THANKS))
 
 
 def _has(site: Site, collection: str) -> bool:
