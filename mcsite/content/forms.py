@@ -142,7 +142,7 @@ class EventForm(Form):
     taken: fields.Taken | None = optional("How many places are taken, and when that was counted.", "{2026-01-06: 7, as_of: 2026-01-05 20:00}")
     prices: entries.Prices = optional("What one pays; nothing is said if not given.", "[{name: Drop-in, amount: 0}, {name: Deeper session, amount: 15}]", ())
     signup: signup_forms.SignUp | None = optional(
-        "How one signs up: an address, mailto:…, tel:…, whatsapp: …, netlify, formspree: …, basin: …, or none.", "https://forms.example.org/stretch"
+        "How one signs up: an address, mailto:…, tel:…, whatsapp …, netlify, formspree …, basin …, or none.", "https://forms.example.org/stretch"
     )
     summary: fields.Line = optional("One sentence for lists and calendars.", "Three quarters of an hour for stiff shoulders.", "")
     image: fields.AssetPath = optional("A picture in assets/.", "stretch.jpg", "")

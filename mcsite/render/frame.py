@@ -77,7 +77,7 @@ def takes_forms(site: Site) -> bool:
 
 def pages_to_find(site: Site) -> tuple[Page, ...]:
     """The site's own pages, without the one that only says thanks for a form."""
-    return tuple(page for page in site.pages if not (takes_forms(site) and addresses.page(page.slug) == addresses.THANKS))
+    return tuple(page for page in site.pages if not (addresses.page(page.slug) == addresses.THANKS and takes_forms(site)))
 
 
 def _has(site: Site, collection: str) -> bool:
