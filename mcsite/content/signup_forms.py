@@ -47,6 +47,9 @@ def _questions(raw: Raw) -> tuple[Question, ...]:
     found = lists.each_entry(_question)(raw.split(",") if isinstance(raw, str) else raw)
     if len(found) > MOST_QUESTIONS:
         raise Misread("E716", f"these are {len(found)} questions, and {MOST_QUESTIONS} are the most that a form may ask", "keep what you need to hold a place")
+    again = next((question for number, question in enumerate(found) if question in found[:number]), None)
+    if again:
+        raise Misread("E704", f"'{again.label or again.asked}' is asked twice", "keep one of the two")
     return found
 
 
@@ -92,6 +95,8 @@ def _signup(raw: Raw) -> Signup:
         return signups.signup(text_of(raw))
     form = read_form(SignupForm, raw)
     way = _way(form, raw)
+    if not way.provider.takes_forms:
+        _refuse_what_is_for_forms(form, raw, way.provider)
     return Signup(way.provider, way.target, form.questions, form.consent, form.waiting_list)
 
 
@@ -107,6 +112,14 @@ def _way(form: SignupForm, raw: Mapping[str, Raw]) -> Signup:
     return _placed(raw, given[0], lambda: signups.by(Provider(given[0]), _target(form, given[0])))
 
 
+def _refuse_what_is_for_forms(form: SignupForm, raw: Mapping[str, Raw], provider: Provider) -> None:
+    """What would be read and never shown must not look as if it were."""
+    for attribute, key in (("questions", "fields"), ("consent", "consent")):
+        if attribute in form.model_fields_set:
+            misread = Misread("E715", f"'{key}' is for a form on this site, and sign-up by {provider} has none", "take it out, or ask there")
+            raise Misreads((Problem((_as_written(raw, key),), misread, on_key=True),))
+
+
 def _by_name(form: SignupForm, given: list[str]) -> Signup:
     return signups.by(Provider(signups.provider(form.provider)), form.target or next((_target(form, way) for way in given), ""))
 
@@ -120,8 +133,12 @@ def _placed(raw: Mapping[str, Raw], key: str, read: Callable[[], Signup]) -> Sig
     try:
         return read()
     except Misread as wrong:
-        written = next((name for name in raw if canonical(name, keys_of(SignupForm), SignupForm.spellings) == key), "")
-        raise Misreads((Problem((written,) if written else (), wrong),)) from None
+        raise Misreads((Problem((_as_written(raw, key),), wrong),)) from None
+
+
+def _as_written(raw: Mapping[str, Raw], key: str) -> str:
+    """A key as the author spelt it."""
+    return next((name for name in raw if canonical(name, keys_of(SignupForm), SignupForm.spellings) == key), key)
 
 
 def _intake(raw: Raw) -> Intake:

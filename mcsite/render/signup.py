@@ -15,7 +15,7 @@ from mcsite.model.moment import instant
 from mcsite.model.settings import Settings
 from mcsite.model.signup import Intake, Provider, Signup
 from mcsite.render.signup_forms import HtmlForm, form_of
-from mcsite.render.signup_links import filled_link, target_of
+from mcsite.render.signup_links import has_placeholders, target_of
 
 ANCHOR = "signup"
 """Where the sign-up stands on a page: ``…/#signup``."""
@@ -69,13 +69,14 @@ _TO_READ = frozenset({Provider.MAIL, Provider.TELEPHONE, Provider.WHATSAPP})
 
 
 def signup_place(settings: Settings, session: Session) -> str:
-    """Where somebody signs up who reads plain text: an address of the web or of mail, a number, or the session's page when a form is there."""
+    """Where somebody signs up who reads plain text: an address of the web or of mail, or a number.
+
+    It is the session's page where a form is, or a link that is another one for each session: an entry for a whole series has only one.
+    """
     signup = signup_of(settings, session.event)
     if signup is None:
         return ""
-    if signup.provider is Provider.LINK:
-        return filled_link(signup.target, settings, session)
-    if signup.provider in {Provider.MAIL, Provider.TELEPHONE}:
+    if signup.provider in {Provider.LINK, Provider.MAIL, Provider.TELEPHONE} and not has_placeholders(signup.target):
         return signup.target
     return addresses.absolute(settings, session.address) if settings.makes("pages") else ""
 

@@ -53,6 +53,11 @@ def filled_link(target: str, settings: Settings, session: Session) -> str:
     return target
 
 
+def has_placeholders(target: str) -> bool:
+    """Whether a link is another one for each session."""
+    return any(f"%7B{name}%7D" in target for name in PLACEHOLDERS)
+
+
 def mail_link(to: str, settings: Settings, session: Session, *, waiting: bool = False) -> str:
     """A mail with subject and first lines, percent-encoded with CRLF between lines; short enough for every program."""
     subject = f"{'Waiting list' if waiting else 'Sign-up'}: {summary_of(settings, session)}"

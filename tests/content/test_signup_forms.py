@@ -62,7 +62,10 @@ def test_a_question_may_be_answered_elsewhere():
         ({"netlify": "yes", "colour": "red"}, ("colour",), "E700"),
         ({"netlify": "yes", "fields": [{"label": "Town", "optional": "perhaps"}]}, ("fields", 0, "optional"), "E705"),
         ({"netlify": "yes", "fields": ["Town", {"optional": "yes"}]}, ("fields", 1), "E701"),
-        ({"netlify": "yes", "fields": ["Town"] * 13}, ("fields",), "E716"),
+        ({"netlify": "yes", "fields": [f"Question {number}" for number in range(13)]}, ("fields",), "E716"),
+        ({"netlify": "yes", "Questions": ["email", "e-mail"]}, ("Questions",), "E704"),
+        ({"mail": "a@b.example", "ask": "name, Town"}, ("ask",), "E715"),
+        ({"link": "https://x.example", "consent": "You may write to me."}, ("consent",), "E715"),
     ],
 )
 def test_what_is_wrong_in_a_block_is_said_where_it_stands(raw, way, code):

@@ -107,7 +107,8 @@ def test_the_next_with_room_and_the_next_with_a_waiting_list_are_found_whatever_
 @pytest.mark.parametrize(
     ("provider", "target", "place"),
     [
-        (Provider.LINK, "https://f.example/?d=%7Bdate%7D", "https://f.example/?d=2026-01-06"),
+        (Provider.LINK, "https://f.example/stretch", "https://f.example/stretch"),
+        (Provider.LINK, "https://f.example/?d=%7Bdate%7D", "https://moves.example/events/stretch/2026-01-06/"),
         (Provider.MAIL, "hello@example.org", "hello@example.org"),
         (Provider.TELEPHONE, "+44 20 7946 0018", "+44 20 7946 0018"),
         (Provider.WHATSAPP, "+44 20 7946 0018", "https://moves.example/events/stretch/2026-01-06/"),
