@@ -102,12 +102,13 @@ def _signup(raw: Raw) -> Signup:
 
 def _way(form: SignupForm, raw: Mapping[str, Raw]) -> Signup:
     """The provider and its target, from wherever in the block they stand."""
-    given = [way for way in WAYS if getattr(form, way)]
-    if form.provider:
-        return _placed(raw, "target" if form.target else given[0] if given else "provider", lambda: _by_name(form, given))
+    given = [key for key in (*WAYS, "target") if getattr(form, key)]
     if len(given) > 1:
-        raise Misread("E704", f"sign-up by {given[0]} and by {given[1]} are two ways", "keep one of the two")
-    if not given:
+        first, second = (_as_written(raw, key) for key in given[:2])
+        raise Misread("E704", f"'{first}' and '{second}' both say how one signs up", "keep one of the two")
+    if form.provider:
+        return _placed(raw, given[0] if given else "provider", lambda: _by_name(form, given))
+    if not given or given == ["target"]:
         raise Misread("E715", "sign-up does not say who takes it", _NOT_ALONE)
     return _placed(raw, given[0], lambda: signups.by(Provider(given[0]), _target(form, given[0])))
 
@@ -121,7 +122,7 @@ def _refuse_what_is_for_forms(form: SignupForm, raw: Mapping[str, Raw], provider
 
 
 def _by_name(form: SignupForm, given: list[str]) -> Signup:
-    return signups.by(Provider(signups.provider(form.provider)), form.target or next((_target(form, way) for way in given), ""))
+    return signups.by(Provider(signups.provider(form.provider)), _target(form, given[0]) if given else "")
 
 
 def _target(form: SignupForm, way: str) -> str:

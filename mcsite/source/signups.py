@@ -52,6 +52,8 @@ def by(taker: Provider, target: str) -> Signup:
             return Signup(taker, number(target))
         case Provider.FORMSPREE | Provider.BASIN:
             return Signup(taker, _form_id(taker, target))
+        case _ if target:
+            raise Misread("E715", f"sign-up by {taker} needs nothing more, and this says '{target}'", f"write 'signup: {taker}' alone")
         case _:
             return Signup(taker)
 

@@ -59,6 +59,8 @@ def test_a_question_may_be_answered_elsewhere():
         ({"provider": "formspree", "form": "a b"}, ("form",), "E715"),
         ({"Formspree": "a b"}, ("Formspree",), "E715"),
         ({"provider": "mail"}, ("provider",), "E754"),
+        ({"provider": "netlify", "form": "abcdwxyz"}, ("form",), "E715"),
+        ({"provider": "formspree", "mail": "a@b.example"}, ("mail",), "E715"),
         ({"netlify": "yes", "colour": "red"}, ("colour",), "E700"),
         ({"netlify": "yes", "fields": [{"label": "Town", "optional": "perhaps"}]}, ("fields", 0, "optional"), "E705"),
         ({"netlify": "yes", "fields": ["Town", {"optional": "yes"}]}, ("fields", 1), "E701"),
@@ -74,7 +76,16 @@ def test_what_is_wrong_in_a_block_is_said_where_it_stands(raw, way, code):
     assert [(problem.way, problem.misread.code) for problem in caught.value.problems] == [(way, code)]
 
 
-@pytest.mark.parametrize(("raw", "code"), [({"waiting_list": "yes"}, "E715"), ({"mail": "a@b.example", "netlify": "yes"}, "E704"), (["a"], "E703")])
+@pytest.mark.parametrize(
+    ("raw", "code"),
+    [
+        ({"waiting_list": "yes"}, "E715"),
+        ({"mail": "a@b.example", "netlify": "yes"}, "E704"),
+        ({"mail": "a@b.example", "form": "x"}, "E704"),
+        ({"form": "x"}, "E715"),
+        (["a"], "E703"),
+    ],
+)
 def test_a_block_that_says_no_way_or_two_is_refused(raw, code):
     assert refusal(_signup, raw).code == code
 
