@@ -51,22 +51,22 @@ def _nowhere_to_answer(question: Question, position: int, origin: Origin, settin
 
 
 def _without_privacy(signup: Signup, origin: Origin, settings: Settings) -> Iterator[Diagnostic]:
-    """W660: a form takes names and nothing says what becomes of them."""
+    """W670: a form takes names and nothing says what becomes of them."""
     if signup.provider.takes_forms and not settings.privacy:
         message = "this form takes names and addresses, and no page says what becomes of them"
-        yield Diagnostic(origin.span("signup"), "W660", message, "write content/pages/privacy.md, or name the page in site.md: privacy: your-data")
+        yield Diagnostic(origin.span("signup"), "W670", message, "write content/pages/privacy.md, or name the page in site.md: privacy: your-data")
 
 
 def _counts(edition: Edition) -> Iterator[Diagnostic]:
-    """W661: places taken, but not how many there are; W662: counted in the future, so not told."""
+    """W671: places taken, but not how many there are; W672: counted in the future, so not told."""
     for event in edition.site.events:
         counted = [session for session in edition.sessions_of[event.slug] if session.count]
         if counted and not all(session.capacity for session in counted):
             message = f"'{event.title}' says how many places are taken, but not how many there are"
-            yield Diagnostic(event.origin.span("taken"), "W661", message, "add a line such as 'capacity: 10'; until then nothing is said of places")
+            yield Diagnostic(event.origin.span("taken"), "W671", message, "add a line such as 'capacity: 10'; until then nothing is said of places")
         if any(session.count and session.count.as_of > instant(edition.now) for session in counted):
             message = "these places were counted at a time that has not come yet, so they are not told"
-            yield Diagnostic(event.origin.span("taken", "as_of"), "W662", message, "write when you counted them")
+            yield Diagnostic(event.origin.span("taken", "as_of"), "W672", message, "write when you counted them")
 
 
 def _place(origin: Origin, position: int) -> Span:

@@ -41,7 +41,7 @@ def test_what_holds_for_the_whole_site_is_asked_about_once():
     assert [(note.code, note.span.path) for note in notes(own, own)] == [("E721", "content/site.md")]
 
 
-@pytest.mark.parametrize(("provider", "said"), [(Provider.NETLIFY, ["W660"]), (Provider.BASIN, ["W660"]), (Provider.MAIL, []), (Provider.LINK, [])])
+@pytest.mark.parametrize(("provider", "said"), [(Provider.NETLIFY, ["W670"]), (Provider.BASIN, ["W670"]), (Provider.MAIL, []), (Provider.LINK, [])])
 def test_a_form_without_a_page_about_privacy_is_noticed(provider, said):
     assert codes(Signup(provider, "abcdwxyz"), privacy="") == said
     assert codes(Signup(provider, "abcdwxyz")) == []
@@ -49,9 +49,9 @@ def test_a_form_without_a_page_about_privacy_is_noticed(provider, said):
 
 def test_places_taken_of_nobody_knows_how_many_are_noticed():
     count = Count(7, factory.when("2026-01-05 08:00").start)
-    assert codes(count=count, capacity=None) == ["W661"]
+    assert codes(count=count, capacity=None) == ["W671"]
     assert codes(count=count, capacity=10) == []
 
 
 def test_places_counted_in_the_future_are_noticed():
-    assert codes(count=Count(7, factory.when("2026-01-05 09:01").start), capacity=10) == ["W662"]
+    assert codes(count=Count(7, factory.when("2026-01-05 09:01").start), capacity=10) == ["W672"]
