@@ -72,7 +72,7 @@ def bare_words(template: str) -> list[str]:
     for node in environment().parse(template).find_all(nodes.Output):
         for part in node.nodes:
             written += part.data if isinstance(part, nodes.TemplateData) else "\0".join(("", *_constants(part), ""))
-    text = _TAG.sub("\0", re.sub(r"<style>.*?</style>", "\0", written, flags=re.DOTALL))
+    text = _TAG.sub("\0", re.sub(r"<style>.*?</style>|<textarea.*?</textarea>", "\0", written, flags=re.DOTALL))
     marks = re.findall(r"[,;:?!](?=[\0\s])", text)
     words = [word for shown in (text, *_SPOKEN.findall(written)) for word in re.findall(r"[^\W\d_]{2,}", re.sub(r"&\w+;", " ", shown))]
     return sorted({*marks, *words})

@@ -13,7 +13,22 @@ NAMES = {
     "Microsoft", "Outlook", "com", "noindex", "website", "light", "dark", "width", "device", "initial", "scale", "url", "summary", "large", "image",
 }  # fmt: skip
 """What is called the same in every language, and words for machines in ``content``."""
-SHARED = {"Agenda", "Google Calendar", "Licence", "Online", "online", "page", "Partner", "Places", "Pop-up", "Thunderbird", "Version", "Workshop", "Workshops"}
+SHARED = {
+    "Agenda",
+    "Google Calendar",
+    "Licence",
+    "Online",
+    "online",
+    "page",
+    "Partner",
+    "Person",
+    "Places",
+    "Pop-up",
+    "Thunderbird",
+    "Version",
+    "Workshop",
+    "Workshops",
+}
 _PLACE = re.compile(r"%\(\w+\)s")
 _TAG = re.compile(r"<[^<>]*>")
 

@@ -8,12 +8,13 @@ from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
 
+from mcsite.content.bookings import Bookings
 from mcsite.content.dates import DatesReader, end_of_change
 from mcsite.content.entries import ChangeForm, PriceForm
 from mcsite.content.forms import EventForm
 from mcsite.content.lookup import Shelves
 from mcsite.content.reading import Reading
-from mcsite.content.sessions import never_held, sessions_of
+from mcsite.content.sessions import sessions_of
 from mcsite.diagnostics import Diagnostic, Misread, Severity
 from mcsite.model.event import Event, Price, Session, Status
 from mcsite.model.library import Workshop
@@ -63,13 +64,13 @@ class EventReader:
         event = self._event()
         if event is None or self.reading.lost > lost:
             return None
-        expansion = expand(event.schedule)
-        problems = (*expansion.problems, *never_held(self.form.full, expansion.occurrences))
+        expansion, bookings = expand(event.schedule), self._bookings(event.schedule.timezone)
+        problems = (*expansion.problems, *bookings.problems(expansion.occurrences))
         self.reading.notes += (self._placed(problem) for problem in problems)
         if any(note.severity is Severity.ERROR for note in self.reading.notes[before:]):
             return None
         event = replace(event, skipped=expansion.skipped)
-        return event, sessions_of(self.shelves.settings, event, expansion.occurrences, self.form.full)
+        return event, sessions_of(self.shelves.settings, event, expansion.occurrences, bookings)
 
     def references(self) -> _References:
         """Everything that the event names; what does not exist is noted."""
@@ -117,6 +118,13 @@ class EventReader:
             body=body,
             origin=origin,
         )
+
+    def _bookings(self, timezone: str) -> Bookings:
+        try:
+            return Bookings.of(self.form.full, self.form.taken, timezone)
+        except Misread as misread:
+            self.reading.notes.append(misread.at(self.origin.span("taken", "as_of")))
+            return Bookings(self.form.full)
 
     def _schedule(self, workshop: Workshop | None) -> Schedule | None:
         timezone = self.form.timezone or self.shelves.settings.timezone

@@ -11,7 +11,10 @@ from mcsite.render.catalogues import shipped_strings
 
 
 def settings_of(form: SiteForm, origin: Origin, options: Options) -> Settings:
-    """The settings without the home page's introduction and the logo, and with the menu as it was typed: these may lead to files that are not read yet."""
+    """The settings without the home page's introduction and the logo, and with the menu and the page about privacy as they were typed.
+
+    All of these may lead to files that are not read yet.
+    """
     base_url = options.base_url or form.base_url
     return Settings(
         title=form.title,
@@ -26,6 +29,9 @@ def settings_of(form: SiteForm, origin: Origin, options: Options) -> Settings:
         closed=form.closed,
         kinds=_kinds(form.kinds, form.language),
         signup=form.signup,
+        consent=form.consent,
+        privacy=form.privacy,
+        secure_intake=form.secure_intake,
         currency=form.currency,
         feed_past_months=form.feed_past_months,
         feed_future_months=form.feed_future_months,

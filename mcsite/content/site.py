@@ -12,7 +12,7 @@ from mcsite.content.forms import FORMS, SiteForm
 from mcsite.content.library import library_entry_of, page_of, workshop_of
 from mcsite.content.links import Index
 from mcsite.content.lookup import Lookup, Shelves
-from mcsite.content.menu import menu_of
+from mcsite.content.menu import menu_of, privacy_of
 from mcsite.content.options import Options
 from mcsite.content.people import partner_of, person_of
 from mcsite.content.pictures import picture_of
@@ -84,8 +84,9 @@ def read_site(found: Found, options: Options) -> Read:
     vanished = missing(settled.vanished, source)
     notes += questions(vanished, source)
     menu = menu_of(settings.navigation, home, settings.origin, reading.index, notes)
+    privacy = privacy_of(settings, home, reading.index, notes)
     assets = published_assets(found.assets, shown, [document for document in documents if document.path in waiting])
-    settings = replace(settings, welcome=reading.prose(home), navigation=menu, logo=_logo(home, settings, reading))
+    settings = replace(settings, welcome=reading.prose(home), navigation=menu, privacy=privacy, logo=_logo(home, settings, reading))
     site = replace(site, settings=settings, sessions=in_order(settled.sessions), assets=assets)
     return Read(Edition(site, now, settled.ledger, options.previous, vanished), tuple(notes), held_back)
 

@@ -26,6 +26,7 @@ ATOM = "feed.xml"
 JSON_FEED = "feed.json"
 EVENTS_JSON = "events.json"
 SITEMAP = "sitemap.xml"
+THANKS = "thanks/"
 LEDGER = "ledger.json"
 COLLECTIONS = ("workshops", "library", "venues", "people", "partners", "neighbourhoods", "tags", "kinds")
 _STRAY_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -15,7 +15,7 @@ from mcsite.model.places import Neighbourhood, Venue
 from mcsite.model.prose import Picture, Prose
 from mcsite.model.schedule import Days, Schedule
 from mcsite.model.settings import Kind
-from mcsite.model.signup import Signup
+from mcsite.model.signup import Count, Signup
 
 
 class Status(StrEnum):
@@ -120,7 +120,7 @@ class Session:
     ``key`` names it within its event by its original date: ``2026-01-06``, or ``2026-01-06-1800`` where a day has two.
     ``address`` is its page below the site's root: its own for a session of a series, else the event's.
     ``moved_from`` is the original time of a moved one. ``number`` counts sessions in order of original dates, from 1;
-    ``of`` is the number of sessions of a series with an end.
+    ``of`` is the number of sessions of a series with an end. ``count`` says how many places were taken, of any age.
     """
 
     event: Event
@@ -142,6 +142,16 @@ class Session:
     neighbourhood: Neighbourhood | None = None
     capacity: int | None = None
     full: bool = False
+    count: Count | None = None
+
+    def as_known(self, now: datetime) -> Session:
+        """The same without a count that is too old to be told, or of a time to come."""
+        return self if self.count is None or self.count.holds(now) else replace(self, count=None)
+
+    @property
+    def left(self) -> int | None:
+        """How many places were free when they were counted."""
+        return None if self.count is None or self.capacity is None else max(0, self.capacity - self.count.taken)
 
     @property
     def card(self) -> Card:

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from mcsite.model.origin import Origin
 from mcsite.model.prose import Picture, Prose
 from mcsite.model.schedule import Days
-from mcsite.model.signup import Signup
+from mcsite.model.signup import Intake, Signup
 
 FAMILIES = ("pages", "sessions", "calendars", "prints", "cards", "search", "mails", "editor")
 """The families of outputs that ``outputs:`` chooses from; all by default."""
@@ -59,6 +59,7 @@ class Settings:
     ``base_url`` ends with a slash; on the days of ``closed`` no series meets; ``welcome`` is the home page's introduction.
     ``withdrawn`` are the addresses of pages of events and sessions that were published and never meant. A change of a session
     within ``late_change_hours`` of its start is told as a late one; 0 is never. ``accent`` is ``#rrggbb``, or empty for that of the ``mood``.
+    ``privacy`` is the address of the page about people's data, below the site's root or elsewhere; empty if there is none.
     """
 
     title: str
@@ -74,6 +75,9 @@ class Settings:
     closed: tuple[Days, ...] = ()
     kinds: tuple[Kind, ...] = KINDS
     signup: Signup | None = None
+    consent: str = ""
+    privacy: str = ""
+    secure_intake: Intake | None = None
     currency: str = ""
     feed_past_months: int = 12
     feed_future_months: int = 12

@@ -58,10 +58,16 @@ class Edition:
 
     @property
     def holds_until(self) -> datetime:
-        """The next instant at which this edition may differ though nothing was edited: a session ends, a late change is over, or a day ends."""
+        """The next instant at which this edition may differ though nothing was edited.
+
+        A session ends, a late change is over, a count of places begins to hold or is too old, or a day ends.
+        """
         here = zone(self.site.settings.timezone)
         midnight = datetime.combine(self.today + timedelta(days=1), time(), here)
-        return min((instant(midnight), *(instant(session.when.ends) for session in self.coming), *(late.until for late in self.late_changes)))
+        ends = (instant(session.when.ends) for session in self.coming)
+        counts = (instant(moment) for session in self.coming if session.count for moment in (session.count.as_of, session.count.until))
+        turns = (*ends, *(late.until for late in self.late_changes), *counts)
+        return min((instant(midnight), *(moment for moment in turns if moment > instant(self.now))))
 
     @cached_property
     def late_changes(self) -> tuple[LateChange, ...]:

@@ -19,7 +19,7 @@ from mcsite.source.slugs import slug_of
 
 RESERVED = frozenset({
     "agenda", "at-short-notice", "calendar", "content", "details", "follow", "main", "menu", "nav", "navigation", "search", "sessions", "signup",
-    "subscribe", "top",
+    "signup-form", "signup-title", "subscribe", "top",
 })  # fmt: skip
 """Anchors that themes use for the parts of a page; a heading with such a name gets a number."""
 

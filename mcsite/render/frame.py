@@ -9,11 +9,13 @@ from dataclasses import dataclass, replace
 from hashlib import blake2b
 
 from mcsite.model import addresses
+from mcsite.model.library import Page
 from mcsite.model.prose import Picture, Prose
 from mcsite.model.settings import NavigationItem, Settings
 from mcsite.model.site import Edition, Site
 from mcsite.render.colours import MOODS, stylesheet
 from mcsite.render.policy import content_security_policy
+from mcsite.render.signup import signup_of
 from mcsite.render.strings import Strings
 
 IN_THE_MENU = ("workshops", "library")
@@ -25,10 +27,10 @@ PAGES_NAMED = 8
 class Frame:
     """What every page of a site has around it. ``settings`` are without what only the home page and the schedules say.
 
-    ``privacy`` and ``thanks`` are the addresses of the site's own pages of those names, if it has them: forms link to the
-    one and lead to the other. ``picture`` stands for a page that has none of its own where people share it: the first of the
-    home page that is shown there. ``colours`` is a mark of the site's own colours, if it has any, ``paper``
-    that of the page by day and by night. ``policy`` is the Content-Security-Policy, for hosts that send no headers.
+    ``privacy`` and ``thanks`` are the addresses of pages, if there are such: forms link to the one and lead to the other. ``picture``
+    stands for a page that has none of its own where people share it: the first of the home page that is shown there. ``colours`` is a
+    mark of the site's own colours, if it has any, ``paper`` that of the page by day and by night. ``policy`` is the
+    Content-Security-Policy, for hosts that send no headers.
     """
 
     settings: Settings
@@ -51,9 +53,9 @@ def frame_of(edition: Edition, strings: Strings) -> Frame:
         settings=replace(settings, welcome=Prose(), closed=()),
         menu=settings.navigation or _menu(site, collections, strings),
         collections=collections,
-        pages=tuple(NavigationItem(page.title, addresses.page(page.slug)) for page in site.pages[:PAGES_NAMED]),
-        privacy=_own_page(site, "privacy"),
-        thanks=_own_page(site, "thanks"),
+        pages=tuple(NavigationItem(page.title, addresses.page(page.slug)) for page in pages_to_find(site)[:PAGES_NAMED]),
+        privacy=settings.privacy,
+        thanks=addresses.THANKS if takes_forms(site) else "",
         picture=next((picture for _, picture in settings.welcome.pictures if is_shared(picture)), None),
         colours=_digest_of_colours(settings),
         paper=(MOODS[settings.mood].day.paper, MOODS[settings.mood].night.paper),
@@ -93,8 +95,15 @@ def _menu(site: Site, collections: tuple[NavigationItem, ...], strings: Strings)
     return (*always, *known, *about)
 
 
-def _own_page(site: Site, slug: str) -> str:
-    return next((addresses.page(page.slug) for page in site.pages if page.slug == slug), "")
+def takes_forms(site: Site) -> bool:
+    """Whether anybody signs up by a form on a page of the site, and is to be thanked when it was sent."""
+    ways = (signup_of(site.settings, event) for event in site.events)
+    return any(signup.provider.takes_forms for signup in ways if signup)
+
+
+def pages_to_find(site: Site) -> tuple[Page, ...]:
+    """The site's own pages, without the one that only says thanks for a form."""
+    return tuple(page for page in site.pages if not (addresses.page(page.slug) == addresses.THANKS and takes_forms(site)))
 
 
 def _has(site: Site, collection: str) -> bool:

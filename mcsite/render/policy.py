@@ -10,9 +10,10 @@ from collections.abc import Iterable
 
 from mcsite.model.signup import Provider, Signup
 from mcsite.model.site import Site
+from mcsite.render.signup_forms import ENDPOINTS
 
 _OWN = ("script-src", "style-src", "font-src", "media-src", "connect-src", "manifest-src")
-_FORMS = {Provider.NETLIFY: ("'self'",), Provider.FORMSPREE: ("'self'", "https://formspree.io")}
+_FORMS = {Provider.NETLIFY: ("'self'",), **{host: ("'self'", endpoint) for host, endpoint in ENDPOINTS.items()}}
 """Where forms go; a form of another host comes back to a page of ours."""
 
 

@@ -68,6 +68,10 @@ class Words:
         """``18:00``; empty for whole days."""
         return self._clock(when.start) if isinstance(when.start, datetime) else ""
 
+    def hour(self, moment: datetime) -> str:
+        """``18:00``, of any moment."""
+        return self._clock(moment)
+
     def days(self, when: When) -> str:
         """The day in full, ``Tuesday 6 January 2026``; of several whole days the first and last, ``6–8 January 2026``."""
         if when.whole_day and when.last_day != when.first_day:

@@ -8,8 +8,7 @@ from typing import Annotated
 from mcsite.diagnostics import Misread
 from mcsite.model.lateness import LONGEST
 from mcsite.model.schedule import Days
-from mcsite.model.signup import Signup
-from mcsite.source import addresses, answers, colours, durations, languages, lists, moments, money, pages, places, signups, texts, zones
+from mcsite.source import addresses, answers, colours, counts, durations, languages, lists, moments, money, pages, places, texts, zones
 from mcsite.source.form import reads, understands
 from mcsite.source.raw import Raw, text_of
 
@@ -40,7 +39,6 @@ Beginning = Annotated[moments.Start, reads(moments.start)]
 Ending = Annotated[moments.Stated | time, reads(moments.end)]
 Duration = Annotated[timedelta, reads(durations.duration)]
 Coordinates = Annotated[tuple[float, float], understands(places.coordinates, list[float] | str)]
-SignUp = Annotated[Signup, understands(signups.signup, str | dict[str, str])]
 
 Label = Annotated[str, reads(texts.label)]
 Labels = Annotated[tuple[str, ...], understands(lists.few(lists.each(texts.label)), list[str] | str)]
@@ -92,4 +90,5 @@ Cancellations = Annotated[
 ]
 _MOVES = lists.by_day(lists.keyed(moments.which_session, _new_moment), "2026-03-04 19:00")
 Moves = Annotated[tuple[tuple[date | datetime, moments.Stated | time], ...], understands(_MOVES, dict[str, str])]
+Taken = Annotated[counts.Counts, understands(counts.counts, str | dict[str, str])]
 Full = Annotated[bool | tuple[date | datetime, ...], understands(_full, str | list[str])]

@@ -8,7 +8,7 @@ from mcsite.model.prose import Picture, Prose
 from mcsite.model.settings import Settings
 from mcsite.model.shown import pictures_of
 
-KNOWN = {"image", "body", "takeaway", "welcome"}
+KNOWN = {"image", "logo", "body", "takeaway", "welcome"}
 
 
 class Thing:
@@ -16,7 +16,7 @@ class Thing:
 
     def __init__(self, name, public=True):
         self.public = public
-        self.image = Picture(f"assets/{name}-image.jpg", 1, 1)
+        self.image, self.logo = (Picture(f"assets/{name}-{field}.jpg", 1, 1) for field in ("image", "logo"))
         self.body, self.takeaway, self.welcome = (
             Prose("x", (), (("x", Picture(f"assets/{name}-{text}.jpg", 1, 1)),)) for text in ("body", "takeaway", "welcome")
         )
@@ -35,10 +35,10 @@ def test_pictures_of_things_and_of_their_texts_are_found():
     names = ("events", "workshops", "library", "venues", "people", "partners", "pages")
     found = pictures_of(type("Anything", (), {"settings": Thing("site"), **{name: (Thing(name),) for name in names}}))
     expected = {f"assets/{name}-{part}.jpg" for name in names for part in ("image", "body")}
-    assert {picture.path for picture in found} == expected | {"assets/workshops-takeaway.jpg", "assets/site-welcome.jpg"}
+    assert {picture.path for picture in found} == expected | {"assets/workshops-takeaway.jpg", "assets/site-welcome.jpg", "assets/site-logo.jpg"}
 
 
 def test_who_has_no_page_needs_no_copies():
     empty = dict.fromkeys(("events", "workshops", "library", "venues", "partners", "pages"), ())
     site = type("Anything", (), {"settings": Thing("site"), **empty, "people": (Thing("private", public=False),)})
-    assert [picture.path for picture in pictures_of(site)] == ["assets/site-welcome.jpg"]
+    assert [picture.path for picture in pictures_of(site)] == ["assets/site-logo.jpg", "assets/site-welcome.jpg"]

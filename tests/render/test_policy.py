@@ -18,6 +18,9 @@ def policy(signup=None, of=None, *, in_header=True):
         (Provider.NONE, "'none'"),
         (Provider.NETLIFY, "'self'"),
         (Provider.FORMSPREE, "'self' https://formspree.io"),
+        (Provider.BASIN, "'self' https://usebasin.com"),
+        (Provider.TELEPHONE, "'none'"),
+        (Provider.WHATSAPP, "'none'"),
     ],
 )
 def test_forms_go_only_to_who_takes_the_sign_ups(provider, targets):

@@ -50,7 +50,8 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
 
 def _sorted_by_time(edition: Edition, event: Event) -> tuple[tuple[Session, ...], tuple[Session, ...]]:
     """The coming and the past sessions of an event, each in order of time."""
-    sessions = sorted(edition.sessions_of[event.slug], key=lambda session: instant(session.when.begins))
+    known = (session.as_known(edition.now) for session in edition.sessions_of[event.slug])
+    sessions = sorted(known, key=lambda session: instant(session.when.begins))
     now = instant(edition.now)
     coming = tuple(session for session in sessions if instant(session.when.ends) > now)
     return coming, tuple(session for session in sessions if instant(session.when.ends) <= now)

@@ -15,6 +15,7 @@ from xml.etree import ElementTree as ET
 from mcsite.build.artifact import Artifact
 from mcsite.model import addresses
 from mcsite.model.site import Edition
+from mcsite.render.frame import pages_to_find
 from mcsite.render.theme import Theme
 
 MOST = 50_000
@@ -61,7 +62,7 @@ def _pages(edition: Edition) -> Iterator[str]:
     for collection in addresses.COLLECTIONS:
         yield f"{collection}/"
         yield from (addresses.entry(collection, slug) for slug in _slugs(edition, collection))
-    yield from (addresses.page(page.slug) for page in site.pages)
+    yield from (addresses.page(page.slug) for page in pages_to_find(site))
 
 
 def _changes(edition: Edition) -> dict[str, str]:

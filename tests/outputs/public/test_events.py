@@ -6,14 +6,16 @@ from decimal import Decimal
 
 import pytest
 from drawn import Drawn
-from factory import edition, event, prose, session, settings, venue, weekly
+from factory import edition, event, prose, session, settings, venue, weekly, when
 from linked import Head, told
 
 from mcsite.model.event import Price, Status
 from mcsite.model.library import Workshop
 from mcsite.model.origin import Origin
+from mcsite.model.people import Partner
 from mcsite.model.prose import Picture, Prose
 from mcsite.model.schedule import Days
+from mcsite.model.signup import Asked, Count, Intake, Provider, Question, Signup
 
 PAGE = "events/stretch/index.html"
 
@@ -208,3 +210,21 @@ def test_a_one_off_that_is_over_is_still_told_of_and_no_longer_offered():
     assert "offers" in coming
     assert "offers" not in over
     assert coming["startDate"] == over["startDate"]
+
+
+def test_no_word_of_a_form_breaks_out_of_it():
+    hostile = '"><script>alert(1)</script>'
+    partner = Partner(slug="gym", title="Gym", code=hostile, origin=event().origin)
+    signup = Signup(Provider.NETLIFY, questions=(Question(Asked.TEXT, hostile), Question(Asked.TEXT, hostile, elsewhere=True)), consent=hostile)
+    site = {"settings": settings(secure_intake=Intake(hostile, "https://clinic.example/"))}
+    drawn = Drawn(edition(session(event(title=hostile, signup=signup, partner=partner)), site=site))
+    assert [script.get("type", "") for script in drawn.tree(PAGE).iter("script")] == ["", "application/ld+json"]
+    assert drawn.text(PAGE).count(hostile) >= 4
+    assert [field.get("value") for field in drawn.tree(PAGE).iter("input") if field.get("name") == "referral"] == [hostile]
+
+
+def test_places_that_are_left_are_told_with_the_moment_of_counting_for_a_day():
+    one = session(event(capacity=10, signup=Signup(Provider.NETLIFY)), count=Count(7, when("2026-01-05 08:00").begins))
+    assert "3 places left (counted Mon 5 Jan, 08:00)" in Drawn(edition(one)).text(PAGE)
+    assert "left" not in Drawn(edition(one, now="2026-01-06 08:00")).text(PAGE).partition("Sign up")[2]
+    assert "left" not in Drawn(edition(one, now="2026-01-05 07:59")).text(PAGE).partition("Sign up")[2]

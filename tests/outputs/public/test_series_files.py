@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import settings as limits
 from hypothesis import strategies as st
 
+from mcsite.content.bookings import Bookings
 from mcsite.content.sessions import sessions_of
 from mcsite.ledger.digest import sights
 from mcsite.ledger.settling import settle
@@ -62,7 +63,7 @@ SCHEDULES = {
 
 def series(said, **changes):
     of = event("club", schedule=said, **changes)
-    unsettled = sessions_of(settings(), of, expand(said).occurrences, full=False)
+    unsettled = sessions_of(settings(), of, expand(said).occurrences, Bookings())
     return of, settle(sights(unsettled, settings()), settings(), EMPTY, MODIFIED).sessions
 
 
@@ -170,7 +171,7 @@ def test_whatever_is_edited_the_rule_never_looks_older_than_it_did(edits):
     for said, withdrawn in edits:
         of = event("club", schedule=schedule(**said))
         home = settings(withdrawn=("events/club/",) if withdrawn else ())
-        settled = settle(sights(sessions_of(home, of, expand(of.schedule).occurrences, full=False), home), home, ledger, now)
+        settled = settle(sights(sessions_of(home, of, expand(of.schedule).occurrences, Bookings()), home), home, ledger, now)
         whole = replace(edition(*settled.sessions), ledger=settled.ledger)
         (data,) = (artifact.make(**artifact.inputs) for artifact in plan(whole, WORDLESS))
         if before:
@@ -183,6 +184,14 @@ def test_a_session_that_was_dropped_still_counts():
     told = settle(sights(sessions, settings()), settings(), EMPTY, MODIFIED).ledger
     changed = replace(told, sessions=tuple(replace(one, sequence=2) if one.key == "2026-01-13" else one for one in told.sessions))
     of = event("club", schedule=schedule(times=3, skip=(Days(day("2026-01-13"), day("2026-01-13")),)))
-    later = settle(sights(sessions_of(settings(), of, expand(of.schedule).occurrences, full=False), settings()), settings(), changed, MODIFIED)
+    later = settle(sights(sessions_of(settings(), of, expand(of.schedule).occurrences, Bookings()), settings()), settings(), changed, MODIFIED)
     (made_of,) = plan(replace(edition(*later.sessions), ledger=later.ledger), WORDLESS)
     assert of_the_rule(made_of.make(**made_of.inputs))[1] >= 2
+
+
+def test_the_rule_names_no_link_that_is_for_one_session_only(site):
+    says = "title: Club\nonline: https://m.example\nstart: 2026-01-06 18:00\nend: 19:00\nrepeat: weekly\ntimes: 3\n"
+    site.write("events/club.md", says + "signup: https://forms.example/?day={date}").build()
+    text = site.read("events/club/series.ics").replace("\n ", "")
+    assert "forms.example" not in text
+    assert "Sign up on its page:" in text
