@@ -12,6 +12,7 @@ import shutil
 import sys
 import traceback
 from importlib import import_module
+from keyword import iskeyword
 
 import click
 
@@ -23,10 +24,12 @@ from mcsite.source.nearest import did_you_mean
 COMMANDS = {
     "init": "A new site, small and complete.",
     "new": "A new file: event, workshop, venue, person …",
+    "import": "Events from a calendar file: Google, Outlook, Nextcloud …",
     "build": "Check, then build the site into output/.",
     "check": "Find all problems of all files.",
     "serve": "Show the site here, and build it anew after each save.",
     "diff": "What followers will see change.",
+    "deploy": "Publish the built site on a branch of its repository.",
     "agenda": "The coming sessions, here in the terminal.",
     "fields": "Everything that a kind of file may say.",
     "explain": "What a message such as E203 means.",
@@ -49,7 +52,7 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"mcsite.commands.{cmd_name}").command
+        command: click.Command = import_module(f"mcsite.commands.{cmd_name}{'_' if iskeyword(cmd_name) else ''}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature

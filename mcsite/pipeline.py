@@ -10,13 +10,15 @@ from pathlib import Path
 
 from mcsite import checks
 from mcsite.build.artifact import Artifact
+from mcsite.build.bundle import Bundle
 from mcsite.build.collisions import collisions
 from mcsite.content.options import Options
 from mcsite.content.site import HeldBack, address_of, read_site
 from mcsite.diagnostics import Diagnostic, Severity
 from mcsite.model.site import Edition
-from mcsite.outputs import public
+from mcsite.outputs import private, public
 from mcsite.outputs.closing import close
+from mcsite.render.catalogues import untranslated
 from mcsite.render.theme import Theme, ThemeError
 from mcsite.source.files import discover
 
@@ -33,10 +35,11 @@ class Loaded:
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """Every file that the output is to have, and what is wrong with the plan."""
+    """Every file that the output is to have, and what is wrong with the plan. Of ``bundles``, making them tells the files."""
 
     artifacts: tuple[Artifact, ...]
     diagnostics: tuple[Diagnostic, ...]
+    bundles: tuple[Bundle, ...] = ()
 
 
 def load(root: Path, options: Options) -> Loaded:
@@ -55,12 +58,13 @@ def check(edition: Edition) -> tuple[Diagnostic, ...]:
 def plan(edition: Edition, theme: Theme) -> Planned:
     """Every artifact, sorted by path; two that claim one path are a problem that names both."""
     try:
-        planned = tuple(public.plan(edition, theme))
         notes = tuple(public.review(edition, theme))
+        found = (*public.plan(edition, theme), *private.plan(edition, theme))
     except ThemeError as error:
         return Planned((), (error.diagnostic,))
-    artifacts = tuple(sorted((*planned, *close(edition, planned)), key=lambda artifact: (artifact.area, artifact.path)))
-    return Planned(artifacts, (*collisions(artifacts), *notes))
+    planned = tuple(each for each in found if isinstance(each, Artifact))
+    artifacts = tuple(sorted((*planned, *close(edition, theme.strings, planned)), key=lambda artifact: (artifact.area, artifact.path)))
+    return Planned(artifacts, (*collisions(artifacts), *notes), tuple(each for each in found if isinstance(each, Bundle)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,7 @@ class Prepared:
     artifacts: tuple[Artifact, ...]
     diagnostics: tuple[Diagnostic, ...]
     held_back: tuple[HeldBack, ...]
+    bundles: tuple[Bundle, ...] = ()
 
     @property
     def broken(self) -> bool:
@@ -85,7 +90,7 @@ def prepare(root: Path, options: Options) -> Prepared:
         return Prepared(loaded.edition, (), loaded.diagnostics, loaded.held_back)
     planned = plan(loaded.edition, loaded.theme)
     found = (*loaded.diagnostics, *check(loaded.edition), *planned.diagnostics)
-    return Prepared(loaded.edition, planned.artifacts, tuple(sorted(set(found))), loaded.held_back)
+    return Prepared(loaded.edition, planned.artifacts, tuple(sorted(set(found))), loaded.held_back, planned.bundles)
 
 
 def base_url(root: Path, options: Options) -> str | None:
@@ -94,7 +99,11 @@ def base_url(root: Path, options: Options) -> str | None:
 
 
 def _theme(root: Path, edition: Edition | None) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
+    if edition is None:
+        return None, ()
+    settings = edition.site.settings
     try:
-        return (Theme.open(root, edition.site.settings.theme, edition.site.settings.origin.span("theme")) if edition else None), ()
+        theme = Theme.open(root, settings.theme, settings.origin.span("theme"), settings.language)
     except ThemeError as error:
         return None, (error.diagnostic,)
+    return theme, untranslated(theme.strings, settings.theme, settings.origin.span("language"))

@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from mcsite.model import addresses
-from mcsite.model.event import Event, Identity, Session, Tag
+from mcsite.model.event import Event, Identity, Session, Status, Tag
+from mcsite.model.ledger import Earlier, Ledger, Published
 from mcsite.model.moment import When, zone
 from mcsite.model.origin import Origin
 from mcsite.model.people import Person
@@ -13,9 +14,12 @@ from mcsite.model.prose import Prose
 from mcsite.model.schedule import Schedule
 from mcsite.model.settings import Kind, Settings
 from mcsite.model.site import Edition, Site
+from mcsite.render.theme import Theme
 
 LONDON = "Europe/London"
 MODIFIED = datetime(2026, 1, 1, 12, tzinfo=UTC)
+WORDLESS = Theme({}, ())
+"""A theme for outputs that no template makes: it speaks English."""
 
 
 def settings(**changes):
@@ -83,6 +87,19 @@ def edition(*sessions, now="2026-01-05 09:00", site=None):
     parts = {"events": _sorted(events), "venues": _sorted(venues), "people": _sorted(people), "sessions": ordered}
     whole = replace(Site(settings=settings(), **parts), **(site or {}))
     return Edition(whole, datetime.fromisoformat(now).replace(tzinfo=zone(LONDON)))
+
+
+def lately(one, now="2026-01-06 10:00", others=(), site=None, **before):
+    """An edition with a session that was announced otherwise until it was changed.
+
+    Before, it was at another time (``was``), in another ``place`` or of another ``status``; it was ``changed`` at a moment in UTC.
+    """
+    moment = datetime.fromisoformat(before.get("changed", "2026-01-06T09:00")).replace(tzinfo=UTC)
+    here = one.venue.location if one.venue else one.online
+    earlier = Earlier(before.get("was", one.when), before.get("place", here), before.get("status", Status.SCHEDULED), moment)
+    seen = {"address": one.address, "digest": "0" * 32, "title": one.title, "when": one.when, "place": here, "status": one.status}
+    identity = {"uid": one.identity.uid, "sequence": 1, "modified": moment, "series": one.identity.series, "slug": one.event.slug, "key": one.key}
+    return replace(edition(one, *others, now=now, site=site), ledger=Ledger((Published(**identity, **seen, earlier=(earlier,)),)))
 
 
 def prose(text):

@@ -90,9 +90,10 @@ def written_addresses(calendar: bytes) -> Iterator[str]:
 
 
 def _strings(value: object) -> Iterator[str]:
+    """Every text in some JSON, but for the ``@id`` of JSON-LD: by it things are told apart, and nobody follows it."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict):
-        yield from (text for part in value.values() for text in _strings(part))
+        yield from (text for name, part in value.items() if name != "@id" for text in _strings(part))
     elif isinstance(value, list):
         yield from (text for part in value for text in _strings(part))

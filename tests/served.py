@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from queue import Empty, Queue
 from threading import Thread
+from urllib.error import HTTPError
 from urllib.request import urlopen
 
 from story import NOW, Story, surroundings
@@ -43,6 +44,13 @@ class Served:
         """A page as a browser gets it."""
         with urlopen(self.address + path, timeout=PATIENCE) as answer:
             return answer.read().decode()
+
+    def shows(self, path: str, words: str) -> bool:
+        """Whether there is a page now that says so."""
+        try:
+            return words in self.page(path)
+        except HTTPError:
+            return False
 
     def until(self, seen: Callable[[], bool]) -> None:
         """Look again and again until something is seen."""

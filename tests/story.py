@@ -141,13 +141,15 @@ class Story:
         prepared = self.prepare(now, base_url, drafts=drafts, previous=previous)
         if prepared.broken:
             return Outcome(prepared.diagnostics, None)
-        report = run(prepared.artifacts, self.output, self.root / ".mcsite", jobs=jobs)
+        report = run(prepared.artifacts, self.output, self.root / ".mcsite", bundles=prepared.bundles, jobs=jobs)
         return Outcome(tuple(sorted({*prepared.diagnostics, *report.diagnostics})), None if report.diagnostics else report)
 
-    def command(self, *arguments: str, python: tuple[str, ...] = (), cwd: Path | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
+    def command(
+        self, *arguments: str, python: tuple[str, ...] = (), cwd: Path | None = None, stdin: str = "", **environment: str
+    ) -> subprocess.CompletedProcess[str]:
         """Run ``mcsite`` as a person does. ``python`` are options of the interpreter; ``environment`` is added to the present one."""
         command = [sys.executable, *python, "-m", "mcsite", *arguments, "--site", str(self.root)]
-        return subprocess.run(command, capture_output=True, encoding="utf-8", check=False, cwd=cwd or self.root, env=surroundings(**environment))
+        return subprocess.run(command, input=stdin, capture_output=True, encoding="utf-8", check=False, cwd=cwd or self.root, env=surroundings(**environment))
 
     def read(self, path: str) -> str:
         """The text of a public file."""

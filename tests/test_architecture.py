@@ -37,7 +37,7 @@ RULES = (
 
 SOUND = House({
     "README.md": "| `feeds` | calendar feeds |\n",
-    "pyproject.toml": '[project]\ndependencies = ["markdown>=3", "tzdata", "watchdog"]\n',
+    "pyproject.toml": '[project]\ndependencies = ["markdown>=3", "tzdata"]\n',
     "mcsite/__init__.py": "",
     "mcsite/diagnostics.py": "class Span: ...\n",
     "mcsite/model/__init__.py": "",

@@ -66,7 +66,10 @@ def test_an_edit_of_one_body_writes_few_files(town: Story) -> None:
     town.build()
     editor = Editor(town, random.Random(0))
     editor.replace("pages/about.md", "Who we are.", "Who we have become.")
-    assert town.build().written == {"about/index.html"}
+    written = town.build().written
+    index = {path for path in written if path.startswith("search/index/")}
+    assert written - index == {"about/index.html"}
+    assert len(index) == 4  # what is said of the page, the words of the site, and two that name these
 
 
 def test_the_second_build_writes_no_file(town: Story) -> None:

@@ -26,6 +26,7 @@ class Artifact:
 
     ``path`` is relative to the area's folder, with ``/``. ``origin`` says whom to name when two artifacts claim one path.
     ``unforked``: its maker uses a library with threads of its own, which a forked process would wait for in vain.
+    ``effort`` is how many ordinary files take as long to make as this one.
     """
 
     path: str
@@ -34,3 +35,4 @@ class Artifact:
     area: Area = Area.PUBLIC
     origin: Origin | None = None
     unforked: bool = False
+    effort: int = 1

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from mcsite.build import manifest
@@ -47,6 +47,10 @@ class Comparison:
         live = {path: seen for area in Area for path, seen in survey(output / area, f"{area}/")}
         return cls(output, _wanted(artifacts), memory, program_digest(), live, listed(output))
 
+    def joined_by(self, artifacts: Iterable[Artifact]) -> Comparison:
+        """The same with more that is wanted, which only what was made before could tell."""
+        return replace(self, wanted={**self.wanted, **_wanted(artifacts)})
+
     @property
     def records(self) -> Mapping[str, Record]:
         """What the last build noted of each file."""
@@ -56,9 +60,9 @@ class Comparison:
         """Whether we made the file that lies there."""
         return path in self.listed or path in self.records
 
-    def reasons(self) -> dict[str, str]:
-        """Why each file must be made that must."""
-        return {path: reason for path, wanted in self.wanted.items() if (reason := self._why(path, wanted))}
+    def reasons(self, known: Container[str] = ()) -> dict[str, str]:
+        """Why each file must be made that must; of those that are ``known`` nothing is asked."""
+        return {path: reason for path, wanted in self.wanted.items() if path not in known and (reason := self._why(path, wanted))}
 
     def unwanted(self) -> tuple[str, ...]:
         """Files of ours that are no longer wanted."""

@@ -8,15 +8,18 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import mkdtemp
 
 from mcsite.build import manifest
 from mcsite.build.artifact import Area, Artifact
+from mcsite.build.bundle import Bundle, remembered, unpacked
 from mcsite.build.comparison import Comparison, Wanted
 from mcsite.build.folder import OWN, Folder, Refused, opened
 from mcsite.build.manifest import Manifest, Record
 from mcsite.build.publish import Changes, folders_of, prepare
 from mcsite.build.workers import Made, Task, make
 from mcsite.diagnostics import Diagnostic
+from mcsite.render.left_out import LeftOut
 from mcsite.render.theme_error import ThemeError
 
 
@@ -26,7 +29,7 @@ class Report:
 
     ``reasons`` are those of every file that was made, though perhaps into the same bytes. ``kept`` are files of others.
     With ``diagnostics``, mistakes of the theme that only making shows, nothing was published. ``files`` is what the system
-    says of each file of the output that is ours: size and time of change in nanoseconds.
+    says of each file of the output that is ours: size and time of change in nanoseconds. ``left_out`` says what this machine cannot make.
     """
 
     reasons: Mapping[str, str]
@@ -35,6 +38,7 @@ class Report:
     kept: tuple[str, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     files: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    left_out: tuple[str, ...] = ()
 
     @property
     def unchanged(self) -> int:
@@ -50,7 +54,9 @@ class Watch:
     waiting: Callable[[], None] = lambda: None
 
 
-def run(artifacts: Iterable[Artifact], output: Path, cache: Path | None, *, jobs: int = 1, watch: Watch | None = None) -> Report:
+def run(  # noqa: PLR0913 - what to make, where, and how
+    artifacts: Iterable[Artifact], output: Path, cache: Path | None, *, bundles: Iterable[Bundle] = (), jobs: int = 1, watch: Watch | None = None
+) -> Report:
     """Make what differs from the last build and publish it. ``cache`` none: remember nothing.
 
     Raises ``Refused`` when the output folder is not ours, ``OSError`` when the machine fails (the site then is as it was),
@@ -59,38 +65,61 @@ def run(artifacts: Iterable[Artifact], output: Path, cache: Path | None, *, jobs
     watch = watch or Watch()
     with _giving_way(output), opened(output, watch.waiting) as folder:
         compared = Comparison.of(artifacts, output, cache)
-        return _Build(folder, compared).run(jobs, watch, cache)
+        return _Build(folder, compared, tuple(bundles)).run(jobs, watch, cache)
 
 
-def explain(artifacts: Iterable[Artifact], output: Path, cache: Path | None) -> Report:
-    """What ``run`` would make and remove, and why; nothing is made or written."""
+def explain(artifacts: Iterable[Artifact], output: Path, cache: Path | None, bundles: Iterable[Bundle] = ()) -> Report:
+    """What ``run`` would make and remove, and why; nothing is made or written. Of a bundle that is to be made, the folder stands for the files."""
     compared = Comparison.of(artifacts, output, cache)
-    return Report(compared.reasons(), removed=compared.unwanted(), kept=compared.foreign())
+    unknown = {}
+    for bundle in bundles:
+        members = remembered(bundle)
+        compared = compared.joined_by(members or ())
+        if members is None:
+            unknown[f"{bundle.area}/{bundle.folder}"] = "its inputs changed"
+    removed = tuple(path for path in compared.unwanted() if not path.startswith(tuple(unknown)))
+    return Report(compared.reasons() | unknown, removed=removed, kept=compared.foreign())
 
 
-@dataclass(frozen=True)
+@dataclass
 class _Build:
     folder: Folder
     compared: Comparison
+    bundles: tuple[Bundle, ...]
 
     def run(self, jobs: int, watch: Watch, cache: Path | None) -> Report:
-        removed, kept = self.compared.unwanted(), self.compared.foreign()
-        self._refuse(self._blocked(kept))
-        reasons = self.compared.reasons()
+        self._refuse(self._blocked(self.compared.foreign()))
+        reasons, single = self.compared.reasons(), self.compared.wanted
         made, mistakes = self._make(reasons, jobs, watch)
         if mistakes:
             return Report(reasons, diagnostics=mistakes)
-        new = {path: self.folder.made / outcome.file for path, outcome in made.items() if outcome.file}
+        left_out = self._unpack()
+        of_bundles = self.compared.reasons(known=single)
+        made |= self._make(of_bundles, 1, watch)[0]
+        removed, kept = self.compared.unwanted(), self.compared.foreign()
+        self._refuse(self._blocked(kept))
+        new = {path: Path(outcome.file) for path, outcome in made.items() if outcome.file}
         self._refuse(sorted(path for path in new if path in self.compared.live and not self.compared.is_ours(path)))
         self._publish(new, removed)
         records = {path: self._record(path, wanted, made.get(path)) for path, wanted in self.compared.wanted.items()}
         if cache:
             self._note(cache, records)
         files = {path: (record.size, record.modified) for path, record in records.items()}
-        return Report(reasons, tuple(sorted(new)), removed, kept, (), files)
+        return Report(reasons | of_bundles, tuple(sorted(new)), removed, kept, (), files, left_out)
+
+    def _unpack(self) -> tuple[str, ...]:
+        """Want the files of the bundles too: now, when what they are made of was worked out for everything else. What is left out, and why."""
+        left_out = []
+        for bundle in self.bundles:
+            try:
+                self.compared = self.compared.joined_by(unpacked(bundle))
+            except LeftOut as reason:
+                left_out.append(str(reason))
+        return tuple(left_out)
 
     def _make(self, paths: Iterable[str], jobs: int, watch: Watch) -> tuple[dict[str, Made], tuple[Diagnostic, ...]]:
         """What was made, and the mistakes of the theme that came out. Raises whatever else a maker met."""
+        scratch = Path(mkdtemp(dir=self.folder.made))
         tasks = {path: Task(self.compared.wanted[path].artifact, self.compared.digest_of(path)) for path in paths}
         done = 0
 
@@ -101,9 +130,9 @@ class _Build:
 
         made: dict[str, Made] = {}
         mistakes = set()
-        for path, outcome in zip(tasks, make(tuple(tasks.values()), self.folder.made, jobs, progress, (self.folder.lock,)), strict=True):
+        for path, outcome in zip(tasks, make(tuple(tasks.values()), scratch, jobs, progress, (self.folder.lock,)), strict=True):
             if isinstance(outcome, Made):
-                made[path] = outcome
+                made[path] = outcome._replace(file=str(scratch / outcome.file) if outcome.file else "")
             elif isinstance(outcome, ThemeError):
                 mistakes.add(outcome.diagnostic)
             else:

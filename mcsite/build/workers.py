@@ -31,7 +31,7 @@ from mcsite.build.fingerprint import digest
 from mcsite.render.theme_error import ThemeError
 
 SHARE = 150
-"""A further process pays for itself from about so many artifacts."""
+"""A further process pays for itself from about so many artifacts of ordinary effort."""
 _CHUNK = 24
 _MANY = 20
 _NUMBER = struct.Struct("!I")
@@ -77,7 +77,7 @@ Outcome = Made | ThemeError | OSError | MakerError
 
 def make(tasks: Sequence[Task], scratch: Path, jobs: int, progress: Callable[[int], None], inherited: Sequence[int] = ()) -> list[Outcome]:
     """The outcome of each task, in order. ``inherited`` are open files that forked children must close."""
-    count = min(jobs, len(tasks) // SHARE)
+    count = min(jobs, len(tasks), sum(task.artifact.effort for task in tasks) // SHARE)
     if count < 2 or not hasattr(os, "fork"):
         return list(_make_here(tasks, range(len(tasks)), scratch, progress))
     found: dict[int, Outcome] = {}
@@ -153,10 +153,15 @@ def _chunks(tasks: Sequence[Task], numbers: Sequence[int]) -> list[list[int]]:
         return artifact.area, artifact.path.split("/")[:2]
 
     chunks: list[list[int]] = [[]]
+    efforts = [0]
+    share = max(_CHUNK, sum(tasks[number].artifact.effort for number in numbers) // 8000)  # 8000 numbers fit a pipe of any system
     for _, group in groupby(sorted(numbers, key=folder), key=folder):
-        if len(chunks[-1]) >= max(_CHUNK, len(numbers) // 8000):  # 8000 numbers fit a pipe of any system
+        if efforts[-1] >= share:
             chunks.append([])
-        chunks[-1].extend(group)
+            efforts.append(0)
+        together = list(group)
+        chunks[-1] += together
+        efforts[-1] += sum(tasks[number].artifact.effort for number in together)
     return chunks
 
 

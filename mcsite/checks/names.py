@@ -19,12 +19,12 @@ def ask(edition: Edition) -> Iterator[Diagnostic]:
 def _identities(events: tuple[Event, ...]) -> Iterator[Diagnostic]:
     owners: dict[str, Event] = {}
     for event in events:
-        name = event.identity or event.slug
+        name = event.uid or event.identity or event.slug
         owner = owners.setdefault(name, event)
         if owner is not event:
-            culprit, other = (event, owner) if event.identity else (owner, event)
+            culprit, other = (event, owner) if event.uid or event.identity else (owner, event)
             message = f"the identity '{name}' is also that of {other.origin.path}; followers' calendars would take the two for one"
-            yield Diagnostic(culprit.origin.span("id"), "E641", message, "give one of the two another id, or leave the line out")
+            yield Diagnostic(culprit.origin.span("uid" if event.uid else "id"), "E641", message, "give one of the two another id, or leave the line out")
 
 
 def _aliases(events: tuple[Event, ...]) -> Iterator[Diagnostic]:

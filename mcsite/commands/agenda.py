@@ -32,7 +32,7 @@ CONTENT_HAS_ERRORS = 1
 @click.argument("events", nargs=-1, metavar="[EVENT]...")
 @click.option("--all", "everything", is_flag=True, help=f"All coming sessions, not the next {_MOST}.")
 @click.option("--now", type=moment, metavar="MOMENT", help="As seen from this moment, such as 2026-01-05T09:00.  [default: the clock]")
-@click.option("--drafts", is_flag=True, help="With the events that are marked as drafts.")
+@click.option("--drafts", is_flag=True, help="With drafts, and with events that wait for their publish_on.")
 @everywhere
 @click.pass_context
 def command(context: click.Context, /, events: tuple[str, ...], **typed: Any) -> int:  # noqa: ANN401 - the options above

@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from mcsite.build.artifact import Area
 from mcsite.build.program import PACKAGE, package_folders
 from mcsite.build.run import Report, Watch, run
 from mcsite.commands.memory import remembering
@@ -20,6 +21,7 @@ from mcsite.commands.saying import aside, contents, count, out, problems, screen
 from mcsite.commands.screen import Progress
 from mcsite.ledger.changes import changes, is_first
 from mcsite.ledger.telling import summary
+from mcsite.outputs.private.late_changes import FOLDER
 from mcsite.pipeline import Prepared
 from mcsite.shipped import shipped
 
@@ -53,7 +55,7 @@ class _Building:
                 return self._nothing_built(prepared.diagnostics)
             with Progress(wanted=not self.setting.quiet) as progress:
                 output = self.wishes.output_of(site)
-                report = run(prepared.artifacts, output, cache, jobs=self.wishes.jobs, watch=Watch(progress, self._waiting))
+                report = run(prepared.artifacts, output, cache, bundles=prepared.bundles, jobs=self.wishes.jobs, watch=Watch(progress, self._waiting))
         if report.diagnostics:
             return self._nothing_built(tuple(sorted({*prepared.diagnostics, *report.diagnostics})))
         self._say_problems(prepared.diagnostics)
@@ -99,7 +101,7 @@ class _Building:
         """What the next build may repeat if it finds everything as it is now."""
         edition = prepared.edition
         moving = not self.fixed and self.wishes.now is None and edition is not None
-        again = Report({}, files=report.files, kept=report.kept)
+        again = Report({}, files=report.files, kept=report.kept, left_out=report.left_out)
         output = self.wishes.output_of(self.setting.site)
         lines = [] if self.setting.quiet else [*_notes(prepared, again, output), _summary(prepared, again)]
         return Note(
@@ -121,8 +123,16 @@ def _explained(report: Report) -> list[str]:
 def _notes(prepared: Prepared, report: Report, output: Path) -> list[str]:
     """What is not published, and what is not ours."""
     waiting = [f"held back: {held.path}: {held.reason}" for held in prepared.held_back]
+    late = [f"changed at short notice, please tell people: {folder}" for folder in _kits(prepared, output)]
     kept = ", ".join(report.kept[:5]) + (f" and {len(report.kept) - 5} more" if len(report.kept) > 5 else "")
-    return [*waiting, *([f"kept, though not made by mcsite: {kept} in {output}"] if kept else [])]
+    left_out = [f"warning: {reason}" for reason in report.left_out]
+    return [*waiting, *late, *left_out, *([f"kept, though not made by mcsite: {kept} in {output}"] if kept else [])]
+
+
+def _kits(prepared: Prepared, output: Path) -> list[Path]:
+    """The folders in which there are drafts to tell of late changes."""
+    kits = {Path(artifact.path).parent for artifact in prepared.artifacts if artifact.area is Area.PRIVATE and artifact.path.startswith(FOLDER)}
+    return [output / Area.PRIVATE / kit for kit in sorted(kits)]
 
 
 def _news(prepared: Prepared) -> str:

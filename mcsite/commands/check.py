@@ -29,7 +29,7 @@ def command(context: click.Context, /, **typed: Any) -> int:  # noqa: ANN401 - t
     if wishes.format == "text" and not setting.quiet:
         out(_closing(prepared))
         if wishes.explain and not prepared.broken:
-            out(_plan(explain(prepared.artifacts, wishes.output_of(setting.site), wishes.cache_of(setting.site))))
+            out(_plan(explain(prepared.artifacts, wishes.output_of(setting.site), wishes.cache_of(setting.site), prepared.bundles)))
     return CONTENT_HAS_ERRORS if prepared.broken or (wishes.strict and prepared.diagnostics) else 0
 
 

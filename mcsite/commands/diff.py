@@ -49,6 +49,11 @@ def command(context: click.Context, /, **typed: Any) -> int:  # noqa: ANN401 - t
     return CONTENT_HAS_ERRORS if prepared.broken else 0
 
 
+def say_changes(prepared: Prepared, wishes: Wishes) -> None:
+    """What followers will see change, for people."""
+    _as_text(_Comparison.of(prepared, wishes))
+
+
 @dataclass(frozen=True)
 class _Comparison:
     """A site beside what was published, which ``against`` names. Without an ``edition`` they cannot be compared."""

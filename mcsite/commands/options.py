@@ -116,7 +116,7 @@ def for_reading(command: F) -> F:
         click.option("--output", type=click.Path(path_type=Path, file_okay=False), metavar="DIR", help="The output folder.  [default: SITE/output]"),
         click.option("--base-url", type=_address, metavar="URL", help="Takes the place of base_url in content/site.md."),
         click.option("--now", type=moment, metavar="MOMENT", help="As seen from this moment, such as 2026-01-05T09:00.  [default: the clock]"),
-        click.option("--drafts", is_flag=True, help="With the events that are marked as drafts."),
+        click.option("--drafts", is_flag=True, help="A preview: with drafts, and with events that wait for their publish_on."),
         click.option(
             "--previous", metavar="PATH|live|none", help="What was published last: a ledger.json, or the site itself.  [default: the one in the output folder]"
         ),
@@ -130,7 +130,13 @@ def for_building(command: F) -> F:
     """Adds the options of ``build`` and of what does the same without publishing."""
     for option in reversed((
         click.option("--strict", is_flag=True, help="Warnings are errors."),
-        click.option("--jobs", type=click.IntRange(min=1), metavar="N", default=_jobs, help="How many processes may work.  [default: one for each processor]"),
+        click.option(
+            "--jobs",
+            type=click.IntRange(min=1),
+            metavar="N",
+            default=_jobs,
+            help="How many processes may make files; check makes none.  [default: one for each processor]",
+        ),
         click.option("--explain", is_flag=True, help="Say of each file why it is made."),
         click.option("--format", type=click.Choice(["text", "json", "github"]), default="text", show_default=True, help="How problems are written."),
     )):  # fmt: skip

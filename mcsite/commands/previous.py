@@ -1,7 +1,8 @@
 """``--previous``: where the ledger of the last publication comes from.
 
 By default it is the one in the output folder; ``live`` asks the published site itself, so that a machine which keeps nothing
-between two builds still knows what people have in their calendars.
+between two builds still knows what people have in their calendars. A folder into which nothing was ever built has none, and needs
+none; one that had a ledger and lost it is a warning (W900), because the machine cannot tell whether somebody meant it.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from datetime import datetime
 from pathlib import Path
 
 from mcsite.build.artifact import Area
+from mcsite.build.folder import listed
 from mcsite.commands.options import Wishes
 from mcsite.commands.saying import Refusal, aside
 from mcsite.diagnostics import Diagnostic, Misread, Span
@@ -52,10 +54,28 @@ def previous(wish: str | None, site: Path, output: Path, base_url: Callable[[], 
             address = base_url()
             return _live(f"{address}{addresses.LEDGER}") if address else Found()
         case None:
-            place = output / Area.PUBLIC / addresses.LEDGER
-            return _in_file(place, site) if place.is_file() else Found()
+            return _in_folder(output, site)
         case path:
             return _in_file(_existing(Path(path)), site)
+
+
+def ledger_in(data: bytes | None, name: str) -> Found:
+    """The ledger of these bytes, which came from the place of that name; an empty one of none."""
+    return Found() if data is None else _read(data, name)
+
+
+def _in_folder(output: Path, site: Path) -> Found:
+    """That of the last build into a folder. Where one was written and is gone, to begin anew without a word would tell people's calendars something else."""
+    place = output / Area.PUBLIC / addresses.LEDGER
+    if place.is_file():
+        return _in_file(place, site)
+    return Found(problem=_lost(_name(place, site))) if f"{Area.PUBLIC}/{addresses.LEDGER}" in listed(output) else Found()
+
+
+def _lost(name: str) -> Diagnostic:
+    message = "the record of what was published is gone, so every session counts as new: changes and withdrawals that followers know of are forgotten"
+    help_ = "if the site is on the web, build with '--previous live'; if you have a copy, with '--previous FILE'; to begin anew, with '--previous none'"
+    return Diagnostic(Span(name), "W900", message, help_)
 
 
 def _existing(path: Path) -> Path:

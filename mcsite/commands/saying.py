@@ -44,14 +44,14 @@ def problems(diagnostics: Iterable[Diagnostic], style: str, site: Path, columns:
 
 
 def verdict(diagnostics: Iterable[Diagnostic]) -> str:
-    """``2 errors and 1 warning. 'mcsite explain E203' says more.``; nothing when there are no problems."""
+    """``2 errors and 1 warning. 'mcsite explain E203' says more about the first error.``; nothing when there are no problems."""
     found = tuple(diagnostics)
     if not found:
         return ""
-    errors = sum(diagnostic.severity is Severity.ERROR for diagnostic in found)
-    counts = [count(number, word) for number, word in ((errors, "error"), (len(found) - errors, "warning")) if number]
-    codes = list(dict.fromkeys(diagnostic.code for diagnostic in found))
-    return f"{' and '.join(counts)}. 'mcsite explain {codes[0]}' says more{' about the first' if len(codes) > 1 else ''}."
+    errors = [diagnostic for diagnostic in found if diagnostic.severity is Severity.ERROR]
+    counts = [count(number, word) for number, word in ((len(errors), "error"), (len(found) - len(errors), "warning")) if number]
+    which = " about the first error" if 0 < len(errors) < len(found) else " about the first" if len({each.code for each in found}) > 1 else ""
+    return f"{' and '.join(counts)}. 'mcsite explain {(errors or found)[0].code}' says more{which}."
 
 
 def contents(edition: Edition) -> str:

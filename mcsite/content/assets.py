@@ -14,25 +14,35 @@ from typing import Any
 from mcsite.diagnostics import Diagnostic, Misread, Span
 from mcsite.memo import remember
 from mcsite.model.library import AssetFile
-from mcsite.source.downloads import PICTURES, ending_of, judge_download
+from mcsite.source.downloads import PICTURES, ending_of, judge_download, refuse_heic
 
 LARGEST = 95 * 1024 * 1024
 """Bytes of one file: GitHub takes no more than 100 MiB."""
 LARGE_PICTURE = 3_000_000
-"""Bytes of a picture from which on a page becomes slow on a telephone."""
+"""Bytes of a picture from which on a telephone takes its time to load it."""
+
+TALLEST = 10
+"""Times its width that a picture may be high to be copied: WebP ends at 16383 pixels."""
 
 Note = tuple[str, str, str]
 """Code, message, help."""
+Size = tuple[int, int, bool]
+"""Width, height, and whether it is ``still``."""
+_NO_SIZE: Size = (0, 0, False)
 
 
 @dataclass(frozen=True, slots=True)
 class Asset:
-    """A file that may be published. ``width`` and ``height`` in pixels are 0 for what is no picture, or a drawing without a size."""
+    """A file that may be published. ``width`` and ``height`` in pixels are 0 for what is no picture, or a drawing without a size.
+
+    ``still``: made of pixels that do not move, so that smaller copies can be made.
+    """
 
     file: AssetFile
     picture: bool
     width: int = 0
     height: int = 0
+    still: bool = False
 
 
 def examine(files: Iterable[AssetFile]) -> tuple[dict[str, Asset], tuple[Diagnostic, ...]]:
@@ -43,7 +53,7 @@ def examine(files: Iterable[AssetFile]) -> tuple[dict[str, Asset], tuple[Diagnos
         verdict = _verdict(file)
         notes += (Diagnostic(Span(file.path), *note) for note in verdict["notes"])
         if not any(code.startswith("E") for code, _, _ in verdict["notes"]):
-            found[file.path] = Asset(file, verdict["picture"], verdict["width"], verdict["height"])
+            found[file.path] = Asset(file, verdict["picture"], verdict["width"], verdict["height"], verdict["still"])
     return found, tuple(notes)
 
 
@@ -55,23 +65,25 @@ def _judged(file: AssetFile) -> dict[str, object]:
     name = file.path.removeprefix("assets/")
     picture = ending_of(name) in PICTURES
     try:
-        size, notes = _looked_at(file, name, picture)
+        (width, height, still), notes = _looked_at(file, name, picture)
     except Misread as wrong:
-        size, notes = (0, 0), [(wrong.code, wrong.message, wrong.help)]
-    return {"picture": picture, "width": size[0], "height": size[1], "notes": notes}
+        (width, height, still), notes = _NO_SIZE, [(wrong.code, wrong.message, wrong.help)]
+    return {"picture": picture, "width": width, "height": height, "still": still, "notes": notes}
 
 
-def _looked_at(file: AssetFile, name: str, picture: bool) -> tuple[tuple[int, int], list[Note]]:
+def _looked_at(file: AssetFile, name: str, picture: bool) -> tuple[Size, list[Note]]:
     if file.size > LARGEST:
         raise Misread("E408", f"'{name}' has {file.size // 1_000_000} MB; {LARGEST // 1_000_000} is the most that hosts take", "make it smaller, or link to it")
     data = Path(file.source).read_bytes()
+    refuse_heic(data, name)
     if not picture:
         judge_download(data, name)
-        return (0, 0), []
-    return _measured(data, name), list(_warnings(data, name))
+        return _NO_SIZE, []
+    size = _measured(data, name)
+    return size, list(_warnings(data, name, copied=size[2]))
 
 
-def _measured(data: bytes, name: str) -> tuple[int, int]:
+def _measured(data: bytes, name: str) -> Size:
     # Pillow takes 30 ms to come in: only when there is a new picture.
     from mcsite.render.pictures import ENDINGS, inspect  # noqa: PLC0415 - see above
 
@@ -79,13 +91,13 @@ def _measured(data: bytes, name: str) -> tuple[int, int]:
     if ending_of(name) not in ENDINGS[seen.format]:
         ending = ENDINGS[seen.format][0]
         raise Misread("E407", f"'{name}' is not what its ending promises: inside it is {seen.format}", f"give it a name that ends in {ending}")
-    return seen.width, seen.height
+    return seen.width, seen.height, seen.still and seen.height <= TALLEST * seen.width
 
 
-def _warnings(data: bytes, name: str) -> Iterator[Note]:
-    from mcsite.render.positions import can_be_cleaned, has_position  # noqa: PLC0415 - it comes with _measured, for new pictures alone
+def _warnings(data: bytes, name: str, *, copied: bool) -> Iterator[Note]:
+    from mcsite.render.positions import has_position, without_notes  # noqa: PLC0415 - it comes with _measured, for new pictures alone
 
-    if has_position(data) and not can_be_cleaned(data):
+    if has_position(without_notes(data)):
         raise Misread("E410", f"'{name}' says where it was taken, and the site cannot take that out of it", "save it as JPEG or WebP, or without its data")
     if has_position(data):
         yield (
@@ -94,4 +106,5 @@ def _warnings(data: bytes, name: str) -> Iterator[Note]:
             "the site's copy will not; remove the position from your own file too if others can see it, on GitHub for example",
         )
     if len(data) > LARGE_PICTURE:
-        yield "W401", f"'{name}' has {len(data) / 1_000_000:.1f} MB and will be slow on telephones", "make it 2000 pixels wide and save it as JPEG or WebP"
+        slow = "and whoever opens it loads all of it, though pages show smaller copies" if copied else "and will be slow on telephones"
+        yield "W401", f"'{name}' has {len(data) / 1_000_000:.1f} MB, {slow}", "make it 2000 pixels wide and save it as JPEG or WebP"

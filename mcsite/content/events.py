@@ -8,12 +8,13 @@ from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
 
+from mcsite.content.bookings import Bookings
 from mcsite.content.dates import DatesReader, end_of_change
 from mcsite.content.entries import ChangeForm, PriceForm
 from mcsite.content.forms import EventForm
 from mcsite.content.lookup import Shelves
 from mcsite.content.reading import Reading
-from mcsite.content.sessions import never_held, sessions_of
+from mcsite.content.sessions import sessions_of
 from mcsite.diagnostics import Diagnostic, Misread, Severity
 from mcsite.model.event import Event, Price, Session, Status
 from mcsite.model.library import Workshop
@@ -63,13 +64,13 @@ class EventReader:
         event = self._event()
         if event is None or self.reading.lost > lost:
             return None
-        expansion = expand(event.schedule)
-        problems = (*expansion.problems, *never_held(self.form.full, expansion.occurrences))
+        expansion, bookings = expand(event.schedule), self._bookings(event.schedule.timezone)
+        problems = (*expansion.problems, *bookings.problems(expansion.occurrences))
         self.reading.notes += (self._placed(problem) for problem in problems)
         if any(note.severity is Severity.ERROR for note in self.reading.notes[before:]):
             return None
         event = replace(event, skipped=expansion.skipped)
-        return event, sessions_of(self.shelves.settings, event, expansion.occurrences, self.form.full)
+        return event, sessions_of(self.shelves.settings, event, expansion.occurrences, bookings)
 
     def references(self) -> _References:
         """Everything that the event names; what does not exist is noted."""
@@ -96,6 +97,8 @@ class EventReader:
             kind=named.kind,
             schedule=schedule,
             identity=form.id,
+            uid=form.uid,
+            sequence=form.sequence,
             aliases=form.aliases,
             status=Status(form.status),
             workshop=workshop,
@@ -108,13 +111,20 @@ class EventReader:
             capacity=form.capacity,
             prices=named.prices,
             signup=form.signup or shelves.settings.signup,
-            summary=form.summary or (workshop.summary if workshop else "") or _opening(body),
+            summary=form.summary or (workshop.summary if workshop else "") or _opening(body, self.shelves.settings.language),
             image=image or (workshop.image if workshop else None),
             draft=form.draft,
             publish_on=form.publish_on,
             body=body,
             origin=origin,
         )
+
+    def _bookings(self, timezone: str) -> Bookings:
+        try:
+            return Bookings.of(self.form.full, self.form.taken, timezone)
+        except Misread as misread:
+            self.reading.notes.append(misread.at(self.origin.span("taken", "as_of")))
+            return Bookings(self.form.full)
 
     def _schedule(self, workshop: Workshop | None) -> Schedule | None:
         timezone = self.form.timezone or self.shelves.settings.timezone
@@ -181,10 +191,10 @@ def event_of(document: Document, reading: Reading, shelves: Shelves) -> tuple[Ev
     return reader(*read).read() if read else None
 
 
-def _opening(body: Prose) -> str:
+def _opening(body: Prose, language: str) -> str:
     """The body's first paragraph as one line, cut at a word."""
     paragraphs = (part for part in body.source.split("\n\n") if part.strip() and not _NO_SENTENCE.match(part))
-    line = " ".join(to_text(replace(body, source=next(paragraphs, "")), "").split())
+    line = " ".join(to_text(replace(body, source=next(paragraphs, "")), "", language).split())
     if len(line) <= LONGEST_SUMMARY:
         return line
     return line[:LONGEST_SUMMARY].rpartition(" ")[0].rstrip(",;:.") + "…"

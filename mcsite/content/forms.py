@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import time
 from typing import Annotated, ClassVar
 
-from mcsite.content import entries
+from mcsite.content import entries, signup_forms
 from mcsite.diagnostics import Misread
 from mcsite.model.settings import FAMILIES
 from mcsite.source import fields, moments
@@ -64,12 +64,23 @@ class SiteForm(Form):
         "Who answers for the site: name, email, phone, url, registration.", "{name: Harbour Bodywork, email: hello@example.org}"
     )
     theme: fields.Slug = optional("The folder in themes/ that says how the site looks.", "default", "default")
+    mood: fields.Mood = optional("The paper that the pages are printed on: warm, sea, garden or plain.", "sea", "warm")
+    accent: fields.Colour = optional("The one colour of links and buttons; it is made darker or lighter until it can be read.", "'#1f6b5c'", "")
+    logo: fields.Line = optional("A picture in assets/ that stands before the site's name on every page.", "logo.svg", "")
     closed: fields.DaysOff = optional("Days on which no series meets, with the reason.", "{2026-12-24..2027-01-02: winter break}", ())
     kinds: entries.Kinds = optional("Kinds of events beyond the usual ones.", "{sound-bath: Sound bath}", ())
-    signup: fields.SignUp | None = optional("How one signs up, where an event says nothing else.", "netlify")
+    signup: signup_forms.SignUp | None = optional("How one signs up, where an event says nothing else.", "netlify")
+    consent: fields.Line = optional("What people agree to when they send a form.", "You may write to me about this session.", "")
+    privacy: fields.Line = optional("The page that says what becomes of people's data; pages/privacy.md if there is one.", "privacy", "")
+    secure_intake: signup_forms.SecureIntake | None = optional(
+        "Where people tell about their health: a service made for that.", "{name: Clinic portal, url: https://clinic.example.org/intake}"
+    )
     currency: fields.Currency = optional("The currency of prices that do not name theirs.", "GBP", "")
     feed_past_months: fields.Months = optional("How many months back the calendars reach.", "12", 12)
     feed_future_months: fields.Months = optional("How many months ahead the calendars reach.", "12", 12)
+    late_change_hours: fields.Hours = optional(
+        "A change within so many hours of a session is shown on top of the site, and makes drafts to tell people; 0 for never.", "24", 24
+    )
     navigation: entries.Menu = optional("The links of the menu.", "[{title: Events, to: events/}, {title: About, to: about/}]", ())
     outputs: entries.Families = optional("Which families of files are made; all of them if not given.", "[pages, sessions, calendars]", FAMILIES)
     withdrawn: fields.Pages = optional(
@@ -87,18 +98,18 @@ class EventForm(Form):
     meant: ClassVar[Mapping[str, str]] = {
         "date": "start", "time": "start", "begin": "start", "begins": "start", "starts": "start", "dtstart": "start", "ends": "end", "finish": "end",
         "location": "venue", "place": "venue", "where": "venue", "address": "venue", "rrule": "repeat", "recurrence": "repeat", "repeats": "repeat",
-        "frequency": "repeat", "description": "summary", "cost": "prices", "fee": "prices", "category": "kind", "type": "kind", "slug": "id", "uid": "id",
+        "frequency": "repeat", "description": "summary", "cost": "prices", "fee": "prices", "category": "kind", "type": "kind", "slug": "id",
         "count": "times", "exdate": "skip", "except": "skip", "rdate": "extra", "booking": "signup", "tickets": "signup", "register": "signup",
         "organiser": "hosts", "therapist": "hosts", "length": "duration", "places": "capacity", "seats": "capacity", "published": "publish_on",
-        "link": "signup",
+        "booked": "taken", "link": "signup",
     }  # fmt: skip
     rivals: ClassVar[tuple[tuple[str, str], ...]] = (
-        ("end", "duration"), ("when", "start"), ("when", "end"), ("when", "duration"), ("when", "repeat"), ("when", "times"), ("when", "until"),
+        ("id", "uid"), ("end", "duration"), ("when", "start"), ("when", "end"), ("when", "duration"), ("when", "repeat"), ("when", "times"), ("when", "until"),
     )  # fmt: skip
     one_needed: ClassVar[tuple[str, ...]] = ("start", "when")
     naming: ClassVar[Mapping[str, Callable[[str], str]]] = {
         "skip": moments.name_of_days, "cancelled": moments.name_of_session, "moved": moments.name_of_session, "changed": moments.name_of_session,
-        "extra": moments.name_of_session,
+        "extra": moments.name_of_session, "taken": moments.name_of_session,
     }  # fmt: skip
 
     title: fields.Line = required("The name people know it by.", "Tuesday Stretch Circle")
@@ -131,14 +142,19 @@ class EventForm(Form):
     neighbourhood: fields.Label = optional("The part of town, if it is not the venue's.", "Old Harbour", "")
     capacity: fields.People | None = optional("How many people can take part.", "10")
     full: fields.Full = optional("Whether it is booked out: yes, or the days of the sessions that are.", "[2026-01-13]", default=False)
+    taken: fields.Taken | None = optional("How many places are taken, and when that was counted.", "{2026-01-06: 7, as_of: 2026-01-05 20:00}")
     prices: entries.Prices = optional("What one pays; nothing is said if not given.", "[{name: Drop-in, amount: 0}, {name: Deeper session, amount: 15}]", ())
-    signup: fields.SignUp | None = optional("How one signs up: an address, mailto:…, netlify, formspree, or none.", "https://forms.example.org/stretch")
+    signup: signup_forms.SignUp | None = optional(
+        "How one signs up: an address, mailto:…, tel:…, whatsapp …, netlify, formspree …, basin …, or none.", "https://forms.example.org/stretch"
+    )
     summary: fields.Line = optional("One sentence for lists and calendars.", "Three quarters of an hour for stiff shoulders.", "")
     image: fields.AssetPath = optional("A picture in assets/.", "stretch.jpg", "")
     image_alt: fields.Line = optional("What the picture shows, for those who cannot see it.", "A circle of people stretching their arms", "")
     draft: fields.YesOrNo = optional("Whether it is not ready to be published.", "no", default=False)
     publish_on: fields.OneDay | None = optional("The day from which it is published.", "2025-12-20")
     id: fields.LastingName = optional("A permanent name for calendars, so that the file may be renamed.", "tuesday-stretch", "")
+    uid: fields.Uid = optional("The UID that calendars know it by already, to the letter; 'mcsite import' writes it.", "7kq6413nm5@google.com", "")
+    sequence: fields.Sequence = optional("How many changes calendars had been told of under that UID.", "3", 0)
     aliases: fields.Slugs = optional("Earlier names of this file, whose addresses should still lead here.", "[old-slug]", ())
 
     def contradictions(self) -> Iterator[tuple[str, Misread]]:

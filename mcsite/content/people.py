@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mcsite.content.forms import PartnerForm, PersonForm
 from mcsite.content.lookup import Lookup
+from mcsite.content.pictures import PORTRAIT
 from mcsite.content.reading import Reading
 from mcsite.model.people import Partner, Person
 from mcsite.model.places import Venue
@@ -25,7 +26,7 @@ def person_of(document: Document, reading: Reading) -> Person | None:
         registration=form.registration,
         public=form.public,
         summary=form.summary,
-        image=reading.picture(form, origin),
+        image=reading.picture(form, origin, PORTRAIT),
         body=reading.prose(document),
         origin=origin,
     )

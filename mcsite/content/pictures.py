@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Iterator
 from urllib.parse import unquote
 
+from mcsite.content.assets import Asset
 from mcsite.content.targets import Index
-from mcsite.diagnostics import Misread
+from mcsite.diagnostics import Diagnostic, Misread, Span
+from mcsite.model import addresses
 from mcsite.model.prose import Picture
 from mcsite.source.addresses import scheme
 from mcsite.source.downloads import PICTURES
 from mcsite.source.nearest import nearest
+from mcsite.source.slugs import slug_of
+
+COLUMN, PORTRAIT = 640, 272
+"""Pixels across that the picture of a thing, and of a person, has on a large screen."""
 
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]")
 _UP = re.compile(r"^(?:\.{0,2}/)+")
@@ -31,7 +38,20 @@ def picture_of(written: str, alt: str, index: Index) -> Picture:
         return Picture(path, 0, 0, alt)
     if not asset.picture:
         raise Misread("E409", f"'{written}' is not a picture", f"pictures end in {', '.join(PICTURES)}; to a download one links: [words]({written})")
-    return Picture(path, asset.width, asset.height, _words(alt, written))
+    return Picture(path, asset.width, asset.height, _words(alt, written), _copies(asset))
+
+
+def blurred(picture: Picture, shown: int, span: Span) -> Iterator[Diagnostic]:
+    """W402 for a photograph that is much narrower than it is shown."""
+    if picture.copies and picture.width * 4 < shown * 3:
+        message = f"this picture is only {picture.width} pixels wide, and is shown {shown} wide: it will look blurred"
+        yield Diagnostic(span, "W402", message, f"use the original, or another that is at least {shown} pixels wide")
+
+
+def _copies(asset: Asset) -> str:
+    """Where copies of a picture lie, whatever it is called: names may hold letters that addresses spell in a roundabout way."""
+    name = posixpath.basename(asset.file.path).rpartition(".")[0]
+    return addresses.copies(slug_of(name)[:40].strip("-") or "picture", asset.file.digest) if asset.still else ""
 
 
 def _path(written: str, index: Index) -> str:

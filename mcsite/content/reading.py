@@ -8,7 +8,7 @@ from typing import Protocol, TypeVar, runtime_checkable
 
 from mcsite.content.links import Index, resolve, resolve_text
 from mcsite.content.lookup import Lookup
-from mcsite.content.pictures import picture_of
+from mcsite.content.pictures import COLUMN, blurred, picture_of
 from mcsite.diagnostics import Diagnostic, Misread
 from mcsite.model.event import Tag
 from mcsite.model.origin import Origin
@@ -76,15 +76,17 @@ class Reading:
         self.notes += notes
         return prose
 
-    def picture(self, form: Illustrated, origin: Origin) -> Picture | None:
-        """The picture that ``image`` names."""
+    def picture(self, form: Illustrated, origin: Origin, shown: int = COLUMN) -> Picture | None:
+        """The picture that ``image`` names; pages show it as wide as ``shown``, in pixels, on a large screen."""
         if not form.image:
             return None
         try:
-            return picture_of(form.image, form.image_alt, self.index)
+            picture = picture_of(form.image, form.image_alt, self.index)
         except Misread as misread:
             self.notes.append(misread.at(origin.span("image")))
             return None
+        self.notes += blurred(picture, shown, origin.span("image"))
+        return picture
 
     def one(self, lookup: Lookup[T], name: str | None, origin: Origin, *way: str | int) -> T | None:
         """The thing that is named, or ``None`` when nothing is, or when there is no such thing (noted)."""

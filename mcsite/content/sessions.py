@@ -2,39 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable
 from typing import TypeVar
 
+from mcsite.content.bookings import Bookings
 from mcsite.model import addresses
 from mcsite.model.event import UNSETTLED, Event, Session, Status
 from mcsite.model.moment import instant
-from mcsite.model.schedule import Change, Day
+from mcsite.model.schedule import Change
 from mcsite.model.settings import Settings
-from mcsite.schedule.clock import at_midnight
-from mcsite.schedule.english import moment_words, nearest_words
 from mcsite.schedule.expand import Occurrence
-from mcsite.schedule.problem import Problem
 
 T = TypeVar("T")
 
 _AS_IN_THE_EVENT = Change()
 
 
-def sessions_of(settings: Settings, event: Event, occurrences: Iterable[Occurrence], full: Collection[Day] | bool) -> tuple[Session, ...]:
-    """The sessions of one event, in order of their original dates, and not settled yet.
-
-    ``full`` says which are booked out: all, none, or those of the given days.
-    """
-    return tuple(_session(settings, event, occurrence, _is_full(full, occurrence)) for occurrence in occurrences)
-
-
-def never_held(full: Collection[Day] | bool, occurrences: Collection[Occurrence]) -> Iterator[Problem]:
-    """Days that are said to be booked out though there is no session on them."""
-    for position, day in enumerate(() if isinstance(full, bool) else full):
-        if not any(_is_full((day,), occurrence) for occurrence in occurrences):
-            known = sorted({occurrence.day for occurrence in occurrences})
-            message = f"there is no session on {moment_words(day)}, so none can be booked out"
-            yield Problem(("full", position), "E340", message, nearest_words(at_midnight(day).date(), known))
+def sessions_of(settings: Settings, event: Event, occurrences: Iterable[Occurrence], bookings: Bookings) -> tuple[Session, ...]:
+    """The sessions of one event, in order of their original dates, and not settled yet."""
+    return tuple(_session(settings, event, occurrence, bookings) for occurrence in occurrences)
 
 
 def in_order(sessions: Iterable[Session]) -> tuple[Session, ...]:
@@ -42,16 +28,11 @@ def in_order(sessions: Iterable[Session]) -> tuple[Session, ...]:
     return tuple(sorted(sessions, key=lambda session: (instant(session.when.begins), session.event.slug, session.key)))
 
 
-def _is_full(full: Collection[Day] | bool, occurrence: Occurrence) -> bool:
-    if isinstance(full, bool):
-        return full
-    return occurrence.original in full or occurrence.day in full
-
-
-def _session(settings: Settings, event: Event, occurrence: Occurrence, full: bool) -> Session:
+def _session(settings: Settings, event: Event, occurrence: Occurrence, bookings: Bookings) -> Session:
     change = occurrence.change or _AS_IN_THE_EVENT
     venue = _either(change.venue, event.venue)
     status, reason = _fate(event, occurrence)
+    capacity = _either(change.capacity, event.capacity)
     return Session(
         event=event,
         key=occurrence.key,
@@ -70,8 +51,9 @@ def _session(settings: Settings, event: Event, occurrence: Occurrence, full: boo
         online=_either(change.online, event.online),
         hosts=_either(change.hosts, event.hosts),
         neighbourhood=venue.neighbourhood if change.venue and venue else event.neighbourhood,
-        capacity=_either(change.capacity, event.capacity),
-        full=full,
+        capacity=capacity,
+        full=bookings.fills(occurrence, capacity),
+        count=bookings.count(occurrence),
     )
 
 

@@ -7,10 +7,14 @@ from mcsite.content.forms import SiteForm
 from mcsite.content.options import Options
 from mcsite.model.origin import Origin
 from mcsite.model.settings import KINDS, Kind, Organiser, Settings
+from mcsite.render.catalogues import shipped_strings
 
 
 def settings_of(form: SiteForm, origin: Origin, options: Options) -> Settings:
-    """The settings, without the home page's introduction, and with the menu as it was typed: both may lead to files which are not read yet."""
+    """The settings without the home page's introduction and the logo, and with the menu and the page about privacy as they were typed.
+
+    All of these may lead to files that are not read yet.
+    """
     base_url = options.base_url or form.base_url
     return Settings(
         title=form.title,
@@ -20,12 +24,18 @@ def settings_of(form: SiteForm, origin: Origin, options: Options) -> Settings:
         description=form.description,
         organiser=_organiser(form.organiser) if form.organiser else None,
         theme=form.theme,
+        mood=form.mood,
+        accent=form.accent,
         closed=form.closed,
-        kinds=_kinds(form.kinds),
+        kinds=_kinds(form.kinds, form.language),
         signup=form.signup,
+        consent=form.consent,
+        privacy=form.privacy,
+        secure_intake=form.secure_intake,
         currency=form.currency,
         feed_past_months=form.feed_past_months,
         feed_future_months=form.feed_future_months,
+        late_change_hours=form.late_change_hours,
         navigation=form.navigation,
         outputs=form.outputs,
         withdrawn=form.withdrawn,
@@ -37,6 +47,8 @@ def _organiser(form: OrganiserForm) -> Organiser:
     return Organiser(name=form.name, email=form.email, phone=form.phone, url=form.url, registration=form.registration)
 
 
-def _kinds(own: tuple[Kind, ...]) -> tuple[Kind, ...]:
-    """The usual kinds and the site's own; one of the same slug takes the usual one's place."""
-    return tuple(({kind.slug: kind for kind in KINDS} | {kind.slug: kind for kind in own}).values())
+def _kinds(own: tuple[Kind, ...], language: str) -> tuple[Kind, ...]:
+    """The usual kinds, in the site's language, and the site's own; one of the same slug takes the usual one's place."""
+    strings = shipped_strings(language)
+    usual = (Kind(kind.slug, strings.pgettext("kind of gathering", kind.title)) for kind in KINDS)
+    return tuple(({kind.slug: kind for kind in usual} | {kind.slug: kind for kind in own}).values())

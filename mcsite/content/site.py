@@ -12,9 +12,10 @@ from mcsite.content.forms import FORMS, SiteForm
 from mcsite.content.library import library_entry_of, page_of, workshop_of
 from mcsite.content.links import Index
 from mcsite.content.lookup import Lookup, Shelves
-from mcsite.content.menu import menu_of
+from mcsite.content.menu import menu_of, privacy_of
 from mcsite.content.options import Options
 from mcsite.content.people import partner_of, person_of
+from mcsite.content.pictures import picture_of
 from mcsite.content.places import venue_of
 from mcsite.content.reading import Reading
 from mcsite.content.remembered import DocumentRead, Memory, Told, document_of
@@ -28,6 +29,7 @@ from mcsite.ledger.vanished import Source, missing, questions
 from mcsite.model.event import Event
 from mcsite.model.moment import zone
 from mcsite.model.origin import Origin
+from mcsite.model.prose import Picture
 from mcsite.model.settings import Settings
 from mcsite.model.site import Edition, Site
 from mcsite.source.answers import yes_or_no
@@ -82,8 +84,9 @@ def read_site(found: Found, options: Options) -> Read:
     vanished = missing(settled.vanished, source)
     notes += questions(vanished, source)
     menu = menu_of(settings.navigation, home, settings.origin, reading.index, notes)
+    privacy = privacy_of(settings, home, reading.index, notes)
     assets = published_assets(found.assets, shown, [document for document in documents if document.path in waiting])
-    settings = replace(settings, welcome=reading.prose(home), navigation=menu)
+    settings = replace(settings, welcome=reading.prose(home), navigation=menu, privacy=privacy, logo=_logo(home, settings, reading))
     site = replace(site, settings=settings, sessions=in_order(settled.sessions), assets=assets)
     return Read(Edition(site, now, settled.ledger, options.previous, vanished), tuple(notes), held_back)
 
@@ -184,19 +187,33 @@ def _enough(filled: Filled[SiteForm]) -> SiteForm | None:
     return filled.sound if filled.sound and given <= filled.sound.model_fields_set else None
 
 
+def _logo(home: Document, settings: Settings, reading: Reading) -> Picture | None:
+    """The picture that stands for the site; it says no more than the name beside it."""
+    named = home.fields.get("logo")
+    if not isinstance(named, str) or not named.strip():
+        return None
+    try:
+        return replace(picture_of(named.strip(), settings.title, reading.index), alt="")
+    except Misread as misread:
+        reading.notes.append(misread.at(settings.origin.span("logo")))
+        return None
+
+
 def _now(options: Options, settings: Settings) -> datetime:
     here = zone(settings.timezone)
     return options.now.astimezone(here) if options.now.tzinfo else options.now.replace(tzinfo=here)
 
 
 def _held_back(documents: Iterable[Document], now: datetime, options: Options) -> tuple[HeldBack, ...]:
-    """Drafts and events whose day of publication has not come. What is unfinished in a draft is nobody's business yet."""
+    """Drafts and events whose day of publication has not come; none for a preview. What is unfinished in a draft is nobody's business yet."""
     reasons = ((document.path, _reason(document, now, options)) for document in documents if document.kind == "event")
     return tuple(HeldBack(path, reason) for path, reason in reasons if reason)
 
 
 def _reason(document: Document, now: datetime, options: Options) -> str:
-    if not options.drafts and _reads(yes_or_no, document.fields.get("draft")):
+    if options.drafts:
+        return ""
+    if _reads(yes_or_no, document.fields.get("draft")):
         return "it is a draft"
     publish_on = _reads(day, document.fields.get("publish_on"))
     return f"it is to be published on {publish_on}" if publish_on and publish_on > now.date() else ""

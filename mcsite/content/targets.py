@@ -25,7 +25,8 @@ ALSO_CALLED = {"people": "person"}
 """Other words for a kind before the colon of a link."""
 
 _FIXED = frozenset(
-    {addresses.HOME, addresses.EVENTS, addresses.ARCHIVE, addresses.CALENDAR, addresses.FEED_ALL, addresses.ATOM, addresses.EVENTS_JSON, addresses.SITEMAP}
+    {addresses.HOME, addresses.EVENTS, addresses.ARCHIVE, addresses.CALENDAR, addresses.FEED_ALL, addresses.ATOM, addresses.JSON_FEED}
+    | {addresses.EVENTS_JSON, addresses.SITEMAP}
     | {addresses.SUBSCRIBE}
     | {f"{collection}/" for collection in addresses.COLLECTIONS}
 )

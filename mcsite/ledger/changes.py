@@ -23,7 +23,6 @@ from mcsite.model.ledger import EMPTY, Published
 from mcsite.model.moment import instant
 from mcsite.model.settings import Settings
 from mcsite.model.site import Edition
-from mcsite.render.signup import TAKES_PLACE
 
 
 class Kind(StrEnum):
@@ -103,17 +102,17 @@ def _shown(edition: Edition) -> Iterator[Change]:
         kinds = _kinds(before, now, session, settings)
         if kinds:
             over = _over(now, edition.now) and (before is None or _over(before, edition.now))
-            yield Change(kinds=kinds, known=now, before=before, reason=session.reason, over=over, draft=session.event.draft)
+            yield Change(kinds=kinds, known=now, before=before, reason=session.reason, over=over, draft=not session.event.is_announced(edition.today))
 
 
 def _now(edition: Edition) -> Iterator[tuple[Session, Published]]:
     """Every session with what the next ledger says of it, or, of a draft, would say."""
     told = {known.uid: known for known in edition.ledger.sessions}
-    drafts = (session for session in edition.site.sessions if session.event.draft)
+    drafts = (session for session in edition.site.sessions if not session.event.is_announced(edition.today))
     drafted = {sight.session.identity.uid: published(sight.session, sight) for sight in sights(drafts, edition.site.settings)}
     for session in edition.site.sessions:
         uid = session.identity.uid
-        yield session, drafted[uid] if session.event.draft else told[uid]
+        yield session, drafted[uid] if uid in drafted else told[uid]
 
 
 def _kinds(before: Published | None, now: Published, session: Session, settings: Settings) -> tuple[Kind, ...]:
@@ -146,7 +145,7 @@ def _of_substance(before: Published, now: Published) -> Iterator[Kind]:
 
 def _fate(before: Status, now: Status) -> Kind | None:
     """That it is called *moved* is no change by itself: the hours tell."""
-    if before is now or {before, now} <= TAKES_PLACE:
+    if before is now or (before.takes_place and now.takes_place):
         return None
     return {Status.CANCELLED: Kind.CANCELLED, Status.POSTPONED: Kind.POSTPONED}.get(now, Kind.REINSTATED)
 

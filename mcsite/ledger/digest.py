@@ -17,8 +17,9 @@ from mcsite.model.settings import Settings
 from mcsite.render.entries import Entry, entry_of
 from mcsite.render.tidy import tidy_line
 
-_IDENTITY = frozenset({"uid", "sequence", "modified"})
-_SEEN = tuple(field.name for field in fields(Entry) if field.name not in _IDENTITY)
+_UNSEEN = frozenset({"uid", "sequence", "modified", "strings"})
+"""The identity, and the words around what an author wrote: a better translation is no change of a session."""
+_SEEN = tuple(field.name for field in fields(Entry) if field.name not in _UNSEEN)
 
 
 @dataclass(frozen=True, slots=True)

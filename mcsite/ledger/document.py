@@ -13,8 +13,10 @@ from datetime import UTC, date, datetime
 from typing import Any, NoReturn, TypeVar
 
 from mcsite.diagnostics import Misread
+from mcsite.model import addresses
 from mcsite.model.event import Status
-from mcsite.model.ledger import Ledger, Published
+from mcsite.model.lateness import REMEMBERED
+from mcsite.model.ledger import Earlier, Ledger, Published
 from mcsite.model.moment import When, zone, zone_names
 from mcsite.source.slugs import is_slug
 
@@ -27,6 +29,7 @@ HIGHEST = 2**31 - 1
 _CODE = "E900"
 _PAGE = re.compile(r"(?:[a-z0-9]+(?:[-_][a-z0-9]+)*/)*", re.ASCII)
 _CALENDAR = re.compile(rf"{_PAGE.pattern}[a-z0-9]+(?:[-_][a-z0-9]+)*\.ics", re.ASCII)
+_FETCHED = frozenset({addresses.ATOM, addresses.JSON_FEED, addresses.EVENTS_JSON})
 _KEY = re.compile(r"\d{4}-\d\d-\d\d(?:-(?:[01]\d|2[0-3])[0-5]\d)?", re.ASCII)
 _UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _DIGEST = re.compile(r"[0-9a-f]{32}", re.ASCII)
@@ -37,8 +40,10 @@ T = TypeVar("T")
 
 
 def is_kept(address: str) -> bool:
-    """Whether an address is of the kind that must answer for ever: a page or a calendar, not a style or a picture."""
-    return len(address) <= 500 and bool(_PAGE.fullmatch(address) or _CALENDAR.fullmatch(address)) and not address.startswith(("assets/", "theme/"))
+    """Whether an address is of the kind that must answer for ever: a page, a calendar or what programs fetch, not a style or a picture."""
+    return address in _FETCHED or (
+        len(address) <= 500 and bool(_PAGE.fullmatch(address) or _CALENDAR.fullmatch(address)) and not address.startswith(("assets/", "theme/"))
+    )
 
 
 def write(ledger: Ledger) -> bytes:
@@ -66,11 +71,10 @@ def _line(value: object) -> str:
 
 
 def _fields(session: Published) -> dict[str, object]:
-    when = session.when
     known: dict[str, object] = {
         "uid": session.uid,
         "sequence": session.sequence,
-        "modified": session.modified.astimezone(UTC).strftime(_MODIFIED),
+        "modified": _utc(session.modified),
         "series": session.series,
         "slug": session.slug,
         "key": session.key,
@@ -78,20 +82,26 @@ def _fields(session: Published) -> dict[str, object]:
         "address": session.address,
         "digest": session.digest,
         "title": session.title,
-        "start": _moment(when.start),
-        "end": _moment(when.end),
-        "timezone": when.timezone,
-        "place": session.place,
-        "status": session.status.value,
+        **_announced(session),
     }
-    return known | ({"withdrawn": True} if session.withdrawn else {})
+    rare = {"withdrawn": session.withdrawn, "earlier": [_announced(was) | {"until": _utc(was.until)} for was in session.earlier]}
+    return known | {name: value for name, value in rare.items() if value}
+
+
+def _announced(what: Published | Earlier) -> dict[str, object]:
+    when = what.when
+    return {"start": _moment(when.start), "end": _moment(when.end), "timezone": when.timezone, "place": what.place, "status": what.status.value}
+
+
+def _utc(moment: datetime) -> str:
+    return moment.astimezone(UTC).strftime(_MODIFIED)
 
 
 def _moment(value: datetime | date) -> str:
     """Local words, as they were published, whatever becomes of the zone's rules; the second of two equal hours in UTC."""
     if not isinstance(value, datetime):
         return value.isoformat()
-    return value.astimezone(UTC).strftime(_MODIFIED) if value.fold else value.replace(tzinfo=None).isoformat(timespec="seconds")
+    return _utc(value) if value.fold else value.replace(tzinfo=None).isoformat(timespec="seconds")
 
 
 def _refuse(why: str) -> NoReturn:
@@ -135,11 +145,13 @@ def _mapping(value: object, name: str, keys: tuple[str, ...], also: tuple[str, .
     return value
 
 
-_FIELDS = ("uid", "sequence", "modified", "series", "slug", "key", "number", "address", "digest", "title", "start", "end", "timezone", "place", "status")
+_ANNOUNCED = ("start", "end", "timezone", "place", "status")
+_FIELDS = ("uid", "sequence", "modified", "series", "slug", "key", "number", "address", "digest", "title", *_ANNOUNCED)
+_RARE = ("withdrawn", "earlier")
 
 
 def _session(entry: object, number: int) -> Published:
-    known = _Entry(_mapping(entry, f"session {number}", _FIELDS, ("withdrawn",)), number)
+    known = _Entry(_mapping(entry, f"session {number}", _FIELDS, _RARE), number)
     return Published(
         uid=known.text("uid", 500, least=1),
         sequence=known.whole("sequence", 0),
@@ -155,7 +167,22 @@ def _session(entry: object, number: int) -> Published:
         place=known.text("place", 5000),
         status=known.of("status", Status),
         withdrawn=known.of_flag("withdrawn"),
+        earlier=_history(known),
     )
+
+
+def _history(known: _Entry) -> tuple[Earlier, ...]:
+    """How a session was announced before: each of these raised its SEQUENCE."""
+    if "earlier" not in known.fields:
+        return ()
+    entries = known.fields["earlier"]
+    if not isinstance(entries, list) or not 1 <= len(entries) <= min(REMEMBERED, known.whole("sequence", 0)):
+        known.refuse("earlier")
+    return tuple(_earlier(_Entry(_mapping(entry, f"'earlier' of session {known.number}", (*_ANNOUNCED, "until")), known.number)) for entry in entries)
+
+
+def _earlier(known: _Entry) -> Earlier:
+    return Earlier(known.when(), known.text("place", 5000), known.of("status", Status), known.of("until", _modified))
 
 
 class _Entry:

@@ -60,6 +60,7 @@ def _series(programme: Programme, runs: Runs, now: datetime) -> dict[str, str]:
     """The permanent name of each event that was published, by its slug."""
     events = [sights[0].session.event for sights in programme.values() if sights]
     found: dict[str, str] = {}
+    _claim(found, events, runs, _by(str, runs, lambda event: (event.uid,)))
     _claim(found, events, runs, _by(local_name, runs, lambda event: (event.identity,)))
     coming = {name: ahead for name, run in runs.items() if (ahead := tuple(known for known in run if instant(known.when.ends) > now))}
     for group in (coming, runs):

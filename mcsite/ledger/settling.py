@@ -10,7 +10,8 @@ from mcsite.ledger.digest import Sight
 from mcsite.ledger.matching import Matches, Programme, local_name, match
 from mcsite.model import addresses
 from mcsite.model.event import Event, Identity, Session, Status
-from mcsite.model.ledger import Ledger, Published
+from mcsite.model.lateness import remembering
+from mcsite.model.ledger import Earlier, Ledger, Published
 from mcsite.model.moment import When, instant
 from mcsite.model.settings import Settings
 
@@ -32,10 +33,10 @@ class Settled:
 def settle(seen: tuple[Sight, ...], settings: Settings, previous: Ledger, now: datetime) -> Settled:
     """Settle what followers see of the sessions of a site against what was published; ``now`` is the time of this publication.
 
-    Sessions of drafts get an identity too, but the ledger does not take them up: nobody has been told of them.
+    Sessions that a preview shows before they are announced get an identity too, but the ledger does not take them up: nobody has been told of them.
     """
     matches = match(previous.sessions, _programme(seen), now)
-    return _Settling(settings, previous, matches, instant(now).replace(microsecond=0)).settled(seen)
+    return _Settling(settings, previous, matches, now).settled(seen)
 
 
 def _programme(seen: Iterable[Sight]) -> Programme:
@@ -49,9 +50,11 @@ class _Settling:
     """One publication, event by event."""
 
     def __init__(self, settings: Settings, previous: Ledger, matches: Matches, now: datetime) -> None:
-        self.settings, self.previous, self.matches, self.now = settings, previous, matches, now
+        self.settings, self.previous, self.matches, self.today = settings, previous, matches, now.date()
+        self.now = instant(now).replace(microsecond=0)
         self.uids = {known.uid for known in previous.sessions}
         self.names = {local_name(known.series) for known in previous.sessions}
+        self.whole_names = {known.series for known in previous.sessions}
         self.series: dict[str, str] = {}
 
     def settled(self, seen: tuple[Sight, ...]) -> Settled:
@@ -59,7 +62,8 @@ class _Settling:
         in_order = sorted(seen, key=lambda sight: (sight.session.event.slug, sight.session.key))
         identities = {(sight.session.event.slug, sight.session.key): self._identity(sight) for sight in in_order}
         sessions = tuple(replace(sight.session, identity=identities[sight.session.event.slug, sight.session.key]) for sight in seen)
-        told = {session.identity.uid: published(session, sight) for session, sight in zip(sessions, seen, strict=True) if not session.event.draft}
+        announced = [(session, sight) for session, sight in zip(sessions, seen, strict=True) if session.event.is_announced(self.today)]
+        told = {session.identity.uid: self._told(session, sight) for session, sight in announced}
         matched = {known.uid for known in self.matches.sessions.values()}
         rest = {known.uid: self._left_over(known, gone=known.uid not in matched) for known in self.previous.sessions if known.uid not in told}
         vanished = tuple(known for uid, known in rest.items() if uid not in matched and not known.withdrawn and instant(known.when.ends) > self.now)
@@ -68,46 +72,73 @@ class _Settling:
         return Settled(sessions, Ledger(tuple(everything[uid] for uid in sorted(everything)), known_addresses), vanished, self.series)
 
     def _name(self, events: Mapping[str, Event]) -> None:
-        """Permanent names: the author's ``id:``, or the one that it had, or, given now, the slug."""
+        """Permanent names: the author's ``uid:`` or ``id:``, or the one that it had, or, given now, the slug."""
         published = self.matches.series
         for slug, name in published.items():
-            own = events[slug].identity
-            free = own and own not in self.names
-            self.series[slug] = f"{own}@{self.settings.host}" if free else name
+            self.series[slug] = self._foreign(events[slug]) or self._wished(events[slug]) or name
             self.names.add(local_name(self.series[slug]))
         for slug in sorted(events.keys() - published.keys()):
-            self.series[slug] = f"{_free(events[slug].identity or slug, self.names)}@{self.settings.host}"
+            self.series[slug] = self._foreign(events[slug]) or f"{_free(events[slug].identity or slug, self.names)}@{self.settings.host}"
         self._renamed = {published[slug]: self.series[slug] for slug in published}
         self._slugs = {self.series[slug]: slug for slug in published}
+
+    def _foreign(self, event: Event) -> str:
+        """The name that another calendar gave, to the letter, unless it is another event's here."""
+        free = event.uid and event.uid not in self.whole_names
+        self.whole_names.add(event.uid)
+        return event.uid if free else ""
+
+    def _wished(self, event: Event) -> str:
+        """The author's new name for an event that was published, unless it is another one's."""
+        return f"{event.identity}@{self.settings.host}" if event.identity and event.identity not in self.names else ""
 
     def _identity(self, sight: Sight) -> Identity:
         session = sight.session
         series = self.series[session.event.slug]
         known = self.matches.sessions.get((session.event.slug, session.key))
         if known is None:
-            return Identity(self._uid(session, series), 0, self.now, series)
+            uid = self._uid(session, series)
+            return Identity(uid, session.event.sequence if uid == session.event.uid else 0, self.now, series)
         differs = known.withdrawn or _differs(known, sight)
         changed = differs or known.digest != sight.digest
         return Identity(known.uid, known.sequence + differs, max(self.now, known.modified) if changed else known.modified, series)
 
     def _uid(self, session: Session, series: str) -> str:
-        """A new one, that no other session has or ever had. That of a one-off has no date: it stays when the event is moved."""
-        name, host = local_name(series), self.settings.host
-        wanted = f"{name}-{session.key}" if session.event.is_series else name
-        uid, count = f"{wanted}@{host}", 1
+        """A new one, that no other session has or ever had. That of a one-off has no date: it stays when the event is moved.
+
+        A name from another calendar is kept whole: what is made of it is the same on every site.
+        """
+        whole = series if series == session.event.uid else f"{local_name(series)}@{self.settings.host}"
+        wanted = with_key(whole, session.key) if session.event.is_series else whole
+        uid, count = wanted, 1
         while uid in self.uids:
             count += 1
-            uid = f"{wanted}-{count}@{host}"
+            uid = with_key(wanted, str(count))
         self.uids.add(uid)
         return uid
+
+    def _told(self, session: Session, sight: Sight) -> Published:
+        """A session as it is published now, with how it was announced before, if that still matters to somebody."""
+        known = self.matches.sessions.get((session.event.slug, session.key))
+        earlier = known.earlier if known and not known.withdrawn else ()
+        if known and not known.withdrawn and _differs(known, sight):
+            earlier += (Earlier(known.when, known.place, known.status, session.identity.modified),)
+        return remembering(published(session, sight), earlier, self.now)
 
     def _left_over(self, known: Published, *, gone: bool) -> Published:
         """What stays in the memory though it is not published now. It goes where its event goes."""
         series = self._renamed.get(known.series, known.series)
+        known = remembering(known, known.earlier, self.now)
         return replace(known, series=series, slug=self._slugs.get(series, known.slug), withdrawn=known.withdrawn or (gone and self._is_withdrawn(known)))
 
     def _is_withdrawn(self, known: Published) -> bool:
         return not {known.address, addresses.event(known.slug), addresses.session(known.slug, known.key)}.isdisjoint(self.settings.withdrawn)
+
+
+def with_key(uid: str, key: str) -> str:
+    """``circle@example.org`` and ``2026-01-06`` → ``circle-2026-01-06@example.org``."""
+    name, at, host = uid.rpartition("@")
+    return f"{name}-{key}{at}{host}" if at else f"{uid}-{key}"
 
 
 def _free(wanted: str, taken: set[str]) -> str:

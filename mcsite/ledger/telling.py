@@ -16,7 +16,6 @@ from mcsite.ledger.settling import times_of
 from mcsite.model import addresses
 from mcsite.model.event import Event, Status
 from mcsite.model.site import Edition
-from mcsite.render.signup import TAKES_PLACE
 from mcsite.render.tidy import tidy_line
 
 _LONGEST = 120
@@ -157,7 +156,7 @@ def _standing(change: Change) -> str:
         return ""
     if fated or status is Status.MOVED:
         return f" ({reason})" if reason else ""
-    if status in TAKES_PLACE:
+    if status.takes_place:
         return ""
     return f" ({status}{f': {reason}' if reason else ''})" if change.before is None else f" (still {status})"
 

@@ -18,10 +18,15 @@ ARCHIVE = "archive/"
 CALENDAR = "calendar/"
 CALENDAR_MONTHS = "calendar/#months"
 SUBSCRIBE = "subscribe/"
+SEARCH = "search/"
+SEARCH_INDEX = "search/index/"
+COLOURS = "theme/colours.css"
 FEED_ALL = "calendar.ics"
 ATOM = "feed.xml"
+JSON_FEED = "feed.json"
 EVENTS_JSON = "events.json"
 SITEMAP = "sitemap.xml"
+THANKS = "thanks/"
 LEDGER = "ledger.json"
 COLLECTIONS = ("workshops", "library", "venues", "people", "partners", "neighbourhoods", "tags", "kinds")
 _STRAY_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
@@ -78,6 +83,16 @@ def page(slug: str) -> str:
     return f"{slug}/"
 
 
+def embed(page: str = "") -> str:
+    """What is coming up, made for a frame on somebody else's page: that of a page of ours (``venues/cowork/``), or of everything."""
+    return f"embed/{page}"
+
+
+def embed_json(page: str) -> str:
+    """The same for programs."""
+    return f"{embed(page)}{EVENTS_JSON}"
+
+
 def short(slug: str) -> str:
     """The short address that leads to the next open session's sign-up."""
     return f"s/{slug}/"
@@ -96,6 +111,16 @@ def printed(page: str, name: str) -> str:
 def asset(path: str) -> str:
     """A file below ``assets/``."""
     return f"assets/{path}"
+
+
+def copies(name: str, digest: str) -> str:
+    """The folder of the copies of a picture, by a word for it and the SHA-256 of its bytes: another picture, other addresses."""
+    return f"assets/{name}-{digest[:12]}/"
+
+
+def copy_of(folder: str, width: int) -> str:
+    """The copy of a picture that is so many pixels wide."""
+    return f"{folder}{width}.webp"
 
 
 def answered_by(file: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -15,7 +15,7 @@ from mcsite.model.places import Neighbourhood, Venue
 from mcsite.model.prose import Picture, Prose
 from mcsite.model.schedule import Days, Schedule
 from mcsite.model.settings import Kind
-from mcsite.model.signup import Signup
+from mcsite.model.signup import Count, Signup
 
 
 class Status(StrEnum):
@@ -25,6 +25,11 @@ class Status(StrEnum):
     MOVED = "moved"
     POSTPONED = "postponed"
     CANCELLED = "cancelled"
+
+    @property
+    def takes_place(self) -> bool:
+        """Whether one may come: at the announced time, or at the one to which it was moved."""
+        return self in {Status.SCHEDULED, Status.MOVED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +53,18 @@ class Price:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """Something with dates. ``prices`` empty: nothing is said about money. ``skipped``: the days on which a series does not meet."""
+    """Something with dates. ``prices`` empty: nothing is said about money. ``skipped``: the days on which a series does not meet.
+
+    ``uid`` and ``sequence`` are what calendars know it by from another calendar, RFC 5545 UID and SEQUENCE; else empty and 0.
+    """
 
     slug: str
     title: str
     kind: Kind
     schedule: Schedule
     identity: str = ""
+    uid: str = ""
+    sequence: int = 0
     aliases: tuple[str, ...] = ()
     status: Status = Status.SCHEDULED
     reason: str = ""
@@ -75,6 +85,10 @@ class Event:
     skipped: tuple[Days, ...] = ()
     body: Prose = field(default_factory=Prose)
     origin: Origin = field(compare=False, repr=False)
+
+    def is_announced(self, today: date) -> bool:
+        """Whether it is published, or only looked at in a preview: a draft, or an event of which the day has not come."""
+        return not self.draft and (self.publish_on is None or self.publish_on <= today)
 
     @property
     def is_series(self) -> bool:
@@ -106,7 +120,7 @@ class Session:
     ``key`` names it within its event by its original date: ``2026-01-06``, or ``2026-01-06-1800`` where a day has two.
     ``address`` is its page below the site's root: its own for a session of a series, else the event's.
     ``moved_from`` is the original time of a moved one. ``number`` counts sessions in order of original dates, from 1;
-    ``of`` is the number of sessions of a series with an end.
+    ``of`` is the number of sessions of a series with an end. ``count`` says how many places were taken, of any age.
     """
 
     event: Event
@@ -128,6 +142,16 @@ class Session:
     neighbourhood: Neighbourhood | None = None
     capacity: int | None = None
     full: bool = False
+    count: Count | None = None
+
+    def as_known(self, now: datetime) -> Session:
+        """The same without a count that is too old to be told, or of a time to come."""
+        return self if self.count is None or self.count.holds(now) else replace(self, count=None)
+
+    @property
+    def left(self) -> int | None:
+        """How many places were free when they were counted."""
+        return None if self.count is None or self.capacity is None else max(0, self.capacity - self.count.taken)
 
     @property
     def card(self) -> Card:

@@ -12,6 +12,19 @@ from mcsite.model.event import Status
 from mcsite.model.moment import When
 
 
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """How a session was announced before a change that followers must look at again.
+
+    ``place`` and ``status`` are those of ``Published``; ``until`` (UTC, whole seconds) is the moment of the publication that changed it.
+    """
+
+    when: When
+    place: str
+    status: Status
+    until: datetime
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Published:
     """One session as it was last published.
@@ -20,6 +33,9 @@ class Published:
     ``slug`` the event's name at the last publication. ``key`` and ``number`` are those of ``Session``, ``address`` its page.
     ``digest`` stands for all that a follower sees of it; ``place`` is the one line that says where to go. A ``withdrawn`` one was
     never meant: the author took it back, and it is in no calendar any more.
+
+    ``earlier`` is how it was announced before, oldest first, as long as a late change may be told from it (``lateness``); each of
+    them was changed into the one after it, the last into what is published now. Nearly always there is none.
     """
 
     uid: str
@@ -36,17 +52,22 @@ class Published:
     place: str = ""
     status: Status = Status.SCHEDULED
     withdrawn: bool = False
+    earlier: tuple[Earlier, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """Every session ever published, sorted by UID, and every address of a page or calendar, sorted.
+    """Every session ever published, sorted by UID, and every address of a page, a calendar or another feed, sorted.
 
     Beside each address stands whose it is, or was last: the ``uid`` of a session, the ``series`` of an event, or nothing for what belongs to neither.
     """
 
     sessions: tuple[Published, ...] = ()
     addresses: tuple[tuple[str, str], ...] = ()
+
+    def knows(self, address: str) -> bool:
+        """Whether something was ever published there."""
+        return any(known == address for known, _ in self.addresses)
 
 
 EMPTY = Ledger()

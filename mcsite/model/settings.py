@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from mcsite.model.origin import Origin
-from mcsite.model.prose import Prose
+from mcsite.model.prose import Picture, Prose
 from mcsite.model.schedule import Days
-from mcsite.model.signup import Signup
+from mcsite.model.signup import Intake, Signup
 
 FAMILIES = ("pages", "sessions", "calendars", "prints", "cards", "search", "mails", "editor")
 """The families of outputs that ``outputs:`` chooses from; all by default."""
@@ -57,7 +57,9 @@ class Settings:
     """What holds for the whole site.
 
     ``base_url`` ends with a slash; on the days of ``closed`` no series meets; ``welcome`` is the home page's introduction.
-    ``withdrawn`` are the addresses of pages of events and sessions that were published and never meant.
+    ``withdrawn`` are the addresses of pages of events and sessions that were published and never meant. A change of a session
+    within ``late_change_hours`` of its start is told as a late one; 0 is never. ``accent`` is ``#rrggbb``, or empty for that of the ``mood``.
+    ``privacy`` is the address of the page about people's data, below the site's root or elsewhere; empty if there is none.
     """
 
     title: str
@@ -67,12 +69,19 @@ class Settings:
     description: str = ""
     organiser: Organiser | None = None
     theme: str = "default"
+    mood: str = "warm"
+    accent: str = ""
+    logo: Picture | None = None
     closed: tuple[Days, ...] = ()
     kinds: tuple[Kind, ...] = KINDS
     signup: Signup | None = None
+    consent: str = ""
+    privacy: str = ""
+    secure_intake: Intake | None = None
     currency: str = ""
     feed_past_months: int = 12
     feed_future_months: int = 12
+    late_change_hours: int = 24
     navigation: tuple[NavigationItem, ...] = ()
     outputs: tuple[str, ...] = FAMILIES
     withdrawn: tuple[str, ...] = ()
@@ -88,6 +97,11 @@ class Settings:
     def host(self) -> str:
         """The name of the host, without a port."""
         return urlsplit(self.base_url).hostname or ""
+
+    @property
+    def has_own_colours(self) -> bool:
+        """Whether others than the theme's own are asked for."""
+        return self.mood != "warm" or bool(self.accent)
 
     def makes(self, family: str) -> bool:
         """Whether ``outputs:`` asks for this family."""

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from mcsite.model.event import Card, Event, Session
 from mcsite.model.facets import Facet, by_facet
+from mcsite.model.lateness import LateChange, late_changes
 from mcsite.model.ledger import EMPTY, Ledger, Published
 from mcsite.model.library import AssetFile, LibraryEntry, Page, Workshop
 from mcsite.model.moment import instant, zone
@@ -57,10 +58,21 @@ class Edition:
 
     @property
     def holds_until(self) -> datetime:
-        """The next instant at which this edition may differ though nothing was edited: a session ends, or a day does."""
+        """The next instant at which this edition may differ though nothing was edited.
+
+        A session ends, a late change is over, a count of places begins to hold or is too old, or a day ends.
+        """
         here = zone(self.site.settings.timezone)
         midnight = datetime.combine(self.today + timedelta(days=1), time(), here)
-        return min((instant(midnight), *(instant(session.when.ends) for session in self.coming)))
+        ends = (instant(session.when.ends) for session in self.coming)
+        counts = (instant(moment) for session in self.coming if session.count for moment in (session.count.as_of, session.count.until))
+        turns = (*ends, *(late.until for late in self.late_changes), *counts)
+        return min((instant(midnight), *(moment for moment in turns if moment > instant(self.now))))
+
+    @cached_property
+    def late_changes(self) -> tuple[LateChange, ...]:
+        """The sessions that were changed so shortly before that their people must be told, in order of time."""
+        return late_changes(self.site.sessions, self.ledger, self.site.settings.late_change_hours, self.now)
 
     @cached_property
     def coming(self) -> tuple[Session, ...]:

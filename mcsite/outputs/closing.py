@@ -1,7 +1,12 @@
 """The end of every plan: nothing that was ever published stops answering, and the memory of it is published too.
 
 An address of the previous ledger that no artifact answers any more gets one: a feed goes on under its former name, or is empty when
-what it was about is gone; a page leads to its successor, or says what happened. ``ledger.json`` is made whatever ``outputs:`` asks for.
+what it was about is gone; a page leads to its successor, or says what happened. ``feed.xml`` and ``events.json`` stay, without news,
+on a site that makes no pages any more: ``public.atom`` and ``public.events_json`` see to that. ``ledger.json`` is made whatever
+``outputs:`` asks for.
+
+Files of ``assets/`` are not kept: only their bytes could stand in for them, and who takes a photograph down, perhaps because the
+person in it asked, must see it gone with the next build.
 """
 
 from __future__ import annotations
@@ -19,13 +24,14 @@ from mcsite.model.site import Edition
 from mcsite.render.calendars import calendar
 from mcsite.render.entries import Entry, Head, entries_of, head_of
 from mcsite.render.forwarding import farewell_page, forwarding_page
+from mcsite.render.strings import Strings
 from mcsite.render.words_of_time import words
 
 
-def close(edition: Edition, artifacts: Iterable[Artifact]) -> Iterator[Artifact]:
+def close(edition: Edition, strings: Strings, artifacts: Iterable[Artifact]) -> Iterator[Artifact]:
     """What is to be made besides what was planned."""
     planned = {artifact.path: artifact for artifact in artifacts if artifact.area is Area.PUBLIC}
-    closing = _Closing(edition, planned)
+    closing = _Closing(edition, strings, planned)
     yield from (closing.answer(address, whose) for address, whose in edition.ledger.addresses if addresses.file_of(address) not in planned)
     yield Artifact(addresses.LEDGER, record, {"ledger": Ledger(edition.ledger.sessions, closing.known())})
 
@@ -43,14 +49,14 @@ def feed(head: Head, entries: tuple[Entry, ...]) -> bytes:
 class _Closing:
     """What the present edition can answer with."""
 
-    def __init__(self, edition: Edition, planned: Mapping[str, Artifact]) -> None:
-        self.edition, self.planned = edition, planned
+    def __init__(self, edition: Edition, strings: Strings, planned: Mapping[str, Artifact]) -> None:
+        self.edition, self.strings, self.planned = edition, strings, planned
         self.settings = edition.site.settings
 
     def known(self) -> tuple[tuple[str, str], ...]:
         """Every address ever published, and whose it is."""
         answered = (addresses.answered_by(path) for path in self.planned)
-        present = {address: self._owners.get(address, "") for address in answered if is_kept(address) and not self._is_of_a_draft(address)}
+        present = {address: self._owners.get(address, "") for address in answered if is_kept(address) and not self._is_of_a_preview(address)}
         return tuple(sorted((dict(self.edition.ledger.addresses) | present).items()))
 
     def answer(self, address: str, whose: str) -> Artifact:
@@ -63,7 +69,7 @@ class _Closing:
             return Artifact(path, farewell_page, self._farewell(address, self._gone.get(whose)))
         title = self._titles.get(successor, self.settings.title)
         target = {"href": addresses.href(self.settings, successor), "canonical": addresses.absolute(self.settings, successor)}
-        return Artifact(path, forwarding_page, {"title": title, **target, "language": self.settings.language})
+        return Artifact(path, forwarding_page, {"title": title, **target, "strings": self.strings})
 
     def _answers(self, address: str) -> bool:
         return addresses.file_of(address) in self.planned
@@ -91,15 +97,17 @@ class _Closing:
         title = gone.title if gone else self.settings.title
         return {
             "title": title,
-            "message": self._what_happened(gone) if gone else "This page is no longer here.",
-            "link": self._titles.get(onward or "", "What is on") if onward else "",
+            "message": self._what_happened(gone) if gone else self.strings.say("This page is no longer here."),
+            "link": self._titles.get(onward or "", self.strings.say("What is on")) if onward else "",
             "href": addresses.href(self.settings, onward) if onward is not None else "",
             "language": self.settings.language,
         }
 
     def _what_happened(self, gone: Published) -> str:
         day = words(self.settings.language).days(gone.when)
-        return f"{gone.title}, {day}, was announced by mistake: it does not take place." if gone.withdrawn else f"{gone.title}, {day}, is over."
+        if gone.withdrawn:
+            return self.strings.say("%(title)s, %(day)s, was announced by mistake: it does not take place.", title=gone.title, day=day)
+        return self.strings.say("%(title)s, %(day)s, is over.", title=gone.title, day=day)
 
     def _calendar(self, address: str, whose: str) -> Artifact:
         """The calendar of the same event or session under its present name, or one of what is left of it."""
@@ -112,8 +120,8 @@ class _Closing:
         if same:
             return replace(self.planned[same[0]], path=address)
         title, page, sessions = self._left(address, event, session)
-        head = head_of(self.settings, address, title, page, self.edition.today.year)
-        entries = entries_of(self.edition)
+        head = head_of(self.edition, self.strings, address, title, page)
+        entries = entries_of(self.edition, self.strings)
         return Artifact(address, feed, {"head": head, "entries": tuple(entries[each.event.slug, each.key] for each in sessions)})
 
     def _left(self, address: str, event: Event | None, session: Session | None) -> tuple[str, str, tuple[Session, ...]]:
@@ -162,11 +170,12 @@ class _Closing:
                 owners |= dict.fromkeys((addresses.event(slug), addresses.event_feed(slug), addresses.event_rule(slug), addresses.short(slug)), series)
         return owners
 
-    def _is_of_a_draft(self, address: str) -> bool:
-        """Drafts are looked at, not published: their addresses need not last."""
-        return address in self._owners and self._owners[address] in self._of_drafts
+    def _is_of_a_preview(self, address: str) -> bool:
+        """What is looked at before it is announced: its addresses need not last."""
+        return address in self._owners and self._owners[address] in self._of_previews
 
     @cached_property
-    def _of_drafts(self) -> frozenset[str]:
-        drafts = [session.identity for session in self.edition.site.sessions if session.event.draft]
-        return frozenset(name for identity in drafts for name in (identity.uid, identity.series))
+    def _of_previews(self) -> frozenset[str]:
+        today = self.edition.today
+        identities = [session.identity for session in self.edition.site.sessions if not session.event.is_announced(today)]
+        return frozenset(name for identity in identities for name in (identity.uid, identity.series))

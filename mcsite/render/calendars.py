@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 
 from icalendar import Calendar, Component, Event, vDuration, vRecur, vText
+from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
 from mcsite.memo import remember
 from mcsite.model.event import Status
@@ -41,6 +42,11 @@ def calendar(head: Head | None, entries: Iterable[Entry]) -> bytes:
 def vevent(entry: Entry) -> bytes:
     """One VEVENT, from ``BEGIN`` to ``END`` with its line ends."""
     return remember("vevent", entry.key, lambda: _bytes(_event(entry)))
+
+
+def zone_of_windows(name: str) -> str | None:
+    """The IANA name of what Windows calls ``Eastern Standard Time``, as the Unicode CLDR has it; ``None`` for what it has not."""
+    return WINDOWS_TO_OLSON.get(name)
 
 
 def _opening(head: Head | None) -> bytes:

@@ -16,7 +16,8 @@ from mcsite.model.prose import Prose
 from mcsite.model.settings import Settings
 from mcsite.model.site import Edition
 from mcsite.render.prose import to_text
-from mcsite.render.signup import TAKES_PLACE, signup_place
+from mcsite.render.signup import signup_place
+from mcsite.render.strings import ENGLISH, Strings
 from mcsite.render.tidy import tidy, tidy_line
 from mcsite.render.words_of_time import words
 
@@ -80,6 +81,7 @@ class Entry:
     url: str
     base_url: str
     language: str = "en"
+    strings: Strings = ENGLISH
     recurrence: Recurrence | None = None
     instance: datetime | date | None = None
 
@@ -91,9 +93,7 @@ class Entry:
     @property
     def headline(self) -> str:
         """The title, with what a follower must not overlook before it."""
-        if self.status in {Status.CANCELLED, Status.POSTPONED}:
-            return tidy_line(f"{self.status.capitalize()}: {self.title}")
-        return tidy_line(self.title)
+        return tidy_line(headed(self.strings, self.status, self.title))
 
     @property
     def location(self) -> str:
@@ -110,42 +110,67 @@ class Entry:
 
     def _notice(self) -> Iterator[str]:
         """What differs from what was announced."""
-        if self.status in {Status.CANCELLED, Status.POSTPONED}:
-            yield tidy_line(f"{self.status.capitalize()}: {self.reason}" if self.reason else f"This session is {self.status}.")
+        say = self.strings.say
+        if self.status in {Status.CANCELLED, Status.POSTPONED} and self.reason:
+            yield tidy_line(headed(self.strings, self.status, self.reason))
+        elif self.status is Status.CANCELLED:
+            yield say("This session is cancelled.")
+        elif self.status is Status.POSTPONED:
+            yield say("This session is postponed.")
         if self.moved_from:
-            yield tidy_line(
-                f"Moved from {_spoken(self.moved_from, self.language)}" + (f": {self.reason}" if self.reason and self.status is Status.MOVED else ".")
-            )
+            speech = words(self.language)
+            day = self.strings.joined((speech.days(self.moved_from), speech.clock(self.moved_from)))
+            because = self.status is Status.MOVED and self.reason
+            yield tidy_line(say("Moved from %(day)s: %(reason)s", day=day, reason=self.reason) if because else say("Moved from %(day)s.", day=day))
 
     def _story(self) -> str:
         """Summary and body; a summary that is only the body's beginning is not said twice."""
-        summary, body = tidy(self.summary), tidy(to_text(self.body, self.base_url))
+        summary, body = tidy(self.summary), tidy(to_text(self.body, self.base_url, self.language))
         if not summary or body.startswith(summary.rstrip(" .…")):
             return body or summary
         return f"{summary}\n\n{body}".rstrip()
 
     def _facts(self) -> Iterator[str]:
+        say = self.strings.say
         if self.number and self.of:
-            yield f"Session {self.number} of {self.of}"
+            yield say("Session %(number)s of %(total)s", number=self.number, total=self.of)
         if self.online:
-            yield f"Online: {tidy_line(self.online)}"
+            yield say("Online: %(address)s", address=tidy_line(self.online))
         if self.prices:
-            yield "Price: " + "; ".join(tidy_line(_price(price, self.language)) for price in self.prices)
-        if self.status in TAKES_PLACE:
+            yield say("Price: %(prices)s", prices="; ".join(tidy_line(self._price(price)) for price in self.prices))
+        if self.status.takes_place:
             if self.full:
-                yield "Fully booked"
+                yield say("Fully booked")
             elif self.signup:
-                yield "Sign up on its page:" if self.signup == self.url else f"Sign up: {self.signup}"
+                yield say("Sign up on its page:") if self.signup == self.url else say("Sign up: %(address)s", address=self.signup)
+
+    def _price(self, price: Price) -> str:
+        """``Deeper session £15 (members)``; whom a price is for is not said twice."""
+        members = self.strings.say("members")
+        amount = words(self.language).money(price.amount, price.currency) if price.amount else self.strings.say("free")
+        told = price.audience != "members" or any(word in price.name.casefold() for word in ("members", members.casefold()))
+        return f"{price.name} {amount}".strip() + ("" if told else f" ({members})")
+
+
+def headed(strings: Strings, status: Status, title: str) -> str:
+    """A title with what nobody must overlook before it: ``Cancelled: Stretch Circle``."""
+    match status:
+        case Status.CANCELLED:
+            return strings.say("Cancelled: %(title)s", title=title)
+        case Status.POSTPONED:
+            return strings.say("Postponed: %(title)s", title=title)
+        case _:
+            return title
 
 
 @lru_cache(maxsize=2)
-def entries_of(edition: Edition) -> dict[tuple[str, str], Entry]:
+def entries_of(edition: Edition, strings: Strings) -> dict[tuple[str, str], Entry]:
     """The entries of all sessions by event and key: the same objects for every calendar, so that each is looked at once."""
-    return {(session.event.slug, session.key): entry_of(session, edition.site.settings) for session in edition.site.sessions}
+    return {(session.event.slug, session.key): entry_of(session, edition.site.settings, strings) for session in edition.site.sessions}
 
 
-def entry_of(session: Session, settings: Settings) -> Entry:
-    """The entry of one session."""
+def entry_of(session: Session, settings: Settings, strings: Strings = ENGLISH) -> Entry:
+    """The entry of one session, in the words of its language."""
     event, venue = session.event, session.venue
     return Entry(
         uid=session.identity.uid,
@@ -171,19 +196,26 @@ def entry_of(session: Session, settings: Settings) -> Entry:
         url=addresses.absolute(settings, session.address),
         base_url=settings.base_url,
         language=settings.language,
+        strings=strings,
     )
 
 
-def head_of(settings: Settings, address: str, part: str, page: str, year: int) -> Head:
+def head_of(edition: Edition, strings: Strings, address: str, part: str, page: str) -> Head:
     """The head of a feed of the site; ``part`` is what it holds of it, empty for all. ``address`` and ``page`` are below the site's root."""
+    settings = edition.site.settings
     return Head(
-        name=f"{settings.title}: {part}" if part else settings.title,
+        name=part_of(settings, strings, part) if part else settings.title,
         description=settings.description,
         url=addresses.absolute(settings, page),
         source=addresses.absolute(settings, address),
         timezone=settings.timezone,
-        year=year,
+        year=edition.today.year,
     )
+
+
+def part_of(settings: Settings, strings: Strings, part: str) -> str:
+    """What a part of the site is called elsewhere: ``Moves: Old Harbour``."""
+    return strings.say("%(site)s: %(part)s", site=settings.title, part=part)
 
 
 def _shortened(text: str, room: int) -> str:
@@ -199,16 +231,3 @@ def _place(venue: Venue | None, neighbourhood: Neighbourhood | None) -> str:
     if venue:
         return venue.location
     return neighbourhood.title if neighbourhood else ""
-
-
-def _spoken(when: When, language: str) -> str:
-    """``Tuesday 3 March 2026, 18:00–18:45``."""
-    speech = words(language)
-    return ", ".join(part for part in (speech.days(when), speech.clock(when)) if part)
-
-
-def _price(price: Price, language: str) -> str:
-    """``Deeper session £15 (members)``; whom a price is for is not said twice."""
-    amount = words(language).money(price.amount, price.currency) if price.amount else "free"
-    told = price.audience == "everyone" or price.audience in price.name.casefold()
-    return f"{price.name} {amount}".strip() + ("" if told else f" ({price.audience})")

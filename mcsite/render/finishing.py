@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape, unescape
 
+from mcsite.model.addresses import spelled
 from mcsite.model.prose import Picture
-from mcsite.render.typography import curled
+from mcsite.render.picture_tag import picture_tag
+from mcsite.render.typography import Marks, curled, marks_of
 from mcsite.source.slugs import slug_of
 
-RESERVED = frozenset(
-    {"agenda", "calendar", "content", "details", "follow", "main", "menu", "nav", "navigation", "search", "sessions", "signup", "subscribe", "top"}
-)
+RESERVED = frozenset({
+    "agenda", "at-short-notice", "calendar", "content", "details", "follow", "main", "menu", "nav", "navigation", "search", "sessions", "signup",
+    "signup-form", "signup-title", "subscribe", "top",
+})  # fmt: skip
 """Anchors that themes use for the parts of a page; a heading with such a name gets a number."""
 
 _TOKEN = re.compile(r"<(/?)([a-z][a-z0-9]*)((?: [a-z-]+=\"[^\"]*\")*)>|[^<]+|<")
@@ -76,18 +79,18 @@ class Token:
         return dict(_ATTRIBUTE.findall(self.text))
 
 
-def finished(html: str, pictures: Mapping[str, Picture], shift: int = 0, prefix: str = "") -> str:
+def finished(html: str, pictures: Mapping[str, Picture], shift: int = 0, prefix: str = "", language: str = "en") -> str:
     """Clean HTML made ready for a page.
 
     ``pictures`` are known by the address that stands in ``src``. The highest heading becomes ``<h2>``, or as much deeper
-    as ``shift`` says; its ``id`` begins with ``prefix``.
+    as ``shift`` says; its ``id`` begins with ``prefix``. Quotations are marked as in ``language``.
     """
     tokens = [Token(found[0], found[2] or "", bool(found[1])) for found in _TOKEN.finditer(html)]
     taken = _drop_twin_anchors(tokens)
     _order_headings(tokens, shift, prefix, taken)
-    _curl(tokens)
+    _curl(tokens, marks_of(language))
     _tick_boxes(tokens)
-    _finish_tags(tokens, pictures)
+    _finish_tags(tokens, pictures, begins=not prefix)
     _wrap_tables(tokens)
     return "".join(token.text for token in tokens)
 
@@ -159,7 +162,7 @@ def _tick_boxes(tokens: list[Token]) -> None:
             begins = False
 
 
-def _curl(tokens: Iterable[Token]) -> None:
+def _curl(tokens: Iterable[Token], marks: Marks) -> None:
     """Typographic marks in running text, not in code. What stands before a mark may be in the token before."""
     literal, before = 0, " "
     for token in tokens:
@@ -168,33 +171,36 @@ def _curl(tokens: Iterable[Token]) -> None:
             before = before if token.tag in _PHRASING and token.tag != "br" else " "
         else:
             last = token.text[-1:]
-            token.text = token.text if literal else curled(token.text, before)
+            token.text = token.text if literal else curled(token.text, before, marks)
             before = last
 
 
-def _finish_tags(tokens: Iterable[Token], pictures: Mapping[str, Picture]) -> None:
+def _finish_tags(tokens: Iterable[Token], pictures: Mapping[str, Picture], *, begins: bool) -> None:
+    """``begins``: the text is the page's first, so that a picture with which it begins is seen as soon as the page opens."""
     for token in tokens:
+        words = not token.tag and bool(token.text.strip())
         if token.closing:
             continue
         match token.tag:
             case "img":
-                token.text = _picture(token.attributes, pictures)
+                token.text = _picture(token.attributes, pictures, begins)
+                begins = False
             case "a" if token.attributes.get("href", "").startswith(("http:", "https:")):
                 token.text = f'{token.text[:-1]} rel="noopener">'
             case "th" | "td":
                 token.text = _cell(token)
+        begins = begins and not words
 
 
-def _picture(attributes: dict[str, str], pictures: Mapping[str, Picture]) -> str:
-    """The tag of a picture; of one that is not known, only what it was said to show."""
+def _picture(attributes: dict[str, str], pictures: Mapping[str, Picture], begins: bool) -> str:
+    """The tag of a picture, first of all if the text begins with it; of one that is not known, only what it was said to show."""
     alt = attributes.get("alt", "")
-    source = attributes.get("src", "")
-    picture = pictures.get(unescape(source))
+    source = unescape(attributes.get("src", ""))
+    picture = pictures.get(source)
     if picture is None:
         return alt
-    size = f' width="{picture.width}" height="{picture.height}"' if picture.width and picture.height else ""
-    title = f' title="{attributes["title"]}"' if attributes.get("title") else ""
-    return f'<img src="{source}" alt="{alt}"{title}{size} loading="lazy" decoding="async">'
+    base = source.removesuffix(spelled(picture.path))
+    return picture_tag(replace(picture, alt=unescape(alt)), base, title=unescape(attributes.get("title", "")), first=begins)
 
 
 def _cell(token: Token) -> str:

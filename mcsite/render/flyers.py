@@ -12,7 +12,6 @@ from mcsite.render.flyer import DATES, Flyer, Format, texts_of
 from mcsite.render.fonts import fonts_of
 from mcsite.render.handout import Step
 from mcsite.render.handouts import takes_names
-from mcsite.render.listing import TAKES_PLACE
 from mcsite.render.print import available
 from mcsite.render.theme_sources import Prints
 from mcsite.render.words_of_time import paper
@@ -25,7 +24,7 @@ def flyers_of(edition: Edition) -> dict[str, Flyer]:
         return {}
     coming: dict[str, list[Session]] = {}
     for session in edition.coming:
-        if session.status in TAKES_PLACE:
+        if session.status.takes_place:
             coming.setdefault(session.event.slug, []).append(session)
     return {addresses.event(event.slug): _flyer(edition, event, coming[event.slug]) for event in edition.site.events if event.slug in coming}
 

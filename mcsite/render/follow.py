@@ -1,7 +1,6 @@
 """How one takes sessions into one's own calendar: *follow* a feed for good, or *add once* a single session.
 
-Each client has its own door, and each takes its own time until a change arrives; both are said here, so that a page can be
-honest about it. All addresses are complete and properly encoded: they can stand in an ``href`` as they are.
+Each client has its own door. All addresses are complete and properly encoded: they can stand in an ``href`` as they are.
 """
 
 from __future__ import annotations
@@ -22,23 +21,6 @@ from mcsite.schedule.portable import portable
 
 LONGEST_SUMMARY = 200
 """Characters of what a link says about a session, so that the link stays short enough for everybody; the page says the rest."""
-
-
-@dataclass(frozen=True, slots=True)
-class Delay:
-    """How long a change takes to arrive at those who follow with one client."""
-
-    client: str
-    words: str
-
-
-DELAYS = (
-    Delay("Apple Calendar", "as often as you choose under Settings, from every 15 minutes to once a week"),
-    Delay("Google Calendar", "8 to 24 hours"),
-    Delay("Outlook", "3 to 24 hours"),
-    Delay("Thunderbird", "about 30 minutes"),
-)
-"""What the makers say, or users measure; no site can make it faster."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from xml.etree import ElementTree as ET
 
+from mcsite.render.strings import Strings
 from mcsite.render.tidy import tidy_line
+from mcsite.render.words_of_time import words
+
+_LINK = "\0"
+"""Stands where the link is to stand in a sentence."""
 
 
-def forwarding_page(title: str, href: str, canonical: str, language: str) -> bytes:
+def forwarding_page(title: str, href: str, canonical: str, strings: Strings) -> bytes:
     """HTML that goes to ``href`` at once (WCAG 2.2 allows no other delay), for hosts that cannot redirect.
 
     ``canonical`` is the complete new address.
     """
-    html, head, line = _page(title, language)
+    html, head, line = _page(title, strings.language)
     head.insert(2, ET.Element("meta", {"http-equiv": "refresh", "content": f"0; url={href}"}))
     ET.SubElement(head, "link", rel="canonical", href=canonical)
-    line.text = "This page has moved: "
-    ET.SubElement(line, "a", href=href).text = tidy_line(title)
+    link = ET.SubElement(line, "a", href=href)
+    line.text, _, link.tail = strings.say("This page has moved: %(title)s", title=_LINK).partition(_LINK)
+    link.text = tidy_line(title)
     return _bytes(html)
 
 
@@ -32,7 +38,7 @@ def farewell_page(title: str, message: str, link: str, href: str, language: str)
 
 def _page(title: str, language: str) -> tuple[ET.Element, ET.Element, ET.Element]:
     """The whole, its head, and the one line of its body."""
-    html = ET.Element("html", lang=language)
+    html = ET.Element("html", lang=language, dir=words(language).direction)
     head, body = ET.SubElement(html, "head"), ET.SubElement(html, "body")
     ET.SubElement(head, "meta", charset="utf-8")
     ET.SubElement(head, "title").text = tidy_line(title)

@@ -6,23 +6,18 @@ Narrow on purpose: a page is made again when its frame changes, so nothing is in
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from hashlib import blake2b
 
 from mcsite.model import addresses
-from mcsite.model.prose import Prose
+from mcsite.model.library import Page
+from mcsite.model.prose import Picture, Prose
 from mcsite.model.settings import NavigationItem, Settings
 from mcsite.model.site import Edition, Site
+from mcsite.render.colours import MOODS, stylesheet
 from mcsite.render.policy import content_security_policy
+from mcsite.render.signup import signup_of
+from mcsite.render.strings import Strings
 
-COLLECTION_TITLES = {
-    "workshops": "Workshops",
-    "library": "Library",
-    "venues": "Venues",
-    "people": "People",
-    "partners": "Partners",
-    "neighbourhoods": "Neighbourhoods",
-    "tags": "Topics",
-    "kinds": "Kinds of gathering",
-}
 IN_THE_MENU = ("workshops", "library")
 PAGES_NAMED = 8
 """At most so many of the site's own pages are named at the foot of every page."""
@@ -32,8 +27,10 @@ PAGES_NAMED = 8
 class Frame:
     """What every page of a site has around it. ``settings`` are without what only the home page and the schedules say.
 
-    ``privacy`` and ``thanks`` are the addresses of the site's own pages of those names, if it has them: forms link to the
-    one and lead to the other. ``policy`` is the Content-Security-Policy, for hosts that send no headers.
+    ``privacy`` and ``thanks`` are the addresses of pages, if there are such: forms link to the one and lead to the other. ``picture``
+    stands for a page that has none of its own where people share it: the first of the home page that is shown there. ``colours`` is a
+    mark of the site's own colours, if it has any, ``paper`` that of the page by day and by night. ``policy`` is the
+    Content-Security-Policy, for hosts that send no headers.
     """
 
     settings: Settings
@@ -42,33 +39,71 @@ class Frame:
     pages: tuple[NavigationItem, ...] = ()
     privacy: str = ""
     thanks: str = ""
+    picture: Picture | None = None
+    colours: str = ""
+    paper: tuple[str, str] = ("", "")
     policy: str = ""
 
 
-def frame_of(edition: Edition) -> Frame:
-    """The frame of every page of an edition."""
+def frame_of(edition: Edition, strings: Strings) -> Frame:
+    """The frame of every page of an edition, in the words of its language."""
     site, settings = edition.site, edition.site.settings
-    collections = tuple(NavigationItem(title, f"{name}/") for name, title in COLLECTION_TITLES.items() if _has(site, name))
+    collections = tuple(NavigationItem(title, f"{name}/") for name, title in collection_titles(strings).items() if _has(site, name))
     return Frame(
         settings=replace(settings, welcome=Prose(), closed=()),
-        menu=settings.navigation or _menu(site, collections),
+        menu=settings.navigation or _menu(site, collections, strings),
         collections=collections,
-        pages=tuple(NavigationItem(page.title, addresses.page(page.slug)) for page in site.pages[:PAGES_NAMED]),
-        privacy=_own_page(site, "privacy"),
-        thanks=_own_page(site, "thanks"),
+        pages=tuple(NavigationItem(page.title, addresses.page(page.slug)) for page in pages_to_find(site)[:PAGES_NAMED]),
+        privacy=settings.privacy,
+        thanks=addresses.THANKS if takes_forms(site) else "",
+        picture=next((picture for _, picture in settings.welcome.pictures if is_shared(picture)), None),
+        colours=_digest_of_colours(settings),
+        paper=(MOODS[settings.mood].day.paper, MOODS[settings.mood].night.paper),
         policy=content_security_policy(site, in_header=False),
     )
 
 
-def _menu(site: Site, collections: tuple[NavigationItem, ...]) -> tuple[NavigationItem, ...]:
+def _digest_of_colours(settings: Settings) -> str:
+    """A part of the address of the site's own colours, so that others are fetched anew; empty where it has none."""
+    return blake2b(stylesheet(settings.mood, settings.accent).encode(), digest_size=5).hexdigest() if settings.has_own_colours else ""
+
+
+def is_shared(picture: Picture) -> bool:
+    """Whether the places where people share pages show such a picture: they know no drawings, and most of them no AVIF."""
+    return not picture.path.endswith((".svg", ".avif"))
+
+
+def collection_titles(strings: Strings) -> dict[str, str]:
+    """What the collections are called, in the order in which they are named."""
+    return {
+        "workshops": strings.say("Workshops"),
+        "library": strings.say("Library"),
+        "venues": strings.say("Venues"),
+        "people": strings.say("People"),
+        "partners": strings.say("Partners"),
+        "neighbourhoods": strings.say("Neighbourhoods"),
+        "tags": strings.say("Topics"),
+        "kinds": strings.say("Kinds of gathering"),
+    }
+
+
+def _menu(site: Site, collections: tuple[NavigationItem, ...], strings: Strings) -> tuple[NavigationItem, ...]:
     """The menu of a site that does not say its own."""
     known = tuple(item for item in collections if item.target.rstrip("/") in IN_THE_MENU)
     about = tuple(NavigationItem(page.title, addresses.page(page.slug)) for page in site.pages if page.slug == "about")
-    return (NavigationItem("What’s on", addresses.EVENTS), NavigationItem("Calendar", addresses.CALENDAR), *known, *about)
+    always = NavigationItem(strings.say("What’s on"), addresses.EVENTS), NavigationItem(strings.say("Calendar"), addresses.CALENDAR)
+    return (*always, *known, *about)
 
 
-def _own_page(site: Site, slug: str) -> str:
-    return next((addresses.page(page.slug) for page in site.pages if page.slug == slug), "")
+def takes_forms(site: Site) -> bool:
+    """Whether anybody signs up by a form on a page of the site, and is to be thanked when it was sent."""
+    ways = (signup_of(site.settings, event) for event in site.events)
+    return any(signup.provider.takes_forms for signup in ways if signup)
+
+
+def pages_to_find(site: Site) -> tuple[Page, ...]:
+    """The site's own pages, without the one that only says thanks for a form."""
+    return tuple(page for page in site.pages if not (addresses.page(page.slug) == addresses.THANKS and takes_forms(site)))
 
 
 def _has(site: Site, collection: str) -> bool:

@@ -19,7 +19,6 @@ from mcsite.model.settings import Settings
 from mcsite.model.signup import Provider
 from mcsite.model.site import Edition
 from mcsite.render.handout import Following, Giver, Handout, Step
-from mcsite.render.listing import TAKES_PLACE
 from mcsite.render.words_of_time import words
 
 AHEAD = timedelta(weeks=6)
@@ -42,7 +41,7 @@ class _Desk:
         self.files = {file.path: file for file in edition.site.assets}
         self.held: dict[str, Held] = {}
         for session in edition.site.sessions:
-            if session.event.workshop and session.status in TAKES_PLACE:
+            if session.event.workshop and session.status.takes_place:
                 self.held[session.event.workshop.slug] = (*self.held.get(session.event.workshop.slug, ()), session)
 
     def all(self) -> Iterator[tuple[str, Handout]]:

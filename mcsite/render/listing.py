@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
 from mcsite.model import addresses
-from mcsite.model.event import Card, Status
+from mcsite.model.event import Card, Event
 from mcsite.model.prose import Picture
 from mcsite.model.site import Edition
 
@@ -14,7 +15,13 @@ LEAF = 150
 """Sessions on one page of a long list."""
 SOONEST = 24
 """Sessions on the page of a venue, a tag and so on; the rest is in its calendar."""
-TAKES_PLACE = frozenset({Status.SCHEDULED, Status.MOVED})
+
+
+class _Named(Protocol):
+    """What has a page of its own."""
+
+    @property
+    def slug(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +79,18 @@ def by_value(cards: Iterable[Card], values: Callable[[Card], Iterable[str]]) -> 
     return {value: tuple(group) for value, group in found.items()}
 
 
+def by_event(edition: Edition, named: Callable[[Event], _Named | None]) -> dict[str, tuple[Card, ...]]:
+    """The coming sessions by the slug of something that their event names, and their cards do not, such as its partner."""
+    found: dict[str, list[Card]] = {}
+    for session, card in zip(edition.coming, edition.coming_cards, strict=True):
+        if thing := named(session.event):
+            found.setdefault(thing.slug, []).append(card)
+    return {slug: tuple(cards) for slug, cards in found.items()}
+
+
 def next_held(cards: Iterable[Card]) -> Card | None:
     """The first that takes place: not cancelled, not postponed."""
-    return next((card for card in cards if card.status in TAKES_PLACE), None)
+    return next((card for card in cards if card.status.takes_place), None)
 
 
 def followed(edition: Edition, facet: str) -> dict[str, str]:

@@ -10,17 +10,24 @@ from collections.abc import Iterable
 
 from mcsite.model.signup import Provider, Signup
 from mcsite.model.site import Site
+from mcsite.render.signup_forms import ENDPOINTS
 
 _OWN = ("script-src", "style-src", "font-src", "media-src", "connect-src", "manifest-src")
-_FORMS = {Provider.NETLIFY: ("'self'",), Provider.FORMSPREE: ("'self'", "https://formspree.io")}
+_FORMS = {Provider.NETLIFY: ("'self'",), **{host: ("'self'", endpoint) for host, endpoint in ENDPOINTS.items()}}
 """Where forms go; a form of another host comes back to a page of ours."""
 
 
-def content_security_policy(site: Site, *, in_header: bool) -> str:
-    """The value of ``Content-Security-Policy``."""
-    rules = ["default-src 'none'", *(f"{kind} 'self'" for kind in _OWN), "img-src 'self' data:"]
-    rules += [f"form-action {' '.join(_form_targets(_signups(site)))}", "base-uri 'none'"]
-    return "; ".join([*rules, "frame-ancestors 'none'"] if in_header else rules)
+def content_security_policy(site: Site, *, in_header: bool, framed_by: str = "'none'", searches: bool = False) -> str:
+    """The value of ``Content-Security-Policy``. ``framed_by``: on whose pages it may be shown in a frame, which only a header can say.
+
+    ``searches``: of the page on which one searches. Its form leads to itself, and its engine is a WebAssembly module of ours, which
+    browsers compile only where ``'wasm-unsafe-eval'`` is said; that lets no text be run as script.
+    """
+    targets = ["'self'"] if searches else _form_targets(_signups(site))
+    rules = ["default-src 'none'", *(f"{kind} 'self'" for kind in _OWN), "img-src 'self' data:", f"form-action {' '.join(targets)}", "base-uri 'none'"]
+    if searches:
+        rules[1] += " 'wasm-unsafe-eval'"
+    return "; ".join([*rules, f"frame-ancestors {framed_by}"] if in_header else rules)
 
 
 def _signups(site: Site) -> Iterable[Signup]:

@@ -15,25 +15,25 @@ from mcsite.model.prose import Picture, Prose
 from mcsite.render.plain import plain_text
 
 
-def to_html(prose: Prose, base: str, shift: int = 0, prefix: str = "") -> str:
+def to_html(prose: Prose, base: str, shift: int = 0, prefix: str = "", language: str = "en") -> str:
     """Safe HTML for a page.
 
     ``base`` is what addresses of this site begin with (``/moves/``, or the whole of ``base_url`` for feeds). The highest
     heading becomes ``<h2>``, or as much deeper as ``shift`` says. ``prefix`` goes before every anchor; the second text of
-    a page needs one.
+    a page needs one. ``language`` decides how quotations are marked.
     """
     if not prose:
         return ""
-    key = repr((prose.source, prose.links, prose.pictures, base, shift, prefix))
-    return remember("prose.html", _bytes(key), lambda: _bytes(_rendered(prose, base, shift, prefix))).decode("utf-8", "surrogatepass")
+    key = repr((prose.source, prose.links, prose.pictures, base, shift, prefix, language))
+    return remember("prose.html", _bytes(key), lambda: _bytes(_rendered(prose, base, shift, prefix, language))).decode("utf-8", "surrogatepass")
 
 
-def to_text(prose: Prose, base_url: str) -> str:
+def to_text(prose: Prose, base_url: str, language: str = "en") -> str:
     """The same prose as plain text, with full addresses."""
     if not prose:
         return ""
-    key = repr((prose.source, prose.links, prose.pictures, base_url))
-    return remember("prose.text", _bytes(key), lambda: _bytes(plain_text(to_html(prose, base_url)))).decode("utf-8", "surrogatepass")
+    key = repr((prose.source, prose.links, prose.pictures, base_url, language))
+    return remember("prose.text", _bytes(key), lambda: _bytes(plain_text(to_html(prose, base_url, language=language)))).decode("utf-8", "surrogatepass")
 
 
 def anchors(source: str) -> tuple[str, ...]:
@@ -41,7 +41,7 @@ def anchors(source: str) -> tuple[str, ...]:
     return tuple(re.findall(r"<h[2-6] id=\"([^\"]+)\"", to_html(Prose(source), "/")))
 
 
-def _rendered(prose: Prose, base: str, shift: int, prefix: str) -> str:
+def _rendered(prose: Prose, base: str, shift: int, prefix: str, language: str) -> str:
     # Python-Markdown and nh3 take 40 ms to come in: only when something must be rendered.
     from mcsite.render.cleaning import Addresses, cleaned  # noqa: PLC0415 - see above
     from mcsite.render.finishing import finished  # noqa: PLC0415 - see above
@@ -56,7 +56,7 @@ def _rendered(prose: Prose, base: str, shift: int, prefix: str) -> str:
     )
     # Pages and feeds want the same text with different addresses: what is slow is done once for both.
     unsafe = remember("prose.unsafe", _bytes(prose.source), lambda: _bytes(unsafe_html(prose.source))).decode("utf-8", "surrogatepass")
-    return finished(cleaned(unsafe, addresses), pictures, shift, prefix)
+    return finished(cleaned(unsafe, addresses), pictures, shift, prefix, language)
 
 
 def _bytes(text: str) -> bytes:

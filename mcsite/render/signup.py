@@ -1,127 +1,110 @@
-"""How one signs up for a session, ready for a template: a link, a mail already begun, or a plain HTML form.
+"""How one signs up for a session, ready for a template: a link, a mail or message already begun, a call, or a plain HTML form.
 
-A form asks for a name, an address of mail and consent, and for nothing about health (GDPR Art. 9: that is told to the
-therapist, not to a form's host). The session goes along in hidden fields. A trap for machines that fill in everything is
-named; the template hides it from people. Providers: Netlify Forms (docs.netlify.com/forms/setup) and Formspree
-(formspree.io/docs); mails as in RFC 6068.
+A form asks for what is needed to hold a place and to tell of a change, and for nothing about health (GDPR Art. 9): that is told to
+the therapist, or in a place made for it, not to a form's host.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from mcsite.model import addresses
-from mcsite.model.event import Session, Status
+from mcsite.model.event import Event, Session
+from mcsite.model.moment import instant
 from mcsite.model.settings import Settings
-from mcsite.model.signup import Provider, Signup
-from mcsite.render.tidy import tidy_line
-from mcsite.render.words_of_time import words
+from mcsite.model.signup import Intake, Provider, Signup
+from mcsite.render.signup_forms import HtmlForm, form_of
+from mcsite.render.signup_links import has_placeholders, target_of
+from mcsite.render.strings import ENGLISH, Strings
 
 ANCHOR = "signup"
 """Where the sign-up stands on a page: ``…/#signup``."""
-LONGEST_MAIL_LINK = 1_800
-"""Characters of a ``mailto:`` link that every program takes."""
-LONGEST_TITLE = 150
-"""Characters of a session's title in the subject of a mail."""
-TAKES_PLACE = frozenset({Status.SCHEDULED, Status.MOVED})
-
-Pairs = tuple[tuple[str, str], ...]
-"""Names and values, in the order in which they stand in the page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignupView:
-    """What a template needs. ``kind`` is ``link``, ``mail``, ``form`` or ``none``.
+    """What a template needs. ``kind`` is ``link``, ``mail``, ``telephone``, ``whatsapp``, ``form`` or ``none``.
 
-    ``href`` is where a link or mail leads, ``address`` the address of mail to read. A form has ``form`` (its attributes),
-    ``hidden`` fields and ``trap``, the name of the field that people leave empty. ``open`` is whether this session can
-    still be signed up for; if not, ``why`` says so: ``full``, ``cancelled`` or ``postponed``.
+    ``href`` is where a link, mail, call or message leads, ``address`` the address of mail or the number to read. ``open`` is whether
+    this session can still be signed up for; if not, ``why`` says so: ``full``, ``cancelled`` or ``postponed``. ``waiting``: all of it is
+    for the waiting list of a full session. ``consent`` are the author's own words; ``intake`` is where people tell about their health,
+    and ``elsewhere`` what is asked there.
     """
 
     kind: str
     open: bool = True
     why: str = ""
+    waiting: bool = False
     href: str = ""
     address: str = ""
-    form: Pairs = ()
-    hidden: Pairs = ()
-    trap: str = ""
+    form: HtmlForm | None = None
+    consent: str = ""
+    intake: Intake | None = None
+    elsewhere: tuple[str, ...] = ()
 
 
-def signup_view(settings: Settings, session: Session, thanks: str = "") -> SignupView:
+def signup_view(settings: Settings, session: Session, thanks: str = "", strings: Strings = ENGLISH) -> SignupView:
     """The view of a session's sign-up. ``thanks`` is the address of a page to show when a form was sent, if the site has one."""
-    signup = session.event.signup or settings.signup
-    if signup is None or signup.provider is Provider.NONE:
-        return SignupView(kind="none", open=is_open(session), why=_why_not(session))
-    if not is_open(session):
-        return SignupView(kind="none", open=False, why=_why_not(session))
-    match signup.provider:
-        case Provider.LINK:
-            return SignupView(kind="link", href=signup.target)
-        case Provider.MAIL:
-            return SignupView(kind="mail", href=mail_link(signup.target, settings, session), address=signup.target)
-        case Provider.NETLIFY:
-            return _netlify(settings, session, thanks)
-        case Provider.FORMSPREE:
-            return _formspree(settings, session, signup)
+    signup, why = signup_of(settings, session.event), _why_not(session)
+    if signup is None or why not in ("", "full") or (why == "full" and not signup.waiting_list):
+        return SignupView(kind="none", open=not why, why=why)
+    waiting = why == "full"
+    takes_forms = signup.provider.takes_forms
+    return SignupView(
+        kind="form" if takes_forms else signup.provider.value,
+        open=not why,
+        why=why,
+        waiting=waiting,
+        href=target_of(signup, settings, session, strings, waiting=waiting),
+        address=signup.target if signup.provider in _TO_READ else "",
+        form=form_of(signup, settings, session, strings, thanks) if takes_forms else None,
+        consent=signup.consent or settings.consent,
+        intake=settings.secure_intake,
+        elsewhere=tuple(question.label or question.asked.value for question in signup.questions if question.elsewhere),
+    )
+
+
+_TO_READ = frozenset({Provider.MAIL, Provider.TELEPHONE, Provider.WHATSAPP})
+"""Whose target means something to people."""
 
 
 def signup_place(settings: Settings, session: Session) -> str:
-    """Where somebody signs up who reads plain text: an address of the web or of mail, or that of the session's page when a form is there."""
-    signup = session.event.signup or settings.signup
-    if signup is None or signup.provider is Provider.NONE:
+    """Where somebody signs up who reads plain text: an address of the web or of mail, or a number.
+
+    It is the session's page where a form is, or a link that is another one for each session: an entry for a whole series has only one.
+    """
+    signup = signup_of(settings, session.event)
+    if signup is None:
         return ""
-    if signup.provider in {Provider.LINK, Provider.MAIL}:
+    if signup.provider in {Provider.LINK, Provider.MAIL, Provider.TELEPHONE} and not has_placeholders(signup.target):
         return signup.target
     return addresses.absolute(settings, session.address) if settings.makes("pages") else ""
 
 
+def signup_of(settings: Settings, event: Event) -> Signup | None:
+    """How one signs up for an event: as it says, or else the site; nothing where nobody need sign up."""
+    signup = event.signup or settings.signup
+    return signup if signup and signup.provider is not Provider.NONE else None
+
+
 def is_open(session: Session) -> bool:
     """Whether a session takes place and has room. Whether it is over, the edition knows."""
-    return session.status in TAKES_PLACE and not session.full
+    return session.status.takes_place and not session.full
 
 
-def mail_link(to: str, settings: Settings, session: Session) -> str:
-    """A mail with subject and first lines, percent-encoded with CRLF between lines; short enough for every program."""
-    subject = f"Sign-up: {summary_of(settings, session)}"
-    body = "\r\n".join((f"Please put me down for {summary_of(settings, session)}.", "", "My name: ", "", addresses.absolute(settings, session.address)))
-    link = f"mailto:{quote(to, safe='@')}?subject={quote(subject, safe='')}"
-    full = f"{link}&body={quote(body, safe='')}"
-    return full if len(full) <= LONGEST_MAIL_LINK else link
+def next_open(sessions: Iterable[Session]) -> Session | None:
+    """The soonest of some sessions that one can still sign up for; they are all still coming."""
+    return min(filter(is_open, sessions), key=lambda session: instant(session.when.begins), default=None)
 
 
-def summary_of(settings: Settings, session: Session) -> str:
-    """Title, day and time on one line: ``Stretch Circle, Tuesday 6 January 2026, 18:00``."""
-    language = words(settings.language)
-    title = tidy_line(session.title)
-    title = title if len(title) <= LONGEST_TITLE else title[: LONGEST_TITLE - 1].rstrip() + "\N{HORIZONTAL ELLIPSIS}"
-    return ", ".join(part for part in (title, language.days(session.when), language.begins(session.when)) if part)
+def next_waiting(settings: Settings, sessions: Iterable[Session]) -> Session | None:
+    """The soonest of some sessions that is full and has a waiting list."""
+    waiting = (session for session in sessions if signup_view(settings, session).waiting)
+    return min(waiting, key=lambda session: instant(session.when.begins), default=None)
 
 
 def _why_not(session: Session) -> str:
-    if session.status not in TAKES_PLACE:
+    if not session.status.takes_place:
         return session.status.value
     return "full" if session.full else ""
-
-
-def _netlify(settings: Settings, session: Session, thanks: str) -> SignupView:
-    """One form for the whole site, so that all sign-ups stand in one list; each names its session."""
-    action = (("action", addresses.href(settings, thanks)),) if thanks else ()
-    form = (("name", "sign-up"), ("method", "post"), ("data-netlify", "true"), ("data-netlify-honeypot", "website"), *action)
-    return SignupView(kind="form", form=form, hidden=(("form-name", "sign-up"), *_session_fields(settings, session)), trap="website")
-
-
-def _formspree(settings: Settings, session: Session, signup: Signup) -> SignupView:
-    form = (("action", f"https://formspree.io/f/{signup.target}"), ("method", "post"))
-    hidden = (("_subject", f"Sign-up: {summary_of(settings, session)}"), *_session_fields(settings, session))
-    return SignupView(kind="form", form=form, hidden=hidden, trap="_gotcha")
-
-
-def _session_fields(settings: Settings, session: Session) -> Pairs:
-    return (
-        ("event", tidy_line(session.title)),
-        ("date", session.when.iso_start),
-        ("session", session.identity.uid),
-        ("page", addresses.absolute(settings, session.address)),
-    )

@@ -22,10 +22,15 @@ Texts = Mapping[str, tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Used:
-    """Names, sorted: the template itself with all that it extends, includes and imports, and the static files these name."""
+    """Names, sorted: the template itself with all that it extends, includes and imports, and the static files these name.
+
+    ``messages`` are the keys of what they say in the site's language; with ``says_anything`` there may be others.
+    """
 
     templates: tuple[str, ...]
     statics: tuple[str, ...]
+    messages: tuple[str, ...] = ()
+    says_anything: bool = False
 
 
 def used_by(name: str, texts: Texts, statics: AbstractSet[str], given: AbstractSet[str]) -> Used:
@@ -37,8 +42,13 @@ def used_by(name: str, texts: Texts, statics: AbstractSet[str], given: AbstractS
     if given:
         _names_are_given(outlines, texts, given)
     if any(found["open_ended"] for found in outlines.values()):
-        return Used(tuple(sorted(texts)), tuple(sorted(statics)))
-    return Used(tuple(sorted(outlines)), tuple(sorted({static for found in outlines.values() for static, _ in found["statics"]})))
+        return Used(tuple(sorted(texts)), tuple(sorted(statics)), (), says_anything=True)
+    return Used(
+        tuple(sorted(outlines)),
+        tuple(sorted({static for found in outlines.values() for static, _ in found["statics"]})),
+        tuple(sorted({key for found in outlines.values() for key in found["messages"]})),
+        any(found["says_anything"] for found in outlines.values()),
+    )
 
 
 def _outlines(name: str, texts: Texts) -> dict[str, dict[str, Any]]:

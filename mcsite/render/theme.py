@@ -1,12 +1,12 @@
 """A theme as a chain of folders: the first that has a file of a name gives it.
 
-A theme is ``themes/NAME/`` with ``theme.toml`` (``extends``), ``templates/``, ``static/`` and ``print/``. The chain begins with the
+A theme is ``themes/NAME/`` with ``theme.toml`` (``extends``), ``templates/``, ``static/``, ``print/`` and ``strings/``. The chain begins with the
 site's own folder of that name, goes on with what it extends, and ends with the default theme that comes with the program.
 Overriding is placing a file of the same name; the default theme has no privileges.
 
 A ``Template`` is a plain value among an artifact's inputs: it compares by the digest of everything in the theme that its
-page depends on (itself, what it extends, includes and imports, and the static files that it names), so that an edit of
-one template makes exactly the pages again that use it.
+page depends on (itself, what it extends, includes and imports, the static files that it names, and what its messages are
+in the site's language), so that an edit of one template or translation makes exactly the pages again that use it.
 """
 
 from __future__ import annotations
@@ -18,11 +18,13 @@ from hashlib import sha256
 from pathlib import Path
 
 from mcsite.diagnostics import Diagnostic, Span
+from mcsite.render.catalogues import strings_of
 from mcsite.render.frame import Frame
-from mcsite.render.template_use import used_by
+from mcsite.render.strings import ENGLISH, Strings
+from mcsite.render.template_use import Used, used_by
 from mcsite.render.theme_chain import Folder, chain
 from mcsite.render.theme_error import ThemeError
-from mcsite.render.theme_sources import Prints, Sources
+from mcsite.render.theme_sources import NO_PRINTS, Prints, Sources
 
 __all__ = ["Template", "Theme", "ThemeError", "ThemeFile", "fill"]
 
@@ -56,17 +58,18 @@ class Template:
 
 @dataclass(frozen=True)
 class Theme:
-    """The files of one theme as they were when it was opened: path to show and text of each template, by name, and the static files."""
+    """The files of one theme as they were when it was opened: path to show and text of each template, by name, the static files, and the words."""
 
     texts: Mapping[str, tuple[str, str]]
     files: tuple[ThemeFile, ...]
-    prints: Prints
+    strings: Strings = ENGLISH
+    prints: Prints = NO_PRINTS
 
     @classmethod
-    def open(cls, root: Path, name: str, named_at: Span = SETTING) -> Theme:
-        """The theme of a site. Raises ``ThemeError`` when there is none of that name, or a file of it cannot be read."""
-        farthest_first = chain(root, name, named_at)[::-1]
-        return cls(_texts(farthest_first, "templates"), _statics(farthest_first), _prints(farthest_first))
+    def open(cls, root: Path, name: str, named_at: Span = SETTING, language: str = "en") -> Theme:
+        """The theme of a site, in a language. Raises ``ThemeError`` when there is none of that name, or a file of it cannot be read."""
+        folders = chain(root, name, named_at)
+        return cls(_texts(folders[::-1], "templates"), _statics(folders[::-1]), strings_of(folders, language), _prints(folders[::-1]))
 
     def template(self, name: str, *given: str) -> Template:
         """A template, checked with everything that it uses.
@@ -91,13 +94,21 @@ class Theme:
         used = used_by(name, self.texts, {file.name for file in self.files}, frozenset(given))
         texts = (part for other in used.templates for part in (other, self.texts[other][1]))
         statics = (part for file in self.files if file.name in used.statics for part in (file.name, file.digest))
-        return Template(name, _digest(*texts, *statics), self._sources)
+        return Template(name, _digest(*texts, *statics, *self._words(used)), self._sources)
+
+    def _words(self, used: Used) -> Iterator[str]:
+        """The language, and what it says for the messages of some templates."""
+        strings = self.strings
+        yield strings.language
+        for said in strings.translations if used.says_anything else strings.of(used.messages):
+            yield repr(said)
 
     @cached_property
     def _sources(self) -> Sources:
         templates = tuple((name, *found) for name, found in sorted(self.texts.items()))
         statics = tuple((file.name, f"theme/{file.name}?v={file.digest[:10]}") for file in self.files)
-        return Sources(_digest(*(part for row in (*templates, *statics) for part in row)), templates, statics)
+        parts = (part for row in (*templates, *statics, (self.strings.language, self.strings.digest)) for part in row)
+        return Sources(_digest(*parts), templates, statics, self.strings)
 
     @cached_property
     def _checked(self) -> dict[tuple[str, tuple[str, ...]], Template]:

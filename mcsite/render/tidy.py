@@ -9,6 +9,9 @@ _BREAKS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _UNWRITABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """What is no character of XML 1.0 (section 2.2), and the control characters that RFC 5545 3.1 keeps out of text."""
 
+_SPACE = re.compile("[^\\S\N{NARROW NO-BREAK SPACE}]+")
+"""Any space but the one that the French set before a colon, which nobody types by accident."""
+
 
 def tidy(text: str) -> str:
     """Text without control characters, each line ended by a line feed alone, without space around it."""
@@ -17,4 +20,6 @@ def tidy(text: str) -> str:
 
 def tidy_line(text: str) -> str:
     """The same in one line, with single spaces."""
-    return " ".join(tidy(text).split())
+    if text.isprintable() and "  " not in text:  # nearly every text: no character in it but letters, signs and single spaces
+        return text.strip()
+    return _SPACE.sub(" ", tidy(text)).strip()

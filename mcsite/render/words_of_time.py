@@ -11,8 +11,11 @@ from decimal import Decimal
 from functools import cache, lru_cache
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_interval, format_skeleton, format_time, get_timezone_location
+from babel.core import get_global
+from babel.dates import format_date, format_interval, format_skeleton, format_time, format_timedelta, get_timezone_location
+from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal
+from babel.units import format_unit
 
 from mcsite.model.moment import When
 
@@ -21,6 +24,8 @@ ENGLISH = Locale("en", "GB")
 LETTER = frozenset({"BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"})
 """The countries that print on US Letter (CLDR, supplemental data, paperSize)."""
 _KEPT = 20_000
+_NEVER_IN_HOURS = 10**9
+_SIZES = (("gigabyte", 10**9), ("megabyte", 10**6), ("kilobyte", 10**3))
 
 
 @cache
@@ -42,6 +47,7 @@ class Words:
         self._locale = locale
         self._hours = "hm" if "a" in short or "B" in short else "Hm"
         self.direction: str = locale.text_direction
+        self.territory_locale: str = _with_territory(locale)
         self.first_weekday: int = locale.first_week_day
         self.day = lru_cache(_KEPT)(self._day)
         self.date = lru_cache(_KEPT)(self._date)
@@ -69,11 +75,19 @@ class Words:
         """``18:00``; empty for whole days."""
         return self._clock(when.start) if isinstance(when.start, datetime) else ""
 
+    def hour(self, moment: datetime) -> str:
+        """``18:00``, of any moment."""
+        return self._clock(moment)
+
     def days(self, when: When) -> str:
         """The day in full, ``Tuesday 6 January 2026``; of several whole days the first and last, ``6–8 January 2026``."""
         if when.whole_day and when.last_day != when.first_day:
             return self._span(when.first_day, when.last_day)
         return self.day(when.first_day)
+
+    def week(self, first: date) -> str:
+        """The week that begins on a day: ``7–13 Dec 2026``."""
+        return self._span(first, first + timedelta(days=6))
 
     def weekdays(self) -> tuple[tuple[str, str], ...]:
         """The days of a week in the order of the country, each in short and in full."""
@@ -84,6 +98,20 @@ class Words:
     def number(self, value: Decimal | float) -> str:
         """A number with the country's separators."""
         return format_decimal(value, locale=self._locale)
+
+    def minutes(self, number: int) -> str:
+        """``45 minutes``."""
+        return format_timedelta(timedelta(minutes=number), "minute", threshold=_NEVER_IN_HOURS, locale=self._locale)
+
+    def file_size(self, size: int) -> str:
+        """A number of bytes: ``0.6 kB``, ``12.3 kB``, ``5 MB``."""
+        unit, divisor = next(((unit, divisor) for unit, divisor in _SIZES if size >= divisor), _SIZES[-1])
+        return format_unit(round(max(size / divisor, 0.1), 1), f"digital-{unit}", "short", locale=self._locale)
+
+    def joints(self, number: int) -> tuple[str, ...]:
+        """What stands before each of so many things in a list: nothing, a comma …, and *and*."""
+        mark = "\0"
+        return tuple(format_list([mark] * number, locale=self._locale).split(mark)[:-1]) if number else ()
 
     def language(self, code: str) -> str:
         """The name of a language, ``Portuguese``, or the code itself where it has none here."""
@@ -143,6 +171,13 @@ class Words:
 
     def _zone(self, name: str) -> str:
         return get_timezone_location(name, locale=self._locale, return_city=True)
+
+
+def _with_territory(locale: Locale) -> str:
+    """Language and territory as Open Graph writes them, ``pt_BR``; the territory that the language is most spoken in where none is said."""
+    likely: str = get_global("likely_subtags").get(str(locale), str(locale))
+    territory = locale.territory or Locale.parse(likely).territory
+    return "_".join(part for part in (locale.language, territory) if part)
 
 
 def _locale(language: str) -> Locale:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from mcsite.content.forms import FORMS
 from mcsite.source.files import FOLDERS
 from mcsite.source.form import FieldNote, field_notes
+from mcsite.source.scalars import scalar
 from mcsite.source.slugs import slug_of
 
 KINDS = {kind: folder for folder, kind in FOLDERS.items()}
@@ -24,7 +24,6 @@ _BODY = {
     "partner": "Who they are, and what you do together.",
     "page": "Write here.",
 }
-_NEEDS_QUOTES = re.compile(r"^[\s\-?:,\[\]{}#&*!|>'\"%@`]|:\s|\s#|:$|\s$")
 
 
 class UnnameableError(Exception):
@@ -61,7 +60,7 @@ def entries(site: Path, kind: str) -> list[str]:
 
 def entry_text(site: Path, kind: str, values: Mapping[str, str]) -> str:
     """The text of the file."""
-    given = "".join(f"{name}: {_scalar(value)}\n" for name, value in values.items())
+    given = "".join(f"{name}: {scalar(value)}\n" for name, value in values.items())
     comments = "".join(f"{line}\n" for line in _comments(site, kind, values))
     return f"---\n{given}\n{comments}---\n\n{_BODY[kind]}\n"
 
@@ -85,8 +84,3 @@ def _example(site: Path, note: FieldNote) -> str:
     if not found:
         return note.example
     return f"[{found[0]}]" if note.name == "hosts" else found[0]
-
-
-def _scalar(text: str) -> str:
-    """What was typed, in quotes where YAML would take it for something else."""
-    return "'" + text.replace("'", "''") + "'" if _NEEDS_QUOTES.search(text) else text

@@ -106,7 +106,7 @@ def _elapsed(when: When) -> timedelta:
 def _plain_form(rule: Rule, pattern: Sequence[datetime]) -> Rule | None:
     """The first form, the author's own before all, that yields exactly these dates."""
     authors = spelled_out(replace(rule, count=None, until=None), pattern[0])
-    return next((form for form in (authors, *_forms(pattern)) if _is_plain(form) and _yields(form, pattern)), None)
+    return next((form for form in (authors, *plain_forms(pattern)) if _is_plain(form) and _yields(form, pattern)), None)
 
 
 def _yields(form: Rule, pattern: Sequence[datetime]) -> bool:
@@ -150,7 +150,7 @@ def _has_plain_weekdays(rule: Rule) -> bool:
     return all(weekday.nth in PLAIN_PLACES for weekday in rule.weekdays)
 
 
-def _forms(pattern: Sequence[datetime]) -> Iterator[Rule]:
+def plain_forms(pattern: Sequence[datetime]) -> Iterator[Rule]:
     """Plain rules that might fit the dates, those with a step that a person would choose; ``_yields`` decides."""
     days = [moment.date() for moment in pattern]
     first = days[0]

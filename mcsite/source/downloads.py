@@ -10,13 +10,20 @@ from collections.abc import Callable
 
 from mcsite.diagnostics import Misread
 
+_HEIC = frozenset([b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"])
 PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif", ".svg")
 """Endings of what may be shown on a page."""
+
+
+_DARKROOM = frozenset((".tif", ".tiff", ".bmp", ".psd", ".xcf", ".raw", ".dng", ".cr2", ".cr3", ".nef", ".arw", ".orf", ".jxl", ".jp2"))
+"""Endings of pictures as cameras and their programs keep them."""
 
 
 def judge_download(data: bytes, name: str) -> None:
     """Nothing when a file that is no picture may be handed out. Raises ``Misread`` E406 or E407."""
     ending = ending_of(name)
+    if ending in _DARKROOM:
+        raise Misread("E406", f"'{name}' is a picture of a sort that browsers do not show", "open it where it was made, and save it as JPEG or PNG")
     if ending not in _CONTENT:
         allowed = ", ".join(sorted((*PICTURES, *_CONTENT)))
         raise Misread("E406", f"'{name}' is of a sort that this site does not hand out", f"allowed are: {allowed}; a PDF can be read by everybody")
@@ -24,6 +31,16 @@ def judge_download(data: bytes, name: str) -> None:
         raise Misread("E407", f"'{name}' is empty", "copy it into assets/ again")
     if not _CONTENT[ending](data):
         raise Misread("E407", f"'{name}' is not what its ending {ending} promises", "save it anew with the program that made it, or correct its name")
+
+
+def refuse_heic(data: bytes, name: str) -> None:
+    """Nothing unless it is a photograph as iPhones keep it, by whatever name (ISO/IEC 23008-12). Raises ``Misread`` E411."""
+    if data[4:8] == b"ftyp" and data[8:12] in _HEIC and b"avif" not in data[8:64]:
+        raise Misread(
+            "E411",
+            f"'{name}' is a photograph as iPhones keep it (HEIC), which most browsers cannot show",
+            "save it as JPEG: on a Mac open it and choose File, Export; on an iPhone copy it from Photos into the app Files",
+        )
 
 
 def ending_of(name: str) -> str:

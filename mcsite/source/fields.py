@@ -6,9 +6,9 @@ from datetime import date, datetime, time, timedelta
 from typing import Annotated
 
 from mcsite.diagnostics import Misread
+from mcsite.model.lateness import LONGEST
 from mcsite.model.schedule import Days
-from mcsite.model.signup import Signup
-from mcsite.source import addresses, answers, durations, languages, lists, moments, money, pages, places, signups, texts, zones
+from mcsite.source import addresses, answers, colours, counts, durations, languages, lists, moments, money, pages, places, texts, zones
 from mcsite.source.form import reads, understands
 from mcsite.source.raw import Raw, text_of
 
@@ -16,6 +16,7 @@ Line = Annotated[str, reads(texts.line)]
 Paragraphs = Annotated[str, reads(texts.paragraphs)]
 Slug = Annotated[str, reads(texts.slug)]
 LastingName = Annotated[str, reads(texts.lasting_name)]
+Uid = Annotated[str, reads(texts.uid)]
 AssetPath = Annotated[str, reads(texts.asset_path)]
 WebAddress = Annotated[str, reads(addresses.web_address)]
 SiteAddress = Annotated[str, reads(addresses.site_address)]
@@ -24,9 +25,13 @@ Telephone = Annotated[str, reads(addresses.telephone)]
 YesOrNo = Annotated[bool, reads(answers.yes_or_no)]
 People = Annotated[int, reads(answers.whole_number(1, 100_000))]
 Times = Annotated[int, reads(answers.whole_number(1, 2_000))]
+Sequence = Annotated[int, reads(answers.whole_number(0, 1_000_000))]
 Months = Annotated[int, reads(answers.whole_number(0, 1_200))]
+Hours = Annotated[int, reads(answers.whole_number(0, LONGEST // timedelta(hours=1)))]
 Minutes = Annotated[int, reads(durations.whole_minutes)]
 Language = Annotated[str, reads(languages.language)]
+Colour = Annotated[str, reads(colours.colour)]
+Mood = Annotated[str, reads(colours.mood)]
 Currency = Annotated[str, reads(money.currency)]
 Zone = Annotated[str, reads(zones.zone_name)]
 OneDay = Annotated[date, reads(moments.only_day)]
@@ -34,7 +39,6 @@ Beginning = Annotated[moments.Start, reads(moments.start)]
 Ending = Annotated[moments.Stated | time, reads(moments.end)]
 Duration = Annotated[timedelta, reads(durations.duration)]
 Coordinates = Annotated[tuple[float, float], understands(places.coordinates, list[float] | str)]
-SignUp = Annotated[Signup, understands(signups.signup, str | dict[str, str])]
 
 Label = Annotated[str, reads(texts.label)]
 Labels = Annotated[tuple[str, ...], understands(lists.few(lists.each(texts.label)), list[str] | str)]
@@ -86,4 +90,5 @@ Cancellations = Annotated[
 ]
 _MOVES = lists.by_day(lists.keyed(moments.which_session, _new_moment), "2026-03-04 19:00")
 Moves = Annotated[tuple[tuple[date | datetime, moments.Stated | time], ...], understands(_MOVES, dict[str, str])]
+Taken = Annotated[counts.Counts, understands(counts.counts, str | dict[str, str])]
 Full = Annotated[bool | tuple[date | datetime, ...], understands(_full, str | list[str])]

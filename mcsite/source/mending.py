@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from mcsite.diagnostics import Misread
 from mcsite.source.located import Unparsable, inside_curly_quotes
 
+_COLOUR = re.compile(r"^(accent[ \t]*:[ \t]+)(#[0-9a-f]{3}(?:[0-9a-f]{3})?)(?=[ \t]*$)", re.IGNORECASE | re.MULTILINE)
+"""What YAML takes for a comment, and nobody means as one."""
 _WIDE_BLANK = re.compile("[\u00a0\u2007\u202f]")
 _BLANKS = re.compile(r"\s*(?:-\s+)*(?:[^\W\d][\w -]*\s*:\s+)?")
 _TIGHT = re.compile(r"(?P<lead>\s*(?:- +)*)(?P<key>[^\W\d][\w-]*)[ \u00a0]*(?:\uff1a\s*|:(?!//|\s|$))(?P<value>\S.*?)\s*")
@@ -31,7 +33,8 @@ class Mend:
 
 
 def smoothed(text: str) -> str:
-    """The same text with blanks of other sorts (tabs, no-break spaces) as plain ones wherever they stand for nothing else."""
+    """The same text with blanks of other sorts (tabs, no-break spaces) as plain ones wherever they stand for nothing else, and a bare colour in quotes."""
+    text = _COLOUR.sub(r"\1'\2'", text)
     if "\t" in text:
         text = re.sub(r"(?<=[^\s])[ \t]*\t[ \t]*", lambda found: " " * len(found[0]), text)
     if _WIDE_BLANK.search(text):

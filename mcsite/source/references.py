@@ -66,6 +66,8 @@ _BACKTICKS = re.compile(r"\\\\|\\`|`+")
 _BRACKET = re.compile(r"\\.|!?\[|\]|\n[ \t]*(?=\n)", re.DOTALL)
 _IN_ANGLES = re.compile(r"\(\s*<([^<>\n]*)>\s*(?:\"[^\"]*\"|'[^']*')?\s*\)")
 _PLAIN = re.compile(r"\(\s*((?:\\.|\([^()\n]{0,500}\)|[^()\\]){0,2000}?)(?:\s+(?:\"(?:\\.|[^\"\\]){0,500}\"|'[^']{0,500}'))?\s*\)", re.DOTALL)
+_REST_OF_LABEL = re.compile(r"(?:(?!\n[ \t]*\n|-->)[^\[\]]){0,500}\]")
+"""Of a link's text, from a sign in it on, up to the closing bracket."""
 _LABEL = re.compile(r"\s?\[([^\[\]]{0,500})\]")
 _DEFINITION = re.compile(
     r"^(?:[ >]|(?:[-+*]|\d{1,9}[.)])[ ])*\[(?!\^)([^\[\]\n]{1,500})\]:[ ]*(?:\n[ ]*)?(\S+)[ ]*"
@@ -135,7 +137,7 @@ def _bracketed(text: str, definitions: dict[str, _Target]) -> Iterator[_Use]:
 
 def _target(text: str, position: int, inside: str, definitions: dict[str, _Target]) -> tuple[_Target | None, int]:
     """What follows a closing bracket: the target, and where to go on reading."""
-    direct = _IN_ANGLES.match(text, position) or _PLAIN.match(text, position)
+    direct = _direct(text, position)
     if direct:
         written = direct[1].strip()
         start = direct.start(1) + direct[1].index(written)
@@ -236,11 +238,33 @@ def _without_spans(text: str) -> str:
 
 
 def _without_comments(text: str) -> str:
-    parts, done = [], 0
-    while (start := text.find("<!--", done)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
-        parts += [text[done:start], _blank(text[start : end + 3])]
-        done = end + 3
+    parts, done, floor = [], 0, 0
+    while (start := text.find("<!--", floor)) >= 0:
+        if link_end := _end_of_link_around(text, start, floor):
+            floor = link_end
+        elif (end := text.find("-->", start + 4)) >= 0:
+            parts += [text[done:start], _blank(text[start : end + 3])]
+            done = floor = end + 3
+        else:
+            break
     return "".join([*parts, text[done:]])
+
+
+def _end_of_link_around(text: str, sign: int, floor: int) -> int:
+    """Where the link ends within which ``<!--`` stands, or 0. Python-Markdown reads links first, so that no comment begins there."""
+    bracket = text.rfind("](", floor, sign)
+    target = _direct(text, bracket + 1) if bracket >= 0 else None
+    if target and target.end() > sign:
+        return target.end()
+    opened = text.rfind("[", floor, sign) > text.rfind("]", floor, sign)
+    label = _REST_OF_LABEL.match(text, sign) if opened else None
+    target = _direct(text, label.end()) if label else None
+    return target.end() if target else 0
+
+
+def _direct(text: str, position: int) -> re.Match[str] | None:
+    """A target in round brackets."""
+    return _IN_ANGLES.match(text, position) or _PLAIN.match(text, position)
 
 
 def _blank(text: str) -> str:

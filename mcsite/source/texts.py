@@ -11,6 +11,8 @@ from mcsite.source.slugs import is_slug, slug_of
 _UNSEEN = " \u00ad\u034f\u061c\u200b\u200c\u200d\u200e\u200f\u2060\u2800\u3164\ufeff"
 LONGEST_LINE = 1_000
 """Characters of a title or summary: beyond this it is a paragraph in the wrong place."""
+LONGEST_UID = 250
+"""Characters of a UID; RFC 7986 5.3 asks for 255 bytes at most, and sessions of a series add their date."""
 
 
 def line(text: str) -> str:
@@ -49,6 +51,13 @@ def lasting_name(text: str) -> str:
     """A name that calendars keep for ever: letters, digits, ``-``, ``_`` and ``.``. Raises ``Misread`` E712."""
     if not re.fullmatch(r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9])?", text, re.ASCII):
         raise Misread("E712", f"'{text}' cannot be a permanent name", f"use letters, digits and hyphens, for example {slug_of(text) or 'tuesday-stretch'}")
+    return text
+
+
+def uid(text: str) -> str:
+    """A name that another calendar gave (RFC 5545 3.8.4.7), to the letter. Raises ``Misread`` E712."""
+    if len(text) > LONGEST_UID or not text.isprintable():
+        raise Misread("E712", f"'{text[:40]}' cannot be the UID of an event", f"copy it as the other calendar says it, {LONGEST_UID} characters at most")
     return text
 
 

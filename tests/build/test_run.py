@@ -12,9 +12,11 @@ import pytest
 
 from mcsite.build import exchange, publish, workers
 from mcsite.build.artifact import Area, Artifact
+from mcsite.build.bundle import Bundle
 from mcsite.build.folder import Refused
 from mcsite.build.run import Watch, explain, run
 from mcsite.diagnostics import Diagnostic, Span
+from mcsite.render.left_out import LeftOut
 from mcsite.render.theme_error import ThemeError
 
 many = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system works in one process")
@@ -327,3 +329,54 @@ def test_a_lost_list_never_costs_a_file(site):
     (site.output / ".mcsite-output" / "files.txt").write_bytes(b"")
     with pytest.raises(Refused, match=r"index\.html"):
         site.build(SITE | {"index.html": "other"})
+
+
+def spell(text):
+    if text == "unspeakable":
+        raise LeftOut("there is no voice for this")
+    return {f"{word}.txt": word.encode() for word in text.split()}
+
+
+def told(text):
+    return {"bundles": [Bundle("words/", spell, {"text": text})]}
+
+
+def test_the_files_of_a_bundle_are_published_like_all_others(site):
+    report = site.build({"index.html": "Hello"}, **told("one two"))
+    assert site.published() == {"index.html": "Hello", "words/one.txt": "one", "words/two.txt": "two"}
+    assert report.reasons["public/words/one.txt"] == "it is new"
+    assert site.build({"index.html": "Hello"}, **told("one two")).written == ()
+
+
+def test_of_another_bundle_only_what_differs_is_written_and_what_is_gone_is_removed(site):
+    site.build({"index.html": "Hello"}, **told("one two"))
+    report = site.build({"index.html": "Hello"}, **told("two three"))
+    assert (report.written, report.removed) == (("public/words/three.txt",), ("public/words/one.txt",))
+
+
+def test_a_file_of_a_bundle_that_somebody_took_away_comes_back(site):
+    site.build({"index.html": "Hello"}, **told("one two"))
+    (site.public / "words/one.txt").unlink()
+    assert site.build({"index.html": "Hello"}, **told("one two")).written == ("public/words/one.txt",)
+
+
+def test_a_bundle_that_cannot_be_made_is_left_out_and_the_rest_is_published(site):
+    report = site.build({"index.html": "Hello"}, **told("unspeakable"))
+    assert report.left_out == ("there is no voice for this",)
+    assert site.published() == {"index.html": "Hello"}
+
+
+def test_what_a_build_would_do_is_told_without_making_a_bundle(site):
+    site.build({"index.html": "Hello"}, **told("one two"))
+    pages = [Artifact("index.html", page, {"text": "Hello"})]
+    assert explain(pages, site.output, site.cache, told("one two")["bundles"]).reasons == {}
+    report = explain(pages, site.output, site.cache, told("one three")["bundles"])
+    assert (report.reasons, report.removed) == ({"public/words/": "its inputs changed"}, ())
+
+
+def test_a_file_of_others_where_a_bundle_needs_a_folder_is_left_and_said(site):
+    site.build({"index.html": "Hello"})
+    (site.public / "words").write_text("mine")
+    with pytest.raises(Refused, match="words"):
+        site.build({"index.html": "Hello"}, **told("one two"))
+    assert (site.public / "words").read_text() == "mine"

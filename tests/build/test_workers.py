@@ -10,7 +10,7 @@ import pytest
 from mcsite import memo
 from mcsite.build.artifact import Artifact
 from mcsite.build.fingerprint import digest
-from mcsite.build.workers import SHARE, Made, MakerError, Task, WorkerLostError, make
+from mcsite.build.workers import SHARE, Made, MakerError, Task, WorkerLostError, _chunks, make
 from mcsite.diagnostics import Diagnostic, Span
 from mcsite.render.theme_error import ThemeError
 
@@ -132,3 +132,14 @@ def test_what_cannot_be_made_in_a_fork_is_made_in_the_first_process(tmp_path):
     apart = [Task(Artifact(f"{number}.pdf", who, {"number": number}, unforked=True), b"") for number in range(SHARE)]
     make([*apart, *tasks()], tmp_path, 2, lambda _: None)
     assert {(tmp_path / str(number)).read_bytes() for number in range(SHARE)} == {who(number) for number in range(SHARE)}
+
+
+def who_made_it(number):
+    return b"%d by %d" % (number, os.getpid())
+
+
+@many
+def test_a_few_files_that_take_long_are_shared_out_too(tmp_path):
+    heavy = [Task(Artifact(f"assets/p{number // 2}/{number}.webp", who_made_it, {"number": number}, effort=SHARE // 2), b"") for number in range(8)]
+    assert all(not data.endswith(b" %d" % os.getpid()) for _, _, data in work(tmp_path, heavy, 2))
+    assert _chunks(heavy, range(8)) == [[0, 1], [2, 3], [4, 5], [6, 7]]

@@ -11,6 +11,12 @@ def test_two_events_with_one_identity_are_found():
     assert "content/events/stretch.md" in note.message
 
 
+def test_two_events_with_one_uid_of_another_calendar_are_found():
+    events = (factory.event(slug, uid="a@elsewhere.example") for slug in ("one", "other"))
+    (note,) = ask(factory.edition(*map(factory.session, events)))
+    assert note.code == "E641"
+
+
 def test_an_alias_that_is_another_events_address_is_found():
     renamed = factory.event("new", aliases=("stretch",))
     (note,) = ask(factory.edition(factory.session(), factory.session(renamed)))

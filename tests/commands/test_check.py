@@ -51,3 +51,7 @@ def test_a_folder_without_a_site_is_a_problem_that_says_what_to_do(site, check):
 def test_quietly_and_as_json_there_are_problems_only(site, check):
     assert check(site.write("events/swap.md", EVENT), "-q").stdout == ""
     assert json.loads(check(site, "--format", "json").stdout) == []
+
+
+def test_the_help_does_not_promise_that_more_processes_check_faster(site, run):
+    assert "check makes none" in " ".join(run(site, "check", "--help").stdout.split())

@@ -73,6 +73,19 @@ def test_a_memory_that_is_damaged_is_one_of_the_problems(town, run):
     assert "E701" in done.stdout
 
 
+def test_a_memory_that_was_there_and_is_gone_is_not_forgotten_in_silence(town, run):
+    (town.output / "public" / "ledger.json").unlink()
+    lost = run(town, "build", *LATER)
+    assert (lost.returncode, lost.stdout.count("warning[W900]")) == (0, 1)
+    assert "'--previous live'" in lost.stdout
+    assert "W900" not in run(town, "build", *LATER).stdout
+
+
+def test_who_says_none_is_not_asked_about_a_memory_that_is_gone(town, run):
+    (town.output / "public" / "ledger.json").unlink()
+    assert "W900" not in run(town, "build", *LATER, "--previous", "none").stdout
+
+
 def test_the_fast_door_is_shut_when_the_memory_was_changed(town, run):
     first = (town.output / "public" / "ledger.json").read_bytes()
     (town.output / "public" / "ledger.json").write_bytes(first.replace(b'"sequence": 0', b'"sequence": 7'))

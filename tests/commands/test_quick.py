@@ -144,4 +144,4 @@ def test_a_note_that_cannot_be_written_is_none():
 def test_nothing_heavy_is_imported_before_the_answer_is_known():
     code = "import os, sys; before = set(sys.modules); import mcsite.__main__; print(*sorted(set(sys.modules) - before))"
     found = subprocess.run([sys.executable, "-S", "-c", code], capture_output=True, text=True, check=True, env={"PYTHONPATH": str(REPOSITORY)}).stdout
-    assert found.split() == ["__future__", "mcsite", "mcsite.__main__", "mcsite.commands", "mcsite.commands.quick", "zlib"]
+    assert found.split() == ["__future__", "gc", "mcsite", "mcsite.__main__", "mcsite.commands", "mcsite.commands.quick", "zlib"]

@@ -27,8 +27,8 @@ def test_problems_are_written_in_three_ways(tmp_path):
     [
         ((), ""),
         ((WRONG,), "1 error. 'mcsite explain E203' says more."),
-        ((WRONG, WRONG, ODD), "2 errors and 1 warning. 'mcsite explain E203' says more about the first."),
-        ((ODD, WRONG), "1 error and 1 warning. 'mcsite explain W401' says more about the first."),
+        ((WRONG, WRONG, ODD), "2 errors and 1 warning. 'mcsite explain E203' says more about the first error."),
+        ((ODD, WRONG), "1 error and 1 warning. 'mcsite explain E203' says more about the first error."),
         ((ODD,), "1 warning. 'mcsite explain W401' says more."),
     ],
 )

@@ -44,3 +44,21 @@ def test_a_page_can_be_named_in_many_ways(site, target):
     prepared = site.settings(f"navigation: [{{title: About, to: '{target}'}}]").prepare()
     assert prepared.diagnostics == ()
     assert prepared.edition.site.settings.navigation == (NavigationItem("About", "about/"),)
+
+
+def test_the_page_about_privacy_is_the_one_that_is_named_or_else_the_one_of_that_name(site):
+    site.write("pages/your-data.md", "title: Your data")
+    assert site.prepare().edition.site.settings.privacy == ""
+    site.write("pages/privacy.md", "title: Privacy")
+    assert site.prepare().edition.site.settings.privacy == "privacy/"
+    site.settings("privacy: your-data")
+    assert site.prepare().edition.site.settings.privacy == "your-data/"
+
+
+def test_the_page_about_privacy_may_be_elsewhere_but_not_nowhere(site):
+    site.settings("privacy: https://clinic.example/privacy")
+    assert site.prepare().edition.site.settings.privacy == "https://clinic.example/privacy"
+
+
+def test_a_page_about_privacy_that_is_not_there_is_found(site):
+    assert problems(site, "privacy: nowhere/") == [(5, "E210")]

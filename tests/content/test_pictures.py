@@ -3,9 +3,9 @@
 import pytest
 
 from mcsite.content.assets import Asset
-from mcsite.content.pictures import picture_of
+from mcsite.content.pictures import COLUMN, PORTRAIT, blurred, picture_of
 from mcsite.content.targets import Index
-from mcsite.diagnostics import Misread
+from mcsite.diagnostics import Misread, Span
 from mcsite.model.library import AssetFile
 from mcsite.model.prose import Picture
 
@@ -34,3 +34,22 @@ def test_what_a_picture_shows_must_be_said():
         picture_of("rooms/warm.jpg", "", INDEX)
     assert refused.value.code == "E402"
     assert "image_alt" in refused.value.help
+
+
+def still(path, width=1000):
+    return Index({}, {path: Asset(AssetFile(path, "0123456789abcdef", 1, ""), picture=True, width=width, height=2, still=True)})
+
+
+def test_copies_lie_in_a_folder_named_after_the_picture_and_its_bytes():
+    assert picture_of("Wärme.jpg", "A room", still("assets/Wärme.jpg")).copies == "assets/warme-0123456789ab/"
+    assert picture_of("!.jpg", "A room", still("assets/!.jpg")).copies == "assets/picture-0123456789ab/"
+
+
+@pytest.mark.parametrize(("width", "shown", "codes"), [(300, COLUMN, ["W402"]), (500, COLUMN, []), (300, PORTRAIT, []), (100, PORTRAIT, ["W402"])])
+def test_a_photograph_that_would_be_blurred_is_noticed(width, shown, codes):
+    picture = picture_of("a.jpg", "A room", still("assets/a.jpg", width))
+    assert [note.code for note in blurred(picture, shown, Span("content/pages/a.md"))] == codes
+
+
+def test_a_drawing_is_never_blurred():
+    assert list(blurred(Picture("assets/a.svg", 30, 20, "A room"), COLUMN, Span("content/pages/a.md"))) == []

@@ -2,12 +2,13 @@ from datetime import date
 
 import factory
 
+from mcsite.content.bookings import Bookings
 from mcsite.content.sessions import in_order, sessions_of
 from mcsite.schedule.expand import expand
 
 
 def _sessions(event, **settings):
-    return sessions_of(factory.settings(**settings), event, expand(event.schedule).occurrences, full=(date(2026, 1, 13),))
+    return sessions_of(factory.settings(**settings), event, expand(event.schedule).occurrences, Bookings((date(2026, 1, 13),)))
 
 
 def test_every_occurrence_becomes_a_session_with_a_key_of_its_own():

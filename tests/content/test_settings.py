@@ -1,6 +1,7 @@
 import pytest
 
 from mcsite.model.settings import NavigationItem
+from mcsite.model.signup import Intake
 
 
 def settings(site, *lines):
@@ -49,3 +50,24 @@ def test_closed_days_take_sessions_of_series_only(site):
     assert prepared.diagnostics == ()
     assert [session.key for session in prepared.edition.sessions_of["a"]] == ["2026-01-06", "2026-01-20"]
     assert len(prepared.edition.sessions_of["b"]) == 1
+
+
+@pytest.mark.parametrize(("lines", "hours"), [((), 24), (("late_change_hours: 0",), 0), (("late_change_hours: 48",), 48), (("late_change_hours: 168",), 168)])
+def test_the_hours_of_late_changes_are_a_day_unless_said(site, lines, hours):
+    assert settings(site, *lines).late_change_hours == hours
+
+
+@pytest.mark.parametrize("wrong", ["169", "-1", "a day"])
+def test_more_than_a_week_of_late_changes_cannot_be_asked_for(site, wrong):
+    assert [note.code for note in site.settings(f"late_change_hours: {wrong}").check()] == ["E709"]
+
+
+def test_what_holds_for_every_form_is_said_once(site):
+    found = settings(site, "consent: You may write to me.", "secure_intake: {name: Clinic portal, url: https://clinic.example/intake}")
+    assert (found.consent, found.secure_intake) == ("You may write to me.", Intake("Clinic portal", "https://clinic.example/intake"))
+
+
+def test_a_form_of_the_whole_site_that_asks_about_health_stops_the_build(site):
+    site.write("pages/privacy.md", "title: Privacy").settings("language: de", "signup: {netlify: yes, fields: [name, Geburtsdatum]}")
+    assert [(note.code, note.span.path, note.span.line) for note in site.check()] == [("E721", "content/site.md", 6)]
+    assert site.build().report is None

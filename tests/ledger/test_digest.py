@@ -8,6 +8,7 @@ from mcsite.ledger.digest import digest_elsewhere, digest_of, sights
 from mcsite.model.event import Identity, Status
 from mcsite.model.signup import Provider, Signup
 from mcsite.render.entries import Entry, entry_of
+from mcsite.render.strings import Strings
 
 ENTRY = entry_of(session(event(body=prose("Slow [movement](x)."))), settings())
 OTHERS = {
@@ -36,7 +37,7 @@ OTHERS = {
 }
 
 
-@pytest.mark.parametrize("name", [field.name for field in fields(Entry) if field.name not in {"uid", "sequence", "modified", "prices"}])
+@pytest.mark.parametrize("name", [field.name for field in fields(Entry) if field.name not in {"uid", "sequence", "modified", "prices", "strings"}])
 def test_whatever_a_follower_sees_changes_the_digest(name):
     assert getattr(ENTRY, name) != OTHERS[name]
     assert digest_of(replace(ENTRY, **{name: OTHERS[name]})) != digest_of(ENTRY)
@@ -44,6 +45,10 @@ def test_whatever_a_follower_sees_changes_the_digest(name):
 
 def test_the_identity_does_not():
     assert digest_of(replace(ENTRY, uid="other@x", sequence=9, modified=datetime(2030, 1, 1, tzinfo=UTC))) == digest_of(ENTRY)
+
+
+def test_a_better_translation_is_no_change_of_a_session():
+    assert digest_of(replace(ENTRY, strings=Strings("en", "other words"))) == digest_of(ENTRY)
 
 
 def test_the_digest_is_the_same_for_ever():

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from mcsite.diagnostics import Misread
 from mcsite.ledger.document import LARGEST, is_kept, read, write
 from mcsite.model.event import Status
-from mcsite.model.ledger import EMPTY, Ledger, Published
+from mcsite.model.ledger import EMPTY, Earlier, Ledger, Published
 
 
 def published(uid="swap@example.org", **changes):
@@ -18,6 +18,7 @@ def published(uid="swap@example.org", **changes):
     return Published(**{"uid": uid, **known, **seen, **changes})
 
 
+EARLIER = Earlier(when("2026-01-06 17:00"), "2 Quay", Status.CANCELLED, datetime(2026, 1, 5, 8, tzinfo=UTC))
 LEDGER = Ledger((published(), published("walk@example.org", number=3, withdrawn=True)), (("", ""), ("calendar.ics", ""), ("events/swap/", "swap@example.org")))
 
 
@@ -90,6 +91,7 @@ SPOILED = {
     "place": [None, "a\u2028b"],
     "status": ["", "gone", "CANCELLED"],
     "withdrawn": ["yes", 1, None],
+    "earlier": [[], {}, None, True, ["2026-01-06"], [{}], [{"until": "2026-01-05T08:00:00Z"}]],
     "colour": ["red"],
 }
 
@@ -97,6 +99,34 @@ SPOILED = {
 @pytest.mark.parametrize(("name", "value"), [(name, value) for name, values in SPOILED.items() for value in values])
 def test_a_field_that_is_not_what_we_write_spoils_all(name, value):
     assert name in refused(spoiled(**{name: value}))
+
+
+ONCE = {
+    "start": "2026-01-06T17:00:00",
+    "end": "2026-01-06T17:45:00",
+    "timezone": "Europe/London",
+    "place": "",
+    "status": "scheduled",
+    "until": "2026-01-05T08:00:00Z",
+}
+SPOILED_ONCE = {"start": "17:00", "end": "2026-01-06", "timezone": "Mars", "place": 3, "status": "gone", "until": "2026-01-05T08:00:00", "colour": "red"}
+
+
+@pytest.mark.parametrize(("name", "value"), SPOILED_ONCE.items())
+def test_how_it_was_announced_before_is_looked_at_as_closely(name, value):
+    read(spoiled(earlier=[ONCE]))
+    assert name in refused(spoiled(earlier=[ONCE | {name: value}]))
+
+
+def test_no_more_changes_are_believed_than_were_counted():
+    assert "earlier" in refused(spoiled(earlier=[ONCE, ONCE]))
+    assert "earlier" in refused(spoiled(sequence=9, earlier=[ONCE] * 6))
+
+
+def test_how_it_was_announced_before_comes_back_and_takes_no_room_where_there_is_nothing():
+    ledger = Ledger((published(earlier=(EARLIER,)),))
+    assert read(write(ledger)) == ledger
+    assert b"earlier" not in write(LEDGER)
 
 
 @pytest.mark.parametrize("name", ["uid", "number", "status"])

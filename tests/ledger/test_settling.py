@@ -215,13 +215,19 @@ def test_a_past_session_may_go_and_comes_back_as_what_it_was(town):
     assert again.keys() == before.keys()
 
 
-def test_drafts_are_looked_at_without_being_remembered(town):
-    town.write("events/plan.md", SWAP.replace("Swap", "Plan") + "draft: yes\n")
+@pytest.mark.parametrize(
+    ("why", "told"), [("draft: yes", "this is a draft, and not published"), ("publish_on: 2026-02-01", "this is published on 1 February 2026")]
+)
+def test_a_preview_shows_what_waits_says_so_and_remembers_nothing_of_it(town, why, told):
+    town.write("events/plan.md", SWAP.replace("Swap", "Plan") + why + "\n")
     town.build(LATER, drafts=True)
+    assert told in town.read("events/plan/index.html")
+    assert "Preview" not in town.read("events/stretch/index.html")
     assert "events/plan/index.html" in town.files()
     assert not any("plan" in known.slug for known in town.ledger.sessions)
     assert "events/plan/" not in dict(town.ledger.addresses)
     assert town.build(LATER).codes == []
+    assert "events/plan/index.html" not in town.files()
 
 
 def test_without_a_memory_the_same_moment_gives_the_same_bytes(town):
@@ -302,3 +308,41 @@ def test_what_was_published_twice_under_one_date_is_told_apart(town):
     prepared = town.prepare(LATER, previous=replace(known, sessions=(*known.sessions, twin)))
     assert prepared.diagnostics == ()
     assert {session.identity.uid for session in prepared.edition.site.sessions} == {each.uid for each in known.sessions}
+
+
+FOREIGN = "uid: abc@google.com\nsequence: 3"
+
+
+def test_the_uid_of_another_calendar_is_kept_to_the_letter_with_its_sequence(town):
+    town.write("events/fair.md", f"title: Fair\nstart: 2026-02-14 10:00\nend: 12:00\nvenue: park\n{FOREIGN}").build()
+    assert followed(town)["abc@google.com"].sequence == 3
+
+
+def test_a_series_keeps_it_for_its_rule_and_derives_that_of_each_session(town):
+    town.write("events/bend.md", STRETCH.replace("Stretch", "Bend") + "uid: 0400-NO-AT\nsequence: 3").build()
+    assert {uid for uid in followed(town) if "0400" in uid} == {f"0400-NO-AT-2026-01-{day:02}" for day in (6, 13, 20, 27)}
+    assert "UID:0400-NO-AT\nSEQUENCE:3\n" in town.read("events/bend/series.ics").replace("\r", "")
+
+
+def test_from_then_on_changes_are_counted_from_there(town):
+    town.write("events/fair.md", f"title: Fair\nstart: 2026-02-14 10:00\nend: 12:00\nvenue: park\n{FOREIGN}").build()
+    line(town, "events/fair.md", "10:00", "09:00")
+    town.rename("events/fair.md", "events/spring-fair.md")
+    _, after = edited(town)
+    assert after["abc@google.com"].sequence == 4
+
+
+def test_an_event_that_was_published_under_that_name_is_known_by_it_alone(town):
+    town.write("events/fair.md", f"title: Fair\nstart: 2026-02-14 10:00\nend: 12:00\nvenue: park\n{FOREIGN}").build()
+    town.remove("events/fair.md").write("events/feast.md", f"title: Feast\nstart: 2026-05-01 18:00\nend: 20:00\nvenue: cowork\n{FOREIGN}")
+    before, after = edited(town)
+    assert before.keys() == after.keys()
+
+
+def test_a_uid_is_given_to_one_event_only(town):
+    for name in ("one", "two"):
+        town.write(f"events/{name}.md", f"title: Fair\nstart: 2026-02-14 10:00\nend: 12:00\nvenue: park\n{FOREIGN}")
+    prepared = town.prepare()
+    assert "E641" in {diagnostic.code for diagnostic in prepared.diagnostics}
+    uids = [session.identity.uid for session in prepared.edition.site.sessions]
+    assert len(set(uids)) == len(uids)

@@ -3,6 +3,7 @@ from datetime import datetime
 import factory
 
 from mcsite.model.moment import zone
+from mcsite.model.signup import Count
 
 LONDON = zone("Europe/London")
 
@@ -28,6 +29,20 @@ def test_an_edition_holds_until_a_session_ends_or_the_day_does():
     session = factory.session(start="2026-01-06 18:00", end="2026-01-06 18:45")
     assert factory.edition(session, now="2026-01-06 09:00").holds_until == datetime(2026, 1, 6, 18, 45, tzinfo=LONDON)
     assert factory.edition(session, now="2026-01-06 20:00").holds_until == datetime(2026, 1, 7, tzinfo=LONDON)
+
+
+def test_an_edition_holds_no_longer_than_a_late_change_concerns_anybody():
+    """It begins at 17:00 now, and those who come at 18:00 still look at the door."""
+    earlier = factory.lately(factory.session(start="2026-01-06 17:00", end="2026-01-06 17:45"), was=factory.when("2026-01-06 18:00"), now="2026-01-06 17:50")
+    assert earlier.holds_until == datetime(2026, 1, 6, 18, 45, tzinfo=LONDON)
+
+
+def test_an_edition_holds_until_a_count_of_places_is_too_old():
+    """Counted on Monday at 20:00 it is told until Tuesday at 20:00; counted later, it is not told yet."""
+    counted = Count(7, datetime(2026, 1, 5, 20, tzinfo=LONDON))
+    session = factory.session(start="2026-01-08 18:00", end="2026-01-08 18:45", count=counted)
+    moments = {now: factory.edition(session, now=now).holds_until for now in ("2026-01-05 09:00", "2026-01-06 09:00", "2026-01-06 21:00")}
+    assert list(moments.values()) == [datetime(2026, 1, day, hour, tzinfo=LONDON) for day, hour in ((5, 20), (6, 20), (7, 0))]
 
 
 def test_today_is_the_day_at_the_site():

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
-import tools
 from conftest import SAMPLE_NOW
 from playwright.sync_api import Browser
 from story import Story
-from visits import Visit
+from visits import Visit, every_kind_of_page
 
 ROOT = "https://example.github.io/harbour-hands/"
 THEN = datetime.fromisoformat(SAMPLE_NOW).replace(tzinfo=UTC)
@@ -24,13 +23,6 @@ def visit(browser: Browser, sample: Story) -> Iterator[Visit]:
     context.close()
 
 
-def every_kind_of_page(site: Story) -> list[str]:
-    """The home page, and of each folder of pages its index and one page further down. Pages that lead on at once are no places to look at."""
-    pages = [path.removesuffix("index.html") for path, data in site.files().items() if path.endswith("/index.html") and b'http-equiv="refresh"' not in data]
-    first = {(page.split("/")[0], page.count("/")): page for page in reversed(pages)}
-    return ["", "no/such/page", *sorted(first.values())]
-
-
 def test_no_page_complains_or_asks_another_host_or_is_wider_than_a_phone(visit: Visit, sample: Story) -> None:
     for address in every_kind_of_page(sample):
         page = visit.open(address)
@@ -39,20 +31,10 @@ def test_no_page_complains_or_asks_another_host_or_is_wider_than_a_phone(visit: 
         assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"], address
 
 
-AXE = """() => axe.run(document, {resultTypes: ["violations"], runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}).then(
-    (found) => found.violations.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.html).join(" ").slice(0, 300)}`))"""
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_no_obstacle_on_any_kind_of_page(visit: Visit, sample: Story, scheme: str) -> None:
-    axe = tools.package("axe-core/axe.min.js").read_text("utf-8")
     visit.page.emulate_media(color_scheme=scheme)
-    found = {}
-    for address in every_kind_of_page(sample):
-        page = visit.open(address)
-        page.evaluate(axe)
-        found[address] = page.evaluate(AXE)
-    assert {address: obstacles for address, obstacles in found.items() if obstacles} == {}
+    assert visit.obstacles(every_kind_of_page(sample)) == {}
 
 
 def test_a_page_that_breaks_would_be_noticed(visit: Visit) -> None:

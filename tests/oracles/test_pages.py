@@ -26,6 +26,14 @@ def test_the_checker_of_pages_would_find_something(tmp_path: Path, nu: Nu) -> No
     assert all(name in found for name in ("page.html", "style.css", "drawing.svg"))
 
 
+def test_the_checker_of_pages_tells_a_script_from_data(tmp_path: Path, nu: Nu) -> None:
+    head = "<meta http-equiv=Content-Security-Policy content=\"script-src 'self'\"><title>A page</title>"
+    block = '<!doctype html><html lang="en">{}<script{}>{}</script><p>Words.</p></html>'
+    (tmp_path / "data.html").write_text(block.format(head, ' type="application/ld+json"', "{}"))
+    (tmp_path / "script.html").write_text(block.format(head, "", "let x = 1"))
+    assert [note.partition(".html")[0].rpartition("/")[2] for note in nu(tmp_path) if "Inline script" in note] == ["script"]
+
+
 class Times(HTMLParser):
     """The starts of sessions that a page shows."""
 

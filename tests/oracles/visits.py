@@ -3,10 +3,31 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+import tools
 from playwright.sync_api import Page, Request, Route
+from story import Story
 
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync")
-TYPES = {"html": "text/html; charset=utf-8", "css": "text/css", "js": "text/javascript", "svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg"}
+TYPES = {
+    "html": "text/html; charset=utf-8",
+    "css": "text/css",
+    "js": "text/javascript",
+    "json": "application/json",
+    "svg": "image/svg+xml",
+    "png": "image/png",
+    "jpg": "image/jpeg",
+    "webp": "image/webp",
+}
+
+AXE = """() => axe.run(document, {resultTypes: ["violations"], runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}).then(
+    (found) => found.violations.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.html).join(" ").slice(0, 300)}`))"""
+
+
+def every_kind_of_page(site: Story) -> list[str]:
+    """The home page, and of each folder of pages its index and one page further down. Pages that lead on at once are no places to look at."""
+    pages = [path.removesuffix("index.html") for path, data in site.files().items() if path.endswith("/index.html") and b'http-equiv="refresh"' not in data]
+    first = {(page.split("/")[0], page.count("/")): page for page in reversed(pages)}
+    return ["", "no/such/page", *sorted(first.values())]
 
 
 @dataclass
@@ -30,6 +51,16 @@ class Visit:
         self.page.clock.set_fixed_time(moment or self.moment)
         self.page.goto(self.root + address, wait_until="load")
         return self.page
+
+    def obstacles(self, addresses: list[str]) -> dict[str, list[str]]:
+        """What axe finds on pages, by their addresses; only those on which it finds something."""
+        axe = tools.package("axe-core/axe.min.js").read_text("utf-8")
+        found = {}
+        for address in addresses:
+            page = self.open(address)
+            page.evaluate(axe)
+            found[address] = page.evaluate(AXE)
+        return {address: obstacles for address, obstacles in found.items() if obstacles}
 
     def _answer(self, route: Route, request: Request) -> None:
         address = request.url.partition("#")[0].partition("?")[0]

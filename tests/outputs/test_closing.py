@@ -1,5 +1,6 @@
 """Every address that was ever published answers for ever."""
 
+import json
 import re
 
 import pytest
@@ -138,3 +139,18 @@ def test_links_lead_below_the_path_of_the_site(town):
     town.build(LATER, "https://example.org/moves/")
     assert leads_to(town, "events/stretch/") == "/moves/events/bend/"
     assert 'href="https://example.org/moves/events/bend/"' in town.read("events/stretch/index.html")
+
+
+def test_what_programs_fetch_stays_and_is_empty_when_the_site_makes_no_pages_any_more(town):
+    town.settings("outputs: [calendars]")
+    for _ in range(2):
+        assert town.build(LATER).codes == []
+        assert json.loads(town.read("events.json")) == {"as_of": "2026-01-05", "sessions": []}
+        assert "<entry>" not in town.read("feed.xml")
+        assert "<updated>" in town.read("feed.xml")
+        assert json.loads(town.read("feed.json"))["items"] == []
+
+
+def test_a_site_that_never_had_pages_has_no_empty_feeds(site):
+    site.settings("outputs: [calendars]").write("events/stretch.md", STRETCH.replace("venue: cowork", "online: https://meet.example/")).build()
+    assert {"events.json", "feed.xml", "feed.json"}.isdisjoint(site.files())

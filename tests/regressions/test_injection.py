@@ -92,7 +92,7 @@ def harm(path, data):
     """Everything on a page that would act."""
     for element in html5lib.parse(data.decode(), namespaceHTMLElements=False).iter():
         tag = str(element.tag).rpartition("}")[2]
-        if tag in ("iframe", "object", "embed", "base", "plaintext", "style", "foreignObject"):
+        if tag in ("iframe", "object", "embed", "plaintext", "style", "foreignObject") or (tag == "base" and element.attrib != {"target": "_top"}):
             yield path, tag
         if tag == "script" and element.get("type") == "application/ld+json":
             json.loads(element.text)

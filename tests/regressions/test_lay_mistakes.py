@@ -37,7 +37,7 @@ def sessions(site, front_matter):
         ("neighbourhood: '!!!'", "E712", "letter"),
         ("status: sold out", "E702", "full: yes"),
         ("status: moved", "E702", "moved: {"),
-        ("signup: 07700 900123", "E715", "signup: none"),
+        ("signup: 07700 900123", "E755", "+44 7700 900123"),
         ("signup: link", "E750", "https://"),
         ("signup: mail", "E754", "hello@"),
         ("venue: online", "E203", "online: https://"),

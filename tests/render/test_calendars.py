@@ -13,7 +13,7 @@ from mcsite.memo import forget
 from mcsite.model.event import Status
 from mcsite.model.moment import zone
 from mcsite.model.schedule import Schedule
-from mcsite.render.calendars import Head, calendar, vevent
+from mcsite.render.calendars import Head, calendar, vevent, zone_of_windows
 from mcsite.render.entries import entry_of
 from mcsite.render.tidy import tidy, tidy_line
 
@@ -249,3 +249,7 @@ def test_each_vevent_is_written_once_and_the_same_every_time():
     assert vevent(entry()) is first
     forget()
     assert vevent(entry()) == first
+
+
+def test_zones_of_windows_have_names_of_places():
+    assert (zone_of_windows("Eastern Standard Time"), zone_of_windows("Our Standard Time")) == ("America/New_York", None)

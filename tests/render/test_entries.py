@@ -6,6 +6,7 @@ from factory import event, person, prose, session, settings, venue, weekly, when
 from mcsite.model.event import Price, Status
 from mcsite.model.places import Neighbourhood
 from mcsite.model.signup import Provider, Signup
+from mcsite.render.catalogues import shipped_strings
 from mcsite.render.entries import LONGEST_DESCRIPTION, entry_of
 
 
@@ -100,3 +101,24 @@ def test_control_characters_and_odd_line_ends_do_not_reach_a_calendar():
 def test_what_nobody_sees_in_a_calendar_changes_no_entry():
     changed = event(hosts=(person("bea"),), capacity=12)
     assert entry(changed) == entry()
+
+
+def test_an_entry_speaks_the_language_of_the_site():
+    prices = (Price(name="Offen", amount=Decimal(0)), Price(name="Lang", amount=Decimal("15.5"), currency="EUR", audience="members"))
+    moved = session(
+        event(prices=prices),
+        status=Status.MOVED,
+        reason="Heizung",
+        moved_from=when("2026-01-05 18:00"),
+        number=2,
+        of=12,
+        online="https://meet.example/",
+        full=True,
+    )
+    said = entry_of(moved, settings(language="de"), shipped_strings("de")).description.split("\n")
+    assert said[0] == "Verlegt, ursprünglich Montag, 5. Januar 2026, 18:00–18:45 Uhr: Heizung"
+    facts = ["Termin 2 von 12", "Online: https://meet.example/", "Preis: Offen kostenlos; Lang 15,50\xa0€ (Mitglieder)", "Ausgebucht"]
+    assert said[4:8] == [fact.replace("\xa0", " ") for fact in facts]
+    off = entry_of(session(status=Status.CANCELLED), settings(language="de"), shipped_strings("de"))
+    assert off.headline == "Abgesagt: Stretch"
+    assert off.description.startswith("Dieser Termin ist abgesagt.\n\n")

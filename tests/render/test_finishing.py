@@ -60,13 +60,23 @@ def test_a_task_has_a_box_that_says_what_it_stands_for():
 
 
 def test_a_picture_has_its_size_where_it_has_one():
-    pictures = {"/a b.png": Picture("a b.png", 4, 3), "/c.svg": Picture("c.svg", 0, 0)}
+    pictures = {"/a%20b.png": Picture("a b.png", 4, 3), "/c.svg": Picture("c.svg", 0, 0)}
     assert (
-        finished('<img src="/a b.png" alt="x" title="y">', pictures)
-        == '<img src="/a b.png" alt="x" title="y" width="4" height="3" loading="lazy" decoding="async">'
+        finished('<p>x <img src="/a%20b.png" alt="x" title="y"></p>', pictures)
+        == '<p>x <img src="/a%20b.png" alt="x" title="y" width="4" height="3" loading="lazy" decoding="async"></p>'
     )
-    assert finished('<img src="/c.svg" alt="x">', pictures) == '<img src="/c.svg" alt="x" loading="lazy" decoding="async">'
+    assert finished('x <img src="/c.svg" alt="x">', pictures) == 'x <img src="/c.svg" alt="x" loading="lazy" decoding="async">'
     assert finished('<img src="/d.png" alt="&lt;x&gt;">', pictures) == "&lt;x&gt;"
+
+
+def test_a_picture_with_which_the_page_begins_is_not_waited_for():
+    two = '<p><img src="/a.png" alt="x"></p><p><img src="/a.png" alt="x"></p>'
+    pictures = {"/a.png": Picture("a.png", 4, 3)}
+    first, second = finished(two, pictures).split("</p><p>")
+    assert 'loading="eager" fetchpriority="high"' in first
+    assert 'loading="lazy"' in second
+    assert "eager" not in finished("<p>Words.</p>" + two, pictures)
+    assert "eager" not in finished(two, pictures, 1, "takeaway-")
 
 
 def test_a_tag_inside_an_attribute_is_no_tag():

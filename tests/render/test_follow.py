@@ -4,7 +4,7 @@ import pytest
 from factory import event, session, settings, weekly
 
 from mcsite.model.event import Status
-from mcsite.render.follow import DELAYS, add_once, follow, series_file, session_file
+from mcsite.render.follow import add_once, follow, series_file, session_file
 
 
 def query(address):
@@ -72,8 +72,3 @@ def test_a_series_has_a_file_where_a_rule_is_read_alike_everywhere():
 
 def test_a_long_summary_makes_no_long_link():
     assert len(add_once(session(summary="word " * 1000), settings()).google) < 1000
-
-
-def test_every_delay_is_said_in_words():
-    assert {delay.client for delay in DELAYS} == {"Apple Calendar", "Google Calendar", "Outlook", "Thunderbird"}
-    assert all(delay.words for delay in DELAYS)

@@ -3,7 +3,9 @@ from dataclasses import replace
 from factory import edition, event, session, settings, weekly
 
 from mcsite.model.event import Status
-from mcsite.render.listing import by_value, feed_of, followed, leaves, next_held, soonest
+from mcsite.model.origin import Origin
+from mcsite.model.people import Partner
+from mcsite.render.listing import by_event, by_value, feed_of, followed, leaves, next_held, soonest
 
 
 def cards(count):
@@ -45,3 +47,9 @@ def test_a_value_has_a_feed_when_it_has_sessions_and_the_site_makes_calendars():
     assert feed_of(made, "tags", "desk") == "calendar/tags/desk.ics"
     assert feed_of(made, "tags", "other") == ""
     assert feed_of(edition(session(), site={"settings": settings(outputs=("pages",))}), "tags", "desk") == ""
+
+
+def test_sessions_are_found_by_the_partner_they_are_held_with():
+    gym = Partner(slug="gym", title="Gym", origin=Origin("p"))
+    whole = edition(session(event("alone")), session(event("together", partner=gym)), session(event("over", partner=gym), "2025-01-07 18:00"))
+    assert {slug: [card.event for card in cards] for slug, cards in by_event(whole, lambda event: event.partner).items()} == {"gym": ["together"]}

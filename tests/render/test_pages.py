@@ -5,6 +5,7 @@ from factory import edition, prose, session, settings
 
 from mcsite.render import pages
 from mcsite.render.frame import Frame, frame_of
+from mcsite.render.strings import ENGLISH, Strings, Translation, key_of
 from mcsite.render.theme_error import ThemeError
 from mcsite.render.theme_sources import Sources
 
@@ -112,4 +113,42 @@ def test_weeks_begin_as_the_country_has_it():
 
 
 def test_the_frame_of_an_edition_is_enough():
-    assert drawn("{{ frame.settings.title }}", frame_of(edition())) == "Moves"
+    assert drawn("{{ frame.settings.title }}", frame_of(edition(), ENGLISH)) == "Moves"
+
+
+def spoken(text, /, **context):
+    """A template in a language of three messages."""
+    known = (
+        Translation("Hello <b>%(name)s</b>", ("<b>%(name)s</b>, hallo",)),
+        Translation("100%%", ("hundert %%",)),
+        Translation("%(number)s hat", ("%(number)s Hut", "%(number)s Hüte"), "n != 1"),
+        Translation(key_of("Open", "a door"), ("Offen",)),
+    )
+    found = (("a.html", "themes/mine/templates/a.html", text),)
+    return pages.render(Sources(f"de {found}", found, (), Strings("de", "three messages", known)), "a.html", FRAME, context).decode()
+
+
+def test_a_template_speaks_the_language_of_the_site():
+    assert spoken('{{ _("100%%") }} {{ pgettext("a door", "Open") }} {{ _("Nobody translated me") }}') == "hundert % Offen Nobody translated me"
+    assert spoken("{% trans name=x.y %}Hello <b>{{ name }}</b>{% endtrans %}", x={"y": "<Ada>"}) == "<b>&lt;Ada&gt;</b>, hallo"
+    assert spoken('{{ _("Hello <b>%(name)s</b>", name="<Ada>") }}') == "<b>&lt;Ada&gt;</b>, hallo"
+
+
+def test_a_template_counts_as_the_language_does():
+    hats = "{% trans number=x %}{{ number }} hat{% pluralize %}{{ number }} hats{% endtrans %}"
+    assert [spoken(hats, x=number) for number in (1, 2)] == ["1 Hut", "2 Hüte"]
+    assert drawn(hats, x=2) == "2 hats"
+
+
+def test_a_message_that_is_worked_out_is_translated_too_or_is_anybodys_text():
+    assert spoken("{{ _(x) }}", x="100%%") == "hundert %"
+    assert spoken("{{ _(x) }}{{ ngettext(x, x, 2) }}", x="<b> 5 %") == "&lt;b&gt; 5 %&lt;b&gt; 5 %"
+    assert drawn("{{ _('<b>%(x)s</b>', x=x) }}", x="<") == "<b>&lt;</b>"
+
+
+def test_an_outline_names_what_is_said():
+    text = '{{ _("a") }}{{ pgettext("c", "b") }}{% trans number=x %}one{% pluralize %}many{% endtrans %}'
+    found = pages.outline("a.html", "a.html", text)
+    assert found.messages == ("a", key_of("b", "c"), "one")
+    assert not found.says_anything
+    assert pages.outline("a.html", "a.html", "{{ _(x) }}").says_anything

@@ -1,8 +1,11 @@
 """Rendered prose as plain text."""
 
+from dataclasses import replace
+
 import pytest
 
 from mcsite.model.prose import Picture, Prose
+from mcsite.render.picture_tag import picture_tag
 from mcsite.render.plain import plain_text
 from mcsite.render.prose import to_text
 
@@ -44,3 +47,8 @@ def test_what_is_read_aloud(markdown, text):
 
 def test_no_mark_of_html_is_left():
     assert plain_text("<p>a&nbsp;b &lt;b&gt;</p>") == "a\u00a0b <b>"
+
+
+def test_a_picture_with_copies_is_read_once():
+    picture = Picture("assets/room.jpg", 1000, 750, "A warm room", "assets/room-0123456789ab/")
+    assert plain_text(f"<p>Here: {picture_tag(picture, '/')}</p>") == plain_text(f"<p>Here: {picture_tag(replace(picture, copies=''), '/')}</p>")

@@ -29,7 +29,7 @@ def test_links_and_pictures_lead_to_where_they_were_resolved_to():
     assert '<a href="/site/assets/fly%20er.pdf">x</a>' in html('<a href="flyer.pdf">x</a>')
     assert '<a href="/site/workshops/desk/#bring">x</a>' in html("[x][y]\n\n[y]: workshop:desk")
     picture = '<img src="/site/assets/warm%20room.jpg" alt="A warm room" width="640" height="480" loading="lazy" decoding="async">'
-    assert picture in html("![A warm room](room.jpg)")
+    assert picture in html("Come in: ![A warm room](room.jpg)")
 
 
 def test_what_was_not_resolved_leads_nowhere_and_loses_no_word():
@@ -120,3 +120,10 @@ def test_what_passes_the_limits_is_rendered_in_about_a_second(kind):
             began = time.process_time()
             html(source)
             assert time.process_time() - began < 2.5, size  # under one second on a machine that has nothing else to do
+
+
+def test_a_photograph_in_a_text_has_copies_of_which_the_base_is_that_of_the_page():
+    prose = Prose("![A room](room.jpg)", (), (("room.jpg", Picture("assets/warm room.jpg", 640, 480, "A room", "assets/room-0123456789ab/")),))
+    srcset = 'srcset="/site/assets/room-0123456789ab/480.webp 480w, /site/assets/room-0123456789ab/640.webp 640w"'
+    assert srcset in to_html(prose, "/site/")
+    assert srcset.replace('"/', '"https://example.org/').replace(", /", ", https://example.org/") in to_html(prose, "https://example.org/site/")

@@ -1,13 +1,13 @@
-"""Signing up: a link, a mail already begun, or a form, each for one session."""
+"""Signing up, as a template sees it: what is offered for one session, and what is not."""
 
-from urllib.parse import parse_qs, urlsplit
+from datetime import UTC, datetime
 
 import factory
 import pytest
 
 from mcsite.model.event import Status
-from mcsite.model.signup import Provider, Signup
-from mcsite.render.signup import LONGEST_MAIL_LINK, is_open, mail_link, signup_view, summary_of
+from mcsite.model.signup import Count, Intake, Provider, Question, Signup
+from mcsite.render.signup import is_open, next_open, next_waiting, signup_place, signup_view
 
 SETTINGS = factory.settings()
 
@@ -16,17 +16,31 @@ def session(signup=None, **changes):
     return factory.session(factory.event(rule="FREQ=WEEKLY;COUNT=3", signup=signup), **changes)
 
 
-def view(provider, target="", thanks="", **changes):
-    return signup_view(SETTINGS, session(Signup(provider, target), **changes), thanks)
+def view(provider, target="", thanks="", waiting_list=False, **changes):
+    return signup_view(SETTINGS, session(Signup(provider, target, waiting_list=waiting_list), **changes), thanks)
 
 
-def test_a_link_leads_to_the_provider():
-    found = view(Provider.LINK, "https://forms.example/stretch")
-    assert (found.kind, found.href, found.open) == ("link", "https://forms.example/stretch", True)
+@pytest.mark.parametrize(
+    ("provider", "target", "kind", "href", "address"),
+    [
+        (Provider.LINK, "https://forms.example/stretch", "link", "https://forms.example/stretch", ""),
+        (Provider.MAIL, "hello@example.org", "mail", "mailto:hello@example.org?", "hello@example.org"),
+        (Provider.TELEPHONE, "+44 20 7946 0018", "telephone", "tel:+442079460018", "+44 20 7946 0018"),
+        (Provider.WHATSAPP, "+44 20 7946 0018", "whatsapp", "https://wa.me/442079460018?text=", "+44 20 7946 0018"),
+        (Provider.NETLIFY, "", "form", "", ""),
+        (Provider.FORMSPREE, "abcdwxyz", "form", "", ""),
+        (Provider.BASIN, "abcdwxyz", "form", "", ""),
+        (Provider.NONE, "", "none", "", ""),
+    ],
+)
+def test_each_provider_has_its_own_door(provider, target, kind, href, address):
+    found = view(provider, target)
+    assert (found.kind, found.address, found.open, found.why) == (kind, address, True, "")
+    assert found.href.startswith(href)
+    assert (found.form is not None) == (kind == "form")
 
 
 def test_nothing_is_offered_where_nobody_signs_up():
-    assert view(Provider.NONE).kind == "none"
     assert signup_view(SETTINGS, session()).kind == "none"
 
 
@@ -34,56 +48,6 @@ def test_the_site_s_own_way_holds_where_an_event_says_nothing():
     settings = factory.settings(signup=Signup(Provider.LINK, "https://forms.example/all"))
     assert signup_view(settings, session()).href == "https://forms.example/all"
     assert signup_view(settings, session(Signup(Provider.NONE))).kind == "none"
-
-
-def test_a_mail_is_begun_with_the_session_and_the_day():
-    found = view(Provider.MAIL, "hello@example.org")
-    parts = urlsplit(found.href)
-    fields = parse_qs(parts.query, strict_parsing=True)
-    assert (found.kind, found.address, parts.scheme, parts.path) == ("mail", "hello@example.org", "mailto", "hello@example.org")
-    assert fields["subject"] == ["Sign-up: Stretch, Tuesday 6 January 2026, 18:00"]
-    assert fields["body"][0].split("\r\n")[0] == "Please put me down for Stretch, Tuesday 6 January 2026, 18:00."
-    assert fields["body"][0].endswith("https://moves.example/events/stretch/2026-01-06/")
-
-
-@pytest.mark.parametrize("title", ["A & B? #1 = 100%", "Tea\r\nBcc: x@example.org", "\u00dcbung \u2013 f\u00fcr alle", '"><script>', "\U0001f9d8 " * 400])
-def test_no_title_breaks_out_of_a_mail_or_makes_it_too_long(title):
-    link = mail_link("a.o'b+c@example.org", SETTINGS, session(title=title))
-    assert len(link) <= LONGEST_MAIL_LINK
-    assert link.isascii()
-    assert not set(" \r\n\"<>#'") & set(link)
-    assert set(parse_qs(urlsplit(link).query, strict_parsing=True)) <= {"subject", "body"}
-    assert "%0D%0A" not in link.partition("?")[2].partition("&body=")[0]
-
-
-def test_netlify_finds_one_form_that_names_its_session():
-    found = view(Provider.NETLIFY)
-    assert dict(found.form) == {"name": "sign-up", "method": "post", "data-netlify": "true", "data-netlify-honeypot": "website"}
-    assert dict(found.hidden) == {
-        "form-name": "sign-up",
-        "event": "Stretch",
-        "date": "2026-01-06T18:00:00+00:00",
-        "session": "stretch-2026-01-06@moves.example",
-        "page": "https://moves.example/events/stretch/2026-01-06/",
-    }
-    assert found.trap == "website"
-
-
-def test_a_form_leads_to_the_site_s_own_thanks_where_there_are_some():
-    assert dict(view(Provider.NETLIFY, thanks="thanks/").form)["action"] == "/thanks/"
-
-
-def test_formspree_is_told_what_the_mail_is_about():
-    found = view(Provider.FORMSPREE, "abcdwxyz")
-    assert dict(found.form) == {"action": "https://formspree.io/f/abcdwxyz", "method": "post"}
-    assert dict(found.hidden)["_subject"].startswith("Sign-up: Stretch, ")
-    assert found.trap == "_gotcha"
-
-
-def test_no_form_asks_for_more_than_it_needs():
-    for provider in (Provider.NETLIFY, Provider.FORMSPREE):
-        names = {name for name, _ in view(provider, "abcdwxyz").hidden}
-        assert names <= {"form-name", "_subject", "event", "date", "session", "page"}
 
 
 @pytest.mark.parametrize(
@@ -101,10 +65,65 @@ def test_a_session_without_room_takes_nobody_and_says_why(changes, why):
     assert not is_open(session(**changes))
 
 
+def test_a_full_session_with_a_waiting_list_takes_people_for_that():
+    found = view(Provider.NETLIFY, waiting_list=True, full=True)
+    assert (found.kind, found.open, found.why, found.waiting) == ("form", False, "full", True)
+    assert dict(found.form.hidden)["waiting-list"] == "yes"
+    assert not view(Provider.NETLIFY, waiting_list=True).waiting
+
+
+def test_nobody_waits_for_what_does_not_take_place():
+    assert view(Provider.NETLIFY, waiting_list=True, full=True, status=Status.CANCELLED).kind == "none"
+
+
 def test_a_moved_session_takes_people():
     assert is_open(session(status=Status.MOVED))
 
 
-def test_a_whole_day_has_no_hour():
-    day = factory.session(factory.event(), "2026-05-02", title="Open day")
-    assert summary_of(SETTINGS, day) == "Open day, Saturday 2 May 2026"
+def test_the_words_of_consent_are_the_event_s_or_else_the_site_s():
+    settings = factory.settings(consent="The site may write to me.")
+    assert signup_view(settings, session(Signup(Provider.NETLIFY))).consent == "The site may write to me."
+    assert signup_view(settings, session(Signup(Provider.NETLIFY, consent="You may write to me."))).consent == "You may write to me."
+
+
+def test_what_is_asked_in_the_secure_intake_is_no_field():
+    settings = factory.settings(secure_intake=Intake("Clinic portal", "https://clinic.example/intake"))
+    found = signup_view(settings, session(Signup(Provider.NETLIFY, questions=(Question("text", "Any injuries?", elsewhere=True),))))
+    assert found.elsewhere == ("Any injuries?",)
+    assert found.form.fields == ()
+    assert found.intake.name == "Clinic portal"
+
+
+def test_the_next_with_room_and_the_next_with_a_waiting_list_are_found_whatever_their_order():
+    of = factory.event(rule="FREQ=WEEKLY;COUNT=3", signup=Signup(Provider.NETLIFY, waiting_list=True))
+    first, second, third = factory.weekly(of, times=3)
+    full = [factory.session(of, f"2026-01-{day} 18:00", full=True) for day in ("27", "20")]
+    assert next_open([third, second, first]) == first
+    assert next_open(full) is None
+    assert next_waiting(SETTINGS, full).key == "2026-01-20"
+    assert next_waiting(SETTINGS, [first]) is None
+
+
+@pytest.mark.parametrize(
+    ("provider", "target", "place"),
+    [
+        (Provider.LINK, "https://f.example/stretch", "https://f.example/stretch"),
+        (Provider.LINK, "https://f.example/?d=%7Bdate%7D", "https://moves.example/events/stretch/2026-01-06/"),
+        (Provider.MAIL, "hello@example.org", "hello@example.org"),
+        (Provider.TELEPHONE, "+44 20 7946 0018", "+44 20 7946 0018"),
+        (Provider.WHATSAPP, "+44 20 7946 0018", "https://moves.example/events/stretch/2026-01-06/"),
+        (Provider.BASIN, "abcdwxyz", "https://moves.example/events/stretch/2026-01-06/"),
+        (Provider.NONE, "", ""),
+    ],
+)
+def test_calendars_are_told_in_plain_text_where_to_sign_up(provider, target, place):
+    assert signup_place(SETTINGS, session(Signup(provider, target))) == place
+
+
+def test_places_are_told_as_long_as_their_count_holds():
+    counted = datetime(2026, 1, 5, 20, tzinfo=UTC)
+    one = session(capacity=10, count=Count(7, counted))
+    assert one.left == 3
+    assert [one.as_known(counted.replace(day=day, hour=hour)).left for day, hour in ((5, 19), (5, 20), (6, 19), (6, 20))] == [None, 3, 3, None]
+    assert session(capacity=None, count=Count(7, counted)).left is None
+    assert session(capacity=10, count=Count(12, counted)).left == 0

@@ -5,6 +5,7 @@ from drawn import REPOSITORY
 from factory import edition
 
 from mcsite.render.frame import frame_of
+from mcsite.render.strings import ENGLISH
 from mcsite.render.theme import Theme, ThemeError, fill
 
 DEFAULT = REPOSITORY / "themes/default"
@@ -19,14 +20,14 @@ def write(root, path, text):
 def test_without_a_theme_of_its_own_a_site_has_the_default_one(tmp_path):
     theme = Theme.open(tmp_path, "default")
     assert theme.template("page.html", "here", "page") == Theme.open(REPOSITORY, "default").template("page.html", "here", "page")
-    assert {file.name for file in theme.statics()} == {"icon.svg", "site.css", "site.js"}
+    assert {file.name for file in theme.statics()} == {"embed.css", "icon.svg", "mood.css", "search.js", "site.css", "site.js"}
 
 
 def test_placing_one_file_overrides_it_and_nothing_else(tmp_path):
     before = Theme.open(tmp_path, "default")
     write(tmp_path, "default/templates/404.html", "{% extends 'base.html' %}{% block main %}<h1>Lost at sea</h1>{% endblock %}")
     after = Theme.open(tmp_path, "default")
-    assert "Lost at sea" in fill(after.template("404.html"), frame_of(edition()), here="404.html").decode()
+    assert "Lost at sea" in fill(after.template("404.html"), frame_of(edition(), ENGLISH), here="404.html").decode()
     assert after.template("404.html") != before.template("404.html")
     assert after.template("page.html") == before.template("page.html")
 
@@ -34,7 +35,7 @@ def test_placing_one_file_overrides_it_and_nothing_else(tmp_path):
 def test_a_theme_of_ones_own_builds_upon_the_default_one_without_saying_so(tmp_path):
     write(tmp_path, "mine/templates/404.html", "{% extends 'base.html' %}{% block main %}Mine{% endblock %}")
     theme = Theme.open(tmp_path, "mine")
-    assert b"Mine" in theme.template("404.html").render(frame_of(edition()), here="404.html")
+    assert b"Mine" in theme.template("404.html").render(frame_of(edition(), ENGLISH), here="404.html")
     assert theme.template("page.html").digest
 
 
@@ -43,7 +44,7 @@ def test_a_theme_can_extend_another(tmp_path):
     write(tmp_path, "mine/theme.toml", 'extends = "plain"\n')
     write(tmp_path, "mine/static/site.css", "p { margin: 0 }")
     theme = Theme.open(tmp_path, "mine")
-    assert theme.template("note.html").render(frame_of(edition())) == b"plain"
+    assert theme.template("note.html").render(frame_of(edition(), ENGLISH)) == b"plain"
     assert Path(next(file.source for file in theme.statics() if file.name == "site.css")) == tmp_path / "themes/mine/static/site.css"
 
 
@@ -70,7 +71,7 @@ def test_a_page_changes_with_the_styles_that_it_names(tmp_path):
     after = Theme.open(tmp_path, "mine")
     assert before.template("a.html") != after.template("a.html")
     assert before.template("b.html") == after.template("b.html")
-    assert before.template("a.html").render(frame_of(edition())) != after.template("a.html").render(frame_of(edition()))
+    assert before.template("a.html").render(frame_of(edition(), ENGLISH)) != after.template("a.html").render(frame_of(edition(), ENGLISH))
 
 
 def test_how_lines_end_and_what_an_editor_leaves_behind_do_not_matter(tmp_path):
@@ -96,3 +97,23 @@ def test_a_template_that_is_not_utf_8_is_named_with_its_line(tmp_path):
 def test_the_same_template_is_given_to_a_thousand_pages():
     theme = Theme.open(REPOSITORY, "default")
     assert theme.template("event.html") is theme.template("event.html")
+
+
+def test_a_word_changes_the_templates_that_say_it_and_no_others(tmp_path):
+    before = Theme.open(tmp_path, "default", language="de")
+    write(tmp_path, "default/strings/de.po", 'msgid "Getting there"\nmsgstr "Anfahrt"\n')
+    after = Theme.open(tmp_path, "default", language="de")
+    assert after.template("venue.html") != before.template("venue.html")
+    assert after.template("person.html") == before.template("person.html")
+
+
+def test_a_template_that_works_out_its_words_depends_on_all_of_them(tmp_path):
+    write(tmp_path, "default/templates/a.html", "{{ _(x) }}")
+    before = Theme.open(tmp_path, "default", language="de").template("a.html")
+    write(tmp_path, "default/strings/de.po", 'msgid "Getting there"\nmsgstr "Anfahrt"\n')
+    assert Theme.open(tmp_path, "default", language="de").template("a.html") != before
+
+
+def test_a_theme_in_another_language_is_another_one(tmp_path):
+    write(tmp_path, "default/templates/a.html", "nothing")
+    assert Theme.open(tmp_path, "default", language="de").template("a.html") != Theme.open(tmp_path, "default").template("a.html")

@@ -18,4 +18,14 @@ def test_everything_else_stays(text):
 
 
 def test_a_line_has_single_spaces():
-    assert tidy_line("  a \n b\t\tc ") == "a b c"
+    assert tidy_line("  a \n b\t\tc\xa0 ") == "a b c"
+
+
+def test_a_line_that_needs_no_tidying_is_what_tidying_makes_of_it():
+    for letter in map(chr, range(0x3100)):
+        for text in (f"a{letter}b", f"{letter}a", f"a {letter}", f"{letter}{letter}"):
+            assert tidy_line(text) == tidy_line(f"  {text}"), "two spaces before it always need tidying"
+
+
+def test_the_space_that_the_french_set_before_a_colon_stays():
+    assert tidy_line("Annulé\u202f: \n Yoga") == "Annulé\u202f: Yoga"

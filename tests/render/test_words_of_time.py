@@ -68,3 +68,31 @@ def test_the_direction_of_writing_and_the_names_of_zones_and_languages_are_known
     assert ENGLISH.zone("America/New_York") == "New York"
     assert ENGLISH.language("pt") == "Portuguese"
     assert ENGLISH.language("q-q") == "q-q"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "en_GB"), ("en-US", "en_US"), ("de", "de_DE"), ("pt", "pt_BR"), ("pt-PT", "pt_PT"), ("ar", "ar_EG"), ("zh-Hant", "zh_TW")]
+)
+def test_a_language_is_named_with_its_country_where_only_that_is_understood(language, said):
+    assert words(language).territory_locale == said
+
+
+def test_a_week_is_named_by_its_first_and_last_day():
+    assert ENGLISH.week(date(2026, 12, 28)).replace("\N{THIN SPACE}", " ") == "28 Dec 2026 – 3 Jan 2027"
+    assert words("de").week(date(2026, 12, 7)) == "7.–13. Dez. 2026"
+
+
+def test_lengths_are_counted_in_minutes():
+    assert [ENGLISH.minutes(number) for number in (1, 45, 120)] == ["1 minute", "45 minutes", "120 minutes"]
+    assert [words("ar").minutes(number) for number in (1, 2, 3, 11)] == ["دقيقة", "دقيقتان", "3 دقائق", "11 دقيقة"]
+
+
+def test_sizes_of_files_are_in_the_units_of_the_language():
+    assert [ENGLISH.file_size(size) for size in (0, 595, 12_345, 5_000_000, 2_500_000_000)] == ["0.1 kB", "0.6 kB", "12.3 kB", "5 MB", "2.5 GB"]
+    assert words("fr").file_size(12_345).replace("\N{NARROW NO-BREAK SPACE}", " ").replace("\xa0", " ") == "12,3 ko"
+
+
+def test_what_joins_the_things_of_a_list():
+    assert [ENGLISH.joints(number) for number in (0, 1, 2, 3)] == [(), ("",), ("", " and "), ("", ", ", " and ")]
+    assert words("de").joints(3) == ("", ", ", " und ")
+    assert words("ar").joints(2) == ("", " و")

@@ -63,6 +63,7 @@ def test_for_github_there_is_a_workflow_that_builds_without_rights_and_publishes
     assert workflow["jobs"]["publish"]["if"] == "github.event_name != 'pull_request'"
     commands = [step.get("run", "") for job in workflow["jobs"].values() for step in job["steps"]]
     assert "mcsite check --format github" in commands
+    assert 'mcsite diff --previous live --format markdown >> "$GITHUB_STEP_SUMMARY"' in commands
     checkouts = [step for job in workflow["jobs"].values() for step in job["steps"] if step.get("uses", "").startswith("actions/checkout@")]
     assert [step["with"] for step in checkouts] == [{"persist-credentials": False}] * 2
 

@@ -3,7 +3,7 @@
 import pytest
 
 from mcsite.diagnostics import Misread
-from mcsite.source.downloads import ending_of, judge_download
+from mcsite.source.downloads import ending_of, judge_download, refuse_heic
 
 SOUND = {
     "flyer.pdf": b"%PDF-1.7\n...",
@@ -57,3 +57,22 @@ def test_what_is_not_what_it_says_is_refused(name, data):
 @pytest.mark.parametrize(("name", "ending"), [("a.PDF", ".pdf"), ("a.b.c", ".c"), ("a", ""), ("x.y/a", ""), (".hidden", ".hidden")])
 def test_the_ending_of_a_name(name, ending):
     assert ending_of(name) == ending
+
+
+@pytest.mark.parametrize("name", ["IMG_0001.HEIC", "room.jpg"])
+def test_a_photograph_of_an_iphone_is_known_by_any_name(name):
+    with pytest.raises(Misread) as refused:
+        refuse_heic(b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic", name)
+    assert refused.value.code == "E411"
+
+
+def test_what_is_built_like_such_a_photograph_is_not_taken_for_one():
+    refuse_heic(SOUND["film.mp4"], "film.mp4")
+    refuse_heic(b"\x00\x00\x00\x1cftypmif1\x00\x00\x00\x00mif1avifmiaf", "room.avif")
+
+
+def test_a_picture_fresh_from_the_camera_is_told_from_other_files():
+    with pytest.raises(Misread) as refused:
+        judge_download(b"II*\x00", "room.TIF")
+    assert refused.value.code == "E406"
+    assert "save it as JPEG" in refused.value.help

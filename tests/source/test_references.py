@@ -192,6 +192,24 @@ def test_an_entity_or_an_escaped_sign_ends_an_address_in_running_text_as_it_does
     assert rendered_targets(body) == {target}
 
 
+@pytest.mark.parametrize(
+    ("body", "targets"),
+    [
+        ('[x](<!--)<img src="f.png">-->', {"<!--", "f.png"}),
+        ('![x](<!--)<img src="f.png">-->', {"<!--", "f.png"}),
+        ("[x](a.md<!--)[y](e.md)-->", {"a.md<!--", "e.md"}),
+        ('[<!--](a.md)<img src="f.png">-->', {"a.md", "f.png"}),
+        ("[x](<!--a.md-->)", {"!--a.md--"}),
+        ("[x <!-- why --> y](a.md)", {"a.md"}),
+        ('[x](a.md) <!-- <img src="f.png"> -->', {"a.md"}),
+        ('[x] <!-- (a.md) <img src="f.png"> -->', set()),
+    ],
+)
+def test_a_comment_does_not_begin_within_a_link_because_the_page_reads_links_first(body, targets):
+    assert {found.target for found in references(body)} == targets
+    assert rendered_targets(body) == targets
+
+
 @given(st.lists(pieces, max_size=14).map("".join))
 def test_whatever_the_renderer_makes_a_link_of_was_found(body):
     assert rendered_targets(body) & TARGETS <= {found.target for found in references(body)}
@@ -205,7 +223,9 @@ def test_every_place_lies_within_its_line(body):
         assert found.length >= 1
 
 
-@pytest.mark.parametrize("piece", ["[", "](", "[x](", "`a", "<!--", "<a ", "<a href='", "![", "[x][", "a@", "https://", "[a]: b\n", "\\"])
+@pytest.mark.parametrize(
+    "piece", ["[", "](", "[x](", "`a", "<!--", "<a ", "<a href='", "![", "[x][", "[x](<!--)", "[<!--", "](<!--", "a@", "https://", "[a]: b\n", "\\"]
+)
 def test_a_megabyte_of_one_sign_is_read_in_a_moment(piece):
     began = time.process_time()
     references(piece * (200_000 // len(piece)))

@@ -1,6 +1,6 @@
 from refused import refusal
 
-from mcsite.source.texts import LONGEST_LINE, asset_path, lasting_name, line, note, paragraphs, slug, statement
+from mcsite.source.texts import LONGEST_LINE, asset_path, lasting_name, line, note, paragraphs, slug, statement, uid
 
 
 def test_a_line_has_single_blanks():
@@ -35,3 +35,9 @@ def test_an_asset_is_named_below_its_folder():
     assert [asset_path(text) for text in ("x.jpg", "assets/x.jpg", "/assets/x.jpg", "./x.jpg", "flyers\\x.jpg")] == ["x.jpg"] * 4 + ["flyers/x.jpg"]
     for text in ("../secret", "a/../../b", "https://example.org/x.jpg", "file:///etc/passwd"):
         assert refusal(asset_path, text).code == "E713"
+
+
+def test_a_uid_of_another_calendar_is_kept_to_the_letter():
+    for text in ("abc@google.com", "040000008200E00074C5B7101A82E008", "{a: b}", "ä b@x", "x" * 250):
+        assert uid(text) == text
+    assert refusal(uid, "a\x07b").code == refusal(uid, "x" * 251).code == "E712"

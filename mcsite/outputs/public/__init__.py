@@ -8,26 +8,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from importlib import import_module
 from pkgutil import iter_modules
-from types import ModuleType
 
 from mcsite.build.artifact import Artifact
+from mcsite.build.bundle import Bundle
 from mcsite.diagnostics import Diagnostic
 from mcsite.model.site import Edition
+from mcsite.outputs.rooms import planned
 from mcsite.render.theme import Theme
 
 
-def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
-    """Every public artifact, in order of the modules' names."""
-    for module in _modules():
-        yield from module.plan(edition, theme)
+def plan(edition: Edition, theme: Theme) -> Iterator[Artifact | Bundle]:
+    """Every public artifact and bundle, in order of the modules' names."""
+    yield from planned(__name__, __path__, edition, theme)
 
 
 def review(edition: Edition, theme: Theme) -> Iterator[Diagnostic]:
-    """What those who wrote the content should know of how it comes out."""
-    for module in _modules():
+    """What those who wrote the content should know of how it comes out. Raises ``ThemeError``."""
+    for name in sorted(module.name for module in iter_modules(__path__)):
+        module = import_module(f"{__name__}.{name}")
         if hasattr(module, "review"):
             yield from module.review(edition, theme)
-
-
-def _modules() -> list[ModuleType]:
-    return [import_module(f"{__name__}.{name}") for name in sorted(module.name for module in iter_modules(__path__))]

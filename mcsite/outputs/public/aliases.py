@@ -10,10 +10,11 @@ from mcsite.model.event import Event, Session
 from mcsite.model.settings import Settings
 from mcsite.model.site import Edition
 from mcsite.render.forwarding import forwarding_page
+from mcsite.render.strings import Strings
 from mcsite.render.theme import Theme
 
 
-def plan(edition: Edition, _theme: Theme) -> Iterator[Artifact]:
+def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     """A page for each ``aliases:`` of each event, and for each session page below it; one that is taken is passed over (``checks.names``)."""
     settings = edition.site.settings
     taken = {event.slug for event in edition.site.events}
@@ -21,16 +22,13 @@ def plan(edition: Edition, _theme: Theme) -> Iterator[Artifact]:
         for old in event.aliases:
             if old not in taken:
                 taken.add(old)
-                yield from _pages(settings, event, old, edition.sessions_of[event.slug])
+                yield from _pages(settings, theme.strings, event, old, edition.sessions_of[event.slug])
 
 
-def _pages(settings: Settings, event: Event, old: str, sessions: tuple[Session, ...]) -> Iterator[Artifact]:
-    yield _page(settings, event, addresses.event(old), event.title, addresses.event(event.slug))
-    for session in sessions:
-        if session.address != addresses.event(event.slug):
-            yield _page(settings, event, addresses.session(old, session.key), session.title, session.address)
-
-
-def _page(settings: Settings, event: Event, old: str, title: str, new: str) -> Artifact:
-    target = {"href": addresses.href(settings, new), "canonical": addresses.absolute(settings, new)}
-    return Artifact(addresses.file_of(old), forwarding_page, {"title": title, **target, "language": settings.language}, origin=event.origin)
+def _pages(settings: Settings, strings: Strings, event: Event, old: str, sessions: tuple[Session, ...]) -> Iterator[Artifact]:
+    here = addresses.event(event.slug)
+    moved = [(addresses.event(old), event.title, here)]
+    moved += [(addresses.session(old, session.key), session.title, session.address) for session in sessions if session.address != here]
+    for address, title, new in moved:
+        target = {"href": addresses.href(settings, new), "canonical": addresses.absolute(settings, new)}
+        yield Artifact(addresses.file_of(address), forwarding_page, {"title": title, **target, "strings": strings}, origin=event.origin)

@@ -21,7 +21,7 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     """``archive/index.html``, ``archive/2025/index.html``, ``archive/2025/page/2/index.html`` and so on."""
     if not edition.site.settings.makes("pages"):
         return
-    frame, past = frame_of(edition), edition.past_cards
+    frame, past = frame_of(edition, theme.strings), edition.past_cards
     years = tuple((year, tuple(cards)) for year, cards in groupby(sorted(past, key=_year, reverse=True), _year))
     counts = tuple((year, addresses.archive_year(year), len(cards)) for year, cards in years)
     inputs = theme.inputs("archive.html", frame, addresses.ARCHIVE, latest=soonest(past, LATEST), years=counts)

@@ -1,4 +1,4 @@
-"""The files of ``assets/``: pictures and downloads, copied byte for byte, but that no photograph says where it was taken."""
+"""The files of ``assets/``: pictures and downloads, copied byte for byte, but that no photograph tells what its camera noted: place, time, owner."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 from mcsite.build.artifact import Artifact
 from mcsite.model.library import AssetFile
 from mcsite.model.site import Edition
-from mcsite.render.positions import without_position
+from mcsite.render.positions import without_notes
 from mcsite.render.theme import Theme
 
 
@@ -19,5 +19,5 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:  # noqa: ARG001 
 
 
 def copy(file: AssetFile) -> bytes:
-    """The bytes of the file, without the position of a photograph."""
-    return without_position(Path(file.source).read_bytes())
+    """The bytes of the file, without the notes of a camera."""
+    return without_notes(Path(file.source).read_bytes())

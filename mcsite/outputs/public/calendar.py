@@ -11,6 +11,7 @@ from mcsite.model.event import Card
 from mcsite.model.facets import Facet, facets_of
 from mcsite.model.site import Edition
 from mcsite.render.frame import frame_of
+from mcsite.render.late_notices import late_notices
 from mcsite.render.listing import by_value, soonest
 from mcsite.render.theme import Theme, fill
 
@@ -24,10 +25,17 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     """``calendar/index.html``, and ``calendar/2026-03/index.html`` for each later month."""
     if not edition.site.settings.makes("pages"):
         return
-    frame, months = frame_of(edition), _months(edition)
+    frame, months = frame_of(edition, theme.strings), _months(edition)
     links = tuple((month, addresses.CALENDAR_MONTHS if number < TABLES else addresses.calendar_month(month)) for number, (month, _) in enumerate(months))
     inputs = theme.inputs(
-        "calendar.html", frame, addresses.CALENDAR, agenda=soonest(edition.coming_cards, AGENDA), months=months[:TABLES], links=links, facets=_facets(edition)
+        "calendar.html",
+        frame,
+        addresses.CALENDAR,
+        agenda=soonest(edition.coming_cards, AGENDA),
+        months=months[:TABLES],
+        links=links,
+        facets=_facets(edition),
+        late=late_notices(edition, theme.strings),
     )
     yield Artifact(addresses.file_of(addresses.CALENDAR), fill, inputs)
     for month, cards in months[TABLES:]:

@@ -15,7 +15,8 @@ from mcsite.render.flyers import formats_of
 from mcsite.render.follow import series_file
 from mcsite.render.frame import frame_of
 from mcsite.render.handouts import handouts_of
-from mcsite.render.listing import TAKES_PLACE
+from mcsite.render.late_notices import late_notices
+from mcsite.render.signup import next_open
 from mcsite.render.theme import Theme, fill
 
 REMEMBERED = 12
@@ -25,7 +26,7 @@ REMEMBERED = 12
 def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     """``events/SLUG/index.html`` of every event."""
     if edition.site.settings.makes("pages"):
-        frame = frame_of(edition)
+        frame = frame_of(edition, theme.strings)
         for event in edition.site.events:
             here = addresses.event(event.slug)
             coming, past = _sorted_by_time(edition, event)
@@ -35,23 +36,34 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
                 here,
                 event=event,
                 coming=coming,
+                told=coming or past[-1:],
+                span=_span((*past, *coming)),
                 past=tuple(session.card for session in past[-REMEMBERED:]),
-                next=next((session for session in coming if session.status in TAKES_PLACE), None),
+                next=next((session for session in coming if session.status.takes_place), None),
+                open=next_open(coming),
                 pauses=_pauses(edition, event),
+                announced=event.is_announced(edition.today),
                 confirmed=promised_until(event, edition.sessions_of[event.slug]),
                 series_file=series_file(event, edition.site.settings),
                 flyers=tuple(formats_of(edition, theme.prints, here)),
                 handout=here in handouts_of(edition),
+                late=tuple(notice for notice in late_notices(edition, theme.strings) if notice.card.event == event.slug),
             )
             yield Artifact(addresses.file_of(here), fill, inputs, origin=event.origin)
 
 
 def _sorted_by_time(edition: Edition, event: Event) -> tuple[tuple[Session, ...], tuple[Session, ...]]:
     """The coming and the past sessions of an event, each in order of time."""
-    sessions = sorted(edition.sessions_of[event.slug], key=lambda session: instant(session.when.begins))
+    known = (session.as_known(edition.now) for session in edition.sessions_of[event.slug])
+    sessions = sorted(known, key=lambda session: instant(session.when.begins))
     now = instant(edition.now)
     coming = tuple(session for session in sessions if instant(session.when.ends) > now)
     return coming, tuple(session for session in sessions if instant(session.when.ends) <= now)
+
+
+def _span(sessions: tuple[Session, ...]) -> tuple[str, str]:
+    """When the first of all sessions begins and the last ends, ISO 8601."""
+    return sessions[0].when.iso_start, sessions[-1].when.iso_end
 
 
 def _pauses(edition: Edition, event: Event) -> tuple[Days, ...]:

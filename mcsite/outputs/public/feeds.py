@@ -16,24 +16,25 @@ from mcsite.model.site import Edition
 from mcsite.model.window import shown
 from mcsite.render.calendars import calendar
 from mcsite.render.entries import Entry, Head, entries_of, head_of
+from mcsite.render.strings import Strings
 from mcsite.render.theme import Theme
 
 _PAGES = {"hosts": "people"}
 """Facets whose pages are in a collection of another name."""
 
 
-def plan(edition: Edition, _theme: Theme) -> Iterator[Artifact]:
+def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     """One artifact for each feed."""
     settings = edition.site.settings
     if settings.makes("calendars"):
-        window = _Windowed(edition)
+        window = _Windowed(edition, theme.strings)
         yield window.feed(addresses.FEED_ALL, "", addresses.CALENDAR, edition.site.sessions)
         for facet, sessions in edition.facets.items():
             page = addresses.entry(_PAGES.get(facet.name, facet.name), facet.slug)
             yield window.feed(addresses.facet_feed(facet.name, facet.slug), facet.title, page, sessions)
         for event in edition.site.events:
             if event.is_series:
-                yield from _of_series(edition, event)
+                yield from _of_series(edition, theme.strings, event)
 
 
 def make(head: Head, entries: tuple[Entry, ...]) -> bytes:
@@ -44,20 +45,19 @@ def make(head: Head, entries: tuple[Entry, ...]) -> bytes:
 class _Windowed:
     """The feeds that show the days around the edition's own."""
 
-    def __init__(self, edition: Edition) -> None:
-        self.settings = edition.site.settings
-        self.entries = entries_of(edition)
-        self.year = edition.today.year
+    def __init__(self, edition: Edition, strings: Strings) -> None:
+        self.edition, self.strings = edition, strings
+        self.entries = entries_of(edition, strings)
         self.shown = shown(edition)
 
     def feed(self, address: str, part: str, page: str, sessions: tuple[Session, ...]) -> Artifact:
         entries = tuple(self.entries[session.event.slug, session.key] for session in sessions if session.identity.uid in self.shown)
-        return Artifact(address, make, {"head": head_of(self.settings, address, part, page, self.year), "entries": entries})
+        return Artifact(address, make, {"head": head_of(self.edition, self.strings, address, part, page), "entries": entries})
 
 
-def _of_series(edition: Edition, event: Event) -> Iterator[Artifact]:
-    settings, entries = edition.site.settings, entries_of(edition)
+def _of_series(edition: Edition, strings: Strings, event: Event) -> Iterator[Artifact]:
+    entries = entries_of(edition, strings)
     own = tuple(entries[event.slug, session.key] for session in edition.sessions_of[event.slug])
     for slug in (event.slug, *event.aliases):
-        head = head_of(settings, addresses.event_feed(event.slug), event.title, addresses.event(event.slug), edition.today.year)
+        head = head_of(edition, strings, addresses.event_feed(event.slug), event.title, addresses.event(event.slug))
         yield Artifact(addresses.event_feed(slug), make, {"head": head, "entries": own}, origin=event.origin)

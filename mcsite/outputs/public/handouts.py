@@ -71,7 +71,7 @@ def review(edition: Edition, theme: Theme) -> Iterator[Diagnostic]:
 def _page(edition: Edition, theme: Theme, page: str, handout: Handout, files: tuple[str, ...]) -> Artifact:
     here, step = addresses.handout(page), handout.step
     onward, picture = (step.address.removeprefix(handout.base_url), data_uri(step.address)) if step else ("", "")
-    inputs = theme.inputs("handout.html", frame_of(edition), here, handout=handout, page=page, onward=onward, code=picture, files=files)
+    inputs = theme.inputs("handout.html", frame_of(edition, theme.strings), here, handout=handout, page=page, onward=onward, code=picture, files=files)
     return Artifact(addresses.file_of(here), fill, inputs, origin=handout.origin)
 
 

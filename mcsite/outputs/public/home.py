@@ -10,7 +10,8 @@ from mcsite.model import addresses
 from mcsite.model.event import Card
 from mcsite.model.site import Edition
 from mcsite.render.frame import frame_of
-from mcsite.render.listing import TAKES_PLACE, soonest
+from mcsite.render.late_notices import late_notices
+from mcsite.render.listing import soonest
 from mcsite.render.theme import Theme, fill
 
 SHOWN = 12
@@ -25,14 +26,15 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     if settings.makes("pages"):
         inputs = theme.inputs(
             "home.html",
-            frame_of(edition),
+            frame_of(edition, theme.strings),
             addresses.HOME,
             welcome=settings.welcome,
             candidates=_candidates(edition.coming_cards),
             coming=soonest(edition.coming_cards, SHOWN),
+            late=late_notices(edition, theme.strings),
         )
         yield Artifact(addresses.file_of(addresses.HOME), fill, inputs, origin=settings.origin)
 
 
 def _candidates(cards: tuple[Card, ...]) -> tuple[Card, ...]:
-    return tuple(islice((card for card in cards if card.status in TAKES_PLACE), CANDIDATES))
+    return tuple(islice((card for card in cards if card.status.takes_place), CANDIDATES))

@@ -11,22 +11,30 @@ from collections.abc import Iterator
 
 from mcsite.build.artifact import Artifact
 from mcsite.model import addresses
-from mcsite.model.site import Edition
+from mcsite.model.site import Edition, Site
 from mcsite.render.policy import content_security_policy
 from mcsite.render.theme import Theme
 
+Headers = tuple[tuple[str, str], ...]
+"""Names and values."""
+
 _ALWAYS = (
     ("X-Content-Type-Options", "nosniff"),
-    ("X-Frame-Options", "DENY"),
     ("Referrer-Policy", "strict-origin-when-cross-origin"),
     ("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()"),
     ("Cross-Origin-Opener-Policy", "same-origin"),
 )
+_UNFRAMED = (("X-Frame-Options", "DENY"),)
+"""The same as the policy says, for browsers of long ago."""
 _SECURE = (("Strict-Transport-Security", "max-age=63072000"),)
 _CALENDAR = (("Content-Type", "text/calendar; charset=utf-8"), ("Cache-Control", "public, max-age=0, must-revalidate"), ("Access-Control-Allow-Origin", "*"))
 """A feed is asked for again and again, and answered with "not modified"; other sites may show what is in it."""
 _JSON = (("Content-Type", "application/json; charset=utf-8"), ("Access-Control-Allow-Origin", "*"))
 _ATOM = (("Content-Type", "application/atom+xml; charset=utf-8"), ("Access-Control-Allow-Origin", "*"))
+_JSONS = (addresses.EVENTS_JSON, *(addresses.embed_json(f"{collection}/:value/") for collection in ("venues", "partners", "kinds")))
+_ROOT = ("", "index.html", "404.html")
+_FOLDERS = (addresses.EVENTS, addresses.ARCHIVE, addresses.CALENDAR, addresses.SUBSCRIBE, addresses.SEARCH, "assets/", "s/", "theme/")
+_JSON_FEED = (("Content-Type", "application/feed+json; charset=utf-8"), ("Access-Control-Allow-Origin", "*"))
 _CALENDARS = (
     addresses.FEED_ALL,
     *(f"calendar/{facet}/*" for facet in addresses.FACETS),
@@ -41,10 +49,10 @@ _CALENDARS = (
 def plan(edition: Edition, _theme: Theme) -> Iterator[Artifact]:
     """The four files."""
     site, settings = edition.site, edition.site.settings
-    policy = content_security_policy(site, in_header=True)
+    policies = tuple((path, _policy(site, path)) for path in (*_unframed(site), f"{addresses.embed()}*"))
     moved = tuple((_events(settings.base_path, old), _events(settings.base_path, event.slug)) for event in site.events for old in event.aliases)
     yield Artifact("robots.txt", robots, {"sitemap": addresses.absolute(settings, addresses.SITEMAP) if settings.makes("pages") else ""})
-    yield Artifact("_headers", headers, {"base_path": settings.base_path, "policy": policy, "secure": settings.base_url.startswith("https:")})
+    yield Artifact("_headers", headers, {"base_path": settings.base_path, "policies": policies, "secure": settings.base_url.startswith("https:")})
     yield Artifact("_redirects", redirects, {"moved": moved})
     yield Artifact(".nojekyll", nothing, {})
 
@@ -54,12 +62,31 @@ def robots(sitemap: str) -> bytes:
     return ("User-agent: *\nDisallow:\n" + (f"\nSitemap: {sitemap}\n" if sitemap else "")).encode()
 
 
-def headers(base_path: str, policy: str, secure: bool) -> bytes:
-    """Rules by path, each with its headers indented below it."""
-    everywhere = (("Content-Security-Policy", policy), *_ALWAYS, *(_SECURE if secure else ()))
-    rules = [("*", everywhere), *((path, _CALENDAR) for path in _CALENDARS), (addresses.EVENTS_JSON, _JSON), (addresses.ATOM, _ATOM)]
-    lines = [line for path, values in rules for line in (f"{base_path}{path}", *(f"  {name}: {value}" for name, value in values))]
+def headers(base_path: str, policies: tuple[tuple[str, Headers], ...], secure: bool) -> bytes:
+    """Rules by path, each with its headers indented below it.
+
+    No header is given twice for one path: of two values Netlify takes the later one, and Cloudflare joins them, which of two policies makes
+    the stricter one. So the policy is said for each folder, not for all.
+    """
+    everywhere = (*_ALWAYS, *(_SECURE if secure else ()))
+    typed = [*((path, _CALENDAR) for path in _CALENDARS), *((path, _JSON) for path in _JSONS), (addresses.ATOM, _ATOM), (addresses.JSON_FEED, _JSON_FEED)]
+    lines = [
+        line for path, values in [("*", everywhere), *policies, *typed] for line in (f"{base_path}{path}", *(f"  {name}: {value}" for name, value in values))
+    ]
     return ("\n".join(lines) + "\n").encode()
+
+
+def _unframed(site: Site) -> Iterator[str]:
+    """The paths of everything that nobody else may show in a frame: all folders but that which is made for it."""
+    yield from _ROOT
+    folders = {*_FOLDERS, *(f"{collection}/" for collection in addresses.COLLECTIONS), *(addresses.page(page.slug) for page in site.pages)}
+    yield from (f"{folder}*" for folder in sorted(folders))
+
+
+def _policy(site: Site, path: str) -> Headers:
+    framed, searches = path.startswith(addresses.embed()), path.startswith(addresses.SEARCH)
+    value = content_security_policy(site, in_header=True, framed_by="*" if framed else "'none'", searches=searches)
+    return (("Content-Security-Policy", value), *(() if framed else _UNFRAMED))
 
 
 def redirects(moved: tuple[tuple[str, str], ...]) -> bytes:

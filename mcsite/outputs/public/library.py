@@ -20,7 +20,7 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     """``library/index.html`` and ``library/SLUG/index.html``."""
     if not edition.site.settings.makes("pages"):
         return
-    frame = frame_of(edition)
+    frame = frame_of(edition, theme.strings)
     index = theme.inputs("collection.html", frame, f"{COLLECTION}/", collection=COLLECTION, entries=_entries(edition))
     yield Artifact(addresses.file_of(f"{COLLECTION}/"), fill, index)
     for entry in edition.site.library:

@@ -1,25 +1,30 @@
-"""Neighbourhoods: what takes place in each part of town, and where."""
+"""Neighbourhoods: what takes place in each part of town, and where: how one finds each place, and gets in."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from mcsite.build.artifact import Artifact
 from mcsite.model import addresses
 from mcsite.model.event import Card
+from mcsite.model.places import Venue
+from mcsite.model.prose import Prose
 from mcsite.model.site import Edition
 from mcsite.render.frame import frame_of
 from mcsite.render.listing import Entry, by_value, feed_of, next_held, soonest
 from mcsite.render.theme import Theme, fill
 
 COLLECTION = "neighbourhoods"
+SHOWN = 12
+"""Sessions before the places; the rest is in the calendar of the neighbourhood and in the programme."""
 
 
 def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     """``neighbourhoods/index.html`` and ``neighbourhoods/SLUG/index.html``."""
     if not edition.site.settings.makes("pages"):
         return
-    frame, coming = frame_of(edition), by_value(edition.coming_cards, _values)
+    frame, coming = frame_of(edition, theme.strings), by_value(edition.coming_cards, _values)
     index = theme.inputs("collection.html", frame, f"{COLLECTION}/", collection=COLLECTION, entries=_entries(edition, coming))
     yield Artifact(addresses.file_of(f"{COLLECTION}/"), fill, index)
     for neighbourhood in edition.site.neighbourhoods:
@@ -29,8 +34,8 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
             frame,
             here,
             neighbourhood=neighbourhood,
-            venues=_venues(edition, slug),
-            coming=soonest(coming.get(slug, ())),
+            venues=_venues(edition, slug, coming.get(slug, ())),
+            coming=soonest(coming.get(slug, ()), SHOWN),
             feed=feed_of(edition, COLLECTION, slug),
         )
         yield Artifact(addresses.file_of(here), fill, inputs)
@@ -40,12 +45,11 @@ def _values(card: Card) -> tuple[str, ...]:
     return (card.neighbourhood.slug,) if card.neighbourhood else ()
 
 
-def _venues(edition: Edition, slug: str) -> tuple[Entry, ...]:
-    """The venues of a neighbourhood."""
+def _venues(edition: Edition, slug: str, coming: tuple[Card, ...]) -> tuple[Venue, ...]:
+    """The venues of a neighbourhood, and those where something of it takes place, without the texts of their own pages."""
+    held_at = {card.venue for card in coming}
     return tuple(
-        Entry(title=venue.title, address=addresses.entry("venues", venue.slug), summary=venue.summary, detail=venue.address)
-        for venue in edition.site.venues
-        if venue.neighbourhood and venue.neighbourhood.slug == slug
+        replace(venue, body=Prose()) for venue in edition.site.venues if venue.slug in held_at or (venue.neighbourhood and venue.neighbourhood.slug == slug)
     )
 
 

@@ -15,4 +15,4 @@ FILE = "404.html"
 def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     """``404.html``."""
     if edition.site.settings.makes("pages"):
-        yield Artifact(FILE, fill, theme.inputs("404.html", frame_of(edition), FILE))
+        yield Artifact(FILE, fill, theme.inputs("404.html", frame_of(edition, theme.strings), FILE))

@@ -14,7 +14,7 @@ from mcsite.render.theme import Theme, fill
 def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     """``SLUG/index.html`` of every page."""
     if edition.site.settings.makes("pages"):
-        frame = frame_of(edition)
+        frame = frame_of(edition, theme.strings)
         for page in edition.site.pages:
             here = addresses.page(page.slug)
             yield Artifact(addresses.file_of(here), fill, theme.inputs("page.html", frame, here, page=page), origin=page.origin)

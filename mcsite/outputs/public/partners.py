@@ -11,7 +11,7 @@ from mcsite.model.event import Card
 from mcsite.model.people import Partner
 from mcsite.model.site import Edition
 from mcsite.render.frame import frame_of
-from mcsite.render.listing import Entry, next_held, soonest
+from mcsite.render.listing import Entry, by_event, next_held, soonest
 from mcsite.render.theme import Theme, fill
 
 COLLECTION = "partners"
@@ -21,7 +21,7 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     """``partners/index.html`` and ``partners/SLUG/index.html``."""
     if not edition.site.settings.makes("pages"):
         return
-    frame, coming = frame_of(edition), _coming(edition)
+    frame, coming = frame_of(edition, theme.strings), by_event(edition, lambda event: event.partner)
     index = theme.inputs("collection.html", frame, f"{COLLECTION}/", collection=COLLECTION, entries=_entries(edition, coming))
     yield Artifact(addresses.file_of(f"{COLLECTION}/"), fill, index)
     for partner in edition.site.partners:
@@ -33,15 +33,6 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
 def _public(partner: Partner) -> Partner:
     """A partner without what is for the organiser alone: no template can show what it was not given."""
     return replace(partner, contact="", code="")
-
-
-def _coming(edition: Edition) -> dict[str, tuple[Card, ...]]:
-    """The coming sessions that are held with each partner."""
-    found: dict[str, list[Card]] = {}
-    for session, card in zip(edition.coming, edition.coming_cards, strict=True):
-        if session.event.partner:
-            found.setdefault(session.event.partner.slug, []).append(card)
-    return {slug: tuple(cards) for slug, cards in found.items()}
 
 
 def _entries(edition: Edition, coming: dict[str, tuple[Card, ...]]) -> tuple[Entry, ...]:

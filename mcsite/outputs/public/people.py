@@ -21,7 +21,7 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     if not edition.site.settings.makes("pages"):
         return
     people = tuple(person for person in edition.site.people if person.public)
-    frame, coming = frame_of(edition), by_value(edition.coming_cards, _hosts)
+    frame, coming = frame_of(edition, theme.strings), by_value(edition.coming_cards, _hosts)
     index = theme.inputs("collection.html", frame, f"{COLLECTION}/", collection=COLLECTION, entries=_entries(people, coming))
     yield Artifact(addresses.file_of(f"{COLLECTION}/"), fill, index)
     for person in people:

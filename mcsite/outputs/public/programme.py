@@ -15,6 +15,6 @@ from mcsite.render.theme import Theme, fill
 def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     """``events/index.html``, ``events/page/2/index.html`` and so on."""
     if edition.site.settings.makes("pages"):
-        frame = frame_of(edition)
+        frame = frame_of(edition, theme.strings)
         for leaf in leaves(edition.coming_cards, addresses.EVENTS):
             yield Artifact(addresses.file_of(leaf.address), fill, theme.inputs("programme.html", frame, leaf.address, leaf=leaf))

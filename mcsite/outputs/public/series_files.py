@@ -7,19 +7,20 @@ Where no rule would be read alike everywhere, there is no file.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from mcsite.build.artifact import Artifact
 from mcsite.model import addresses
 from mcsite.model.event import Event, Session
+from mcsite.model.ledger import Ledger, Published
 from mcsite.model.schedule import Schedule
-from mcsite.model.settings import Settings
 from mcsite.model.site import Edition
 from mcsite.render.calendars import calendar
 from mcsite.render.entries import Entry, Head, Recurrence, entries_of, entry_of, head_of
 from mcsite.render.follow import series_file
+from mcsite.render.strings import Strings
 from mcsite.render.theme import Theme
 from mcsite.schedule.expand import expand
 from mcsite.schedule.portable import PortableRule, portable
@@ -35,15 +36,17 @@ class Meeting:
     apart: bool
 
 
-def plan(edition: Edition, _theme: Theme) -> Iterator[Artifact]:
+def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     """One artifact for each series that has a rule, also under the event's former names."""
-    settings, entries = edition.site.settings, entries_of(edition)
+    settings, strings = edition.site.settings, theme.strings
+    entries, remembered = entries_of(edition, strings), _remembered(edition.ledger)
     for event in edition.site.events:
         sessions, address = edition.sessions_of[event.slug], series_file(event, settings)
         if sessions and address:
             meetings = tuple(Meeting(each.key, entries[event.slug, each.key], (each.moved_from or each.when).start, each.full) for each in sessions)
-            head = _head(settings, event, address, edition.today.year)
-            inputs = {"head": head, "schedule": event.schedule, "series": _series(settings, event, sessions), "meetings": meetings}
+            head = _head(edition, strings, event, address)
+            series = _series(sessions, entry_of(_plain(event, sessions[0]), settings, strings), remembered.get(sessions[0].identity.series, ()))
+            inputs = {"head": head, "schedule": event.schedule, "series": series, "meetings": meetings}
             for slug in (event.slug, *event.aliases):
                 yield Artifact(addresses.event_rule(slug), make, inputs, origin=event.origin)
 
@@ -57,9 +60,9 @@ def make(head: Head, schedule: Schedule, series: Entry, meetings: tuple[Meeting,
     return calendar(head, _entries(rule, series, meetings))
 
 
-def _head(settings: Settings, event: Event, address: str, year: int) -> Head:
+def _head(edition: Edition, strings: Strings, event: Event, address: str) -> Head:
     """In the zone of the event: some clients repeat a rule whose times are in UTC in the zone that the calendar names."""
-    return replace(head_of(settings, address, event.title, addresses.event(event.slug), year), timezone=event.schedule.timezone)
+    return replace(head_of(edition, strings, address, event.title, addresses.event(event.slug)), timezone=event.schedule.timezone)
 
 
 def _entries(rule: PortableRule, series: Entry, meetings: tuple[Meeting, ...]) -> Iterator[Entry]:
@@ -78,13 +81,35 @@ def _day(meeting: Meeting) -> date:
     return meeting.planned.date() if isinstance(meeting.planned, datetime) else meeting.planned
 
 
-def _series(settings: Settings, event: Event, sessions: tuple[Session, ...]) -> Entry:
-    """The entry that is to carry the rule: the event as such, without what is said of a single session.
+def _remembered(ledger: Ledger) -> dict[str, tuple[Published, ...]]:
+    """Every session ever published, by the permanent name of its event."""
+    found: dict[str, list[Published]] = {}
+    for known in ledger.sessions:
+        found.setdefault(known.series, []).append(known)
+    return {series: tuple(group) for series, group in found.items()}
 
-    Its SEQUENCE is the sum of the sessions', so that it rises with every change of one of them.
+
+def _series(sessions: tuple[Session, ...], entry: Entry, remembered: tuple[Published, ...]) -> Entry:
+    """The entry that is to carry the rule, made of that of the event as such.
+
+    Its SEQUENCE is that of the calendar it comes from and the sum of those of all sessions that the series ever had, so that it rises
+    with every change of one of them; a withdrawn one counts once more. Sessions that are gone still count: were it to fall, clients
+    would ignore what follows.
     """
-    plain = replace(
-        sessions[0],
+    present = {session.identity.uid: session.identity.sequence for session in sessions}
+    gone = {known.uid: known.sequence + known.withdrawn for known in remembered if known.uid not in present}
+    return replace(
+        entry,
+        uid=_uid(sessions[0].identity.series, present | gone),
+        sequence=sessions[0].event.sequence + sum((present | gone).values()),
+        modified=max([*(session.identity.modified for session in sessions), *(known.modified for known in remembered)]),
+    )
+
+
+def _plain(event: Event, session: Session) -> Session:
+    """The event as such, without what is said of a single session."""
+    return replace(
+        session,
         address=addresses.event(event.slug),
         status=event.status,
         reason=event.reason,
@@ -98,15 +123,8 @@ def _series(settings: Settings, event: Event, sessions: tuple[Session, ...]) -> 
         neighbourhood=event.neighbourhood,
         full=False,
     )
-    return replace(
-        entry_of(plain, settings),
-        uid=_uid(sessions),
-        sequence=sum(session.identity.sequence for session in sessions),
-        modified=max(session.identity.modified for session in sessions),
-    )
 
 
-def _uid(sessions: tuple[Session, ...]) -> str:
-    """The permanent name of the event, unless a session has it: one that was alone when it was first published."""
-    series = sessions[0].identity.series
-    return f"series-{series}" if any(session.identity.uid == series for session in sessions) else series
+def _uid(series: str, uids: Iterable[str]) -> str:
+    """The permanent name of the event, unless a session has or had it: one that was alone when it was first published."""
+    return f"series-{series}" if series in uids else series

@@ -15,9 +15,9 @@ from mcsite.render.follow import session_file
 from mcsite.render.theme import Theme
 
 
-def plan(edition: Edition, _theme: Theme) -> Iterator[Artifact]:
+def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     """One artifact for each session of the families that the site makes."""
-    settings, entries = edition.site.settings, entries_of(edition)
+    settings, entries = edition.site.settings, entries_of(edition, theme.strings)
     for session in edition.site.sessions:
         if address := session_file(session, settings):
             yield Artifact(address, make, {"entry": entries[session.event.slug, session.key]}, origin=session.event.origin)

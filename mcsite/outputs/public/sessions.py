@@ -17,6 +17,7 @@ from mcsite.model.prose import Prose
 from mcsite.model.site import Edition
 from mcsite.render.frame import Frame, frame_of
 from mcsite.render.handouts import handouts_of
+from mcsite.render.late_notices import late_notices
 from mcsite.render.listing import next_held
 from mcsite.render.theme import Theme, fill
 
@@ -25,7 +26,7 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     """``events/SLUG/YYYY-MM-DD/index.html`` of every session of a series."""
     settings = edition.site.settings
     if settings.makes("pages") and settings.makes("sessions"):
-        frame = frame_of(edition)
+        frame = frame_of(edition, theme.strings)
         for event in edition.site.events:
             if event.is_series:
                 yield from _series(edition, theme, frame, event)
@@ -41,12 +42,15 @@ def _series(edition: Edition, theme: Theme, frame: Frame, event: Event) -> Itera
             "session.html",
             frame,
             session.address,
-            session=replace(session, event=brief),
+            session=replace(session.as_known(edition.now), event=brief),
+            announced=event.is_announced(edition.today),
             over=instant(session.when.ends) <= now,
             previous=cards[number - 1] if number else None,
             following=cards[number + 1] if number + 1 < len(cards) else None,
             instead=_instead(session, coming),
             handout=session.address in handouts_of(edition),
+            room=_with_room(session, coming) if session.full else None,
+            late=tuple(notice for notice in late_notices(edition, theme.strings) if notice.card.uid == session.identity.uid),
         )
         yield Artifact(addresses.file_of(session.address), fill, inputs, origin=event.origin)
 
@@ -54,6 +58,11 @@ def _series(edition: Edition, theme: Theme, frame: Frame, event: Event) -> Itera
 def _instead(session: Session, coming: tuple[Card, ...]) -> Card | None:
     """The next session that takes place, for those who look at one that does not, or did."""
     return next_held(card for card in coming if card.key != session.key)
+
+
+def _with_room(session: Session, coming: tuple[Card, ...]) -> Card | None:
+    """The next session that has room, for those who look at one that is full."""
+    return next_held(card for card in coming if card.key != session.key and not card.full)
 
 
 def _brief(event: Event) -> Event:

@@ -1,7 +1,7 @@
 """Short addresses for posters and flyers: ``s/SLUG/`` leads to the sign-up for the next open session of an event.
 
 A page that leads on by itself (WCAG 2.2 allows no delay but none), so that it works on hosts that cannot redirect. When no
-session is open it says so, and leads to the event.
+session is open it leads to a waiting list; where there is none it says so, and leads to the event.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from mcsite.build.artifact import Artifact
 from mcsite.model import addresses
 from mcsite.model.event import Event, Session
 from mcsite.model.moment import instant
-from mcsite.model.signup import Provider, Signup
+from mcsite.model.settings import Settings
 from mcsite.model.site import Edition
 from mcsite.render.frame import frame_of
-from mcsite.render.signup import ANCHOR, is_open
+from mcsite.render.signup import ANCHOR, next_open, next_waiting, signup_of, signup_view
 from mcsite.render.theme import Theme, fill
 
 
@@ -24,30 +24,30 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     settings = edition.site.settings
     if not settings.makes("pages"):
         return
-    frame = frame_of(edition)
+    frame = frame_of(edition, theme.strings)
     for event in edition.site.events:
-        signup = event.signup or settings.signup
-        if signup and signup.provider is not Provider.NONE:
-            here, session = addresses.short(event.slug), _next_open(edition, event)
+        if signup_of(settings, event):
+            here, session = addresses.short(event.slug), _next(edition, event)
             inputs = theme.inputs(
                 "short.html",
                 frame,
                 here,
                 title=event.title,
                 event=addresses.event(event.slug),
-                target=_target(signup, session) if session else "",
+                target=_target(settings, session) if session else "",
                 card=session.card if session else None,
             )
             yield Artifact(addresses.file_of(here), fill, inputs, origin=event.origin)
 
 
-def _next_open(edition: Edition, event: Event) -> Session | None:
-    """The first session that is not over, takes place, and has room."""
+def _next(edition: Edition, event: Event) -> Session | None:
+    """The first session that is not over, takes place, and has room; or else one that has a waiting list."""
     now = instant(edition.now)
-    coming = (session for session in edition.sessions_of[event.slug] if instant(session.when.ends) > now and is_open(session))
-    return min(coming, key=lambda session: instant(session.when.begins), default=None)
+    coming = [session for session in edition.sessions_of[event.slug] if instant(session.when.ends) > now]
+    return next_open(coming) or next_waiting(edition.site.settings, coming)
 
 
-def _target(signup: Signup, session: Session) -> str:
+def _target(settings: Settings, session: Session) -> str:
     """An address of another site, or one below this site's root."""
-    return signup.target if signup.provider is Provider.LINK else f"{session.address}#{ANCHOR}"
+    view = signup_view(settings, session)
+    return view.href if view.kind == "link" else f"{session.address}#{ANCHOR}"

@@ -1,7 +1,10 @@
 """``sitemap.xml``: every page that has something of its own to say, for search engines (sitemaps.org).
 
-Continuations of long lists and the tables of single months are left out: what they list is in the sitemap itself. A site of
-more pages than one file may name gets an index, and ``sitemap-1.xml`` and so on beside it.
+Continuations of long lists and the tables of single months are left out: what they list is in the sitemap itself. So are the
+pages of sessions of a series that are over, which ask not to be found (``render.linked_data.events`` says why). ``lastmod`` is
+given where it is known for sure: what followers see of a session changed when the ledger says so, and the page of an event
+when the last of its sessions did. A site of more pages than one file may name gets an index, and ``sitemap-1.xml`` and so on
+beside it.
 """
 
 from __future__ import annotations
@@ -12,10 +15,13 @@ from xml.etree import ElementTree as ET
 from mcsite.build.artifact import Artifact
 from mcsite.model import addresses
 from mcsite.model.site import Edition
+from mcsite.render.frame import pages_to_find
 from mcsite.render.theme import Theme
 
 MOST = 50_000
 """Addresses in one file, by the standard."""
+Listed = tuple[str, str]
+"""The address of a page below the site's root, and when it last changed: RFC 3339 in UTC, or empty."""
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
@@ -23,7 +29,8 @@ def plan(edition: Edition, _theme: Theme) -> Iterator[Artifact]:
     """One file, or an index and its parts."""
     settings = edition.site.settings
     if settings.makes("pages"):
-        pages = tuple(dict.fromkeys(_pages(edition)))
+        changed = _changes(edition)
+        pages = tuple((address, changed.get(address, "")) for address in dict.fromkeys(_pages(edition)))
         parts = [pages[start : start + MOST] for start in range(0, len(pages), MOST)]
         if len(parts) == 1:
             yield Artifact(addresses.SITEMAP, urls, {"base_url": settings.base_url, "pages": pages})
@@ -34,27 +41,38 @@ def plan(edition: Edition, _theme: Theme) -> Iterator[Artifact]:
             yield Artifact(name, urls, {"base_url": settings.base_url, "pages": part})
 
 
-def urls(base_url: str, pages: tuple[str, ...]) -> bytes:
-    """A list of pages by address."""
+def urls(base_url: str, pages: tuple[Listed, ...]) -> bytes:
+    """A list of pages."""
     return _document("urlset", "url", base_url, pages)
 
 
 def index(base_url: str, files: tuple[str, ...]) -> bytes:
     """A list of such lists."""
-    return _document("sitemapindex", "sitemap", base_url, files)
+    return _document("sitemapindex", "sitemap", base_url, tuple((file, "") for file in files))
 
 
 def _pages(edition: Edition) -> Iterator[str]:
     site = edition.site
     yield from (addresses.HOME, addresses.EVENTS, addresses.CALENDAR, addresses.ARCHIVE)
     yield from (addresses.SUBSCRIBE,) if site.settings.makes("calendars") else ()
+    yield from (addresses.SEARCH,) if site.settings.makes("search") else ()
     yield from (addresses.archive_year(year) for year in sorted({session.when.first_day.year for session in edition.past}, reverse=True))
     yield from (addresses.event(event.slug) for event in site.events)
-    yield from (session.address for session in site.sessions)
+    yield from (session.address for session in edition.coming)
     for collection in addresses.COLLECTIONS:
         yield f"{collection}/"
         yield from (addresses.entry(collection, slug) for slug in _slugs(edition, collection))
-    yield from (addresses.page(page.slug) for page in site.pages)
+    yield from (addresses.page(page.slug) for page in pages_to_find(site))
+
+
+def _changes(edition: Edition) -> dict[str, str]:
+    """When the pages of sessions and events last changed, by address."""
+    changed: dict[str, str] = {}
+    for session in edition.site.sessions:
+        moment = f"{session.identity.modified:%Y-%m-%dT%H:%M:%SZ}"
+        for address in (session.address, addresses.event(session.event.slug)):
+            changed[address] = max(moment, changed.get(address, ""))
+    return changed
 
 
 def _slugs(edition: Edition, collection: str) -> Iterator[str]:
@@ -69,10 +87,13 @@ def _slugs(edition: Edition, collection: str) -> Iterator[str]:
             return (entry.slug for entry in getattr(site, collection))
 
 
-def _document(root: str, child: str, base_url: str, found: tuple[str, ...]) -> bytes:
+def _document(root: str, child: str, base_url: str, found: tuple[Listed, ...]) -> bytes:
     document = ET.Element(root, xmlns=_NAMESPACE)
-    for address in found:
-        ET.SubElement(ET.SubElement(document, child), "loc").text = base_url + address
+    for address, changed in found:
+        entry = ET.SubElement(document, child)
+        ET.SubElement(entry, "loc").text = base_url + address
+        if changed:
+            ET.SubElement(entry, "lastmod").text = changed
     ET.indent(document, space="")
     text: str = ET.tostring(document, encoding="unicode")
     return f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'.encode()

@@ -14,8 +14,9 @@ from mcsite.model.event import Session
 from mcsite.model.moment import instant
 from mcsite.model.site import Edition
 from mcsite.model.window import shown
+from mcsite.render.entries import part_of
 from mcsite.render.frame import frame_of
-from mcsite.render.listing import TAKES_PLACE
+from mcsite.render.strings import Strings
 from mcsite.render.theme import Theme, fill
 
 
@@ -40,16 +41,18 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     settings = edition.site.settings
     if settings.makes("pages") and settings.makes("calendars"):
         everything = _choice(edition, ("", "", settings.title), settings.title, addresses.FEED_ALL, _in_window(edition, edition.site.sessions))
-        inputs = theme.inputs("subscribe.html", frame_of(edition), addresses.SUBSCRIBE, everything=everything, choices=_parts(edition))
+        inputs = theme.inputs(
+            "subscribe.html", frame_of(edition, theme.strings), addresses.SUBSCRIBE, everything=everything, choices=_parts(edition, theme.strings)
+        )
         yield Artifact(addresses.file_of(addresses.SUBSCRIBE), fill, inputs)
 
 
-def _parts(edition: Edition) -> tuple[Choice, ...]:
+def _parts(edition: Edition, strings: Strings) -> tuple[Choice, ...]:
     """The calendar of each value of a facet that has something in it, by facet and title."""
     found = []
     for facet, sessions in edition.facets.items():
         if inside := _in_window(edition, sessions):
-            name = f"{edition.site.settings.title}: {facet.title}"
+            name = part_of(edition.site.settings, strings, facet.title)
             found.append(_choice(edition, (facet.name, facet.slug, facet.title), name, addresses.facet_feed(facet.name, facet.slug), inside))
     return tuple(sorted(found, key=lambda choice: (choice.facet, choice.title.casefold(), choice.slug)))
 
@@ -57,7 +60,7 @@ def _parts(edition: Edition) -> tuple[Choice, ...]:
 def _choice(edition: Edition, what: tuple[str, str, str], name: str, feed: str, sessions: tuple[Session, ...]) -> Choice:
     now = instant(edition.now)
     coming = [session for session in sessions if instant(session.when.ends) > now]
-    return Choice(*what, name=name, feed=feed, coming=len(coming), off=sum(session.status not in TAKES_PLACE for session in coming))
+    return Choice(*what, name=name, feed=feed, coming=len(coming), off=sum(not session.status.takes_place for session in coming))
 
 
 def _in_window(edition: Edition, sessions: Iterable[Session]) -> tuple[Session, ...]:

@@ -19,7 +19,7 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     """``venues/index.html`` and ``venues/SLUG/index.html``."""
     if not edition.site.settings.makes("pages"):
         return
-    frame, coming = frame_of(edition), by_value(edition.coming_cards, lambda card: (card.venue,))
+    frame, coming = frame_of(edition, theme.strings), by_value(edition.coming_cards, lambda card: (card.venue,))
     index = theme.inputs("collection.html", frame, f"{COLLECTION}/", collection=COLLECTION, entries=_entries(edition, coming))
     yield Artifact(addresses.file_of(f"{COLLECTION}/"), fill, index)
     for venue in edition.site.venues:

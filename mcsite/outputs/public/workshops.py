@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from mcsite.build.artifact import Artifact
 from mcsite.model import addresses
 from mcsite.model.event import Card
-from mcsite.model.library import Workshop
 from mcsite.model.site import Edition
 from mcsite.render.frame import frame_of
-from mcsite.render.listing import Entry, next_held, soonest
+from mcsite.render.listing import Entry, by_event, next_held, soonest
 from mcsite.render.theme import Theme, fill
+from mcsite.render.words_of_time import Words, words
 
 COLLECTION = "workshops"
 
@@ -20,8 +20,8 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     """``workshops/index.html`` and ``workshops/SLUG/index.html``."""
     if not edition.site.settings.makes("pages"):
         return
-    frame, coming = frame_of(edition), _coming(edition)
-    index = theme.inputs("collection.html", frame, f"{COLLECTION}/", collection=COLLECTION, entries=_entries(edition, coming))
+    frame, coming = frame_of(edition, theme.strings), by_event(edition, lambda event: event.workshop)
+    index = theme.inputs("collection.html", frame, f"{COLLECTION}/", collection=COLLECTION, entries=_entries(edition, coming, words(theme.strings.language)))
     yield Artifact(addresses.file_of(f"{COLLECTION}/"), fill, index)
     for workshop in edition.site.workshops:
         here = addresses.entry(COLLECTION, workshop.slug)
@@ -29,28 +29,15 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
         yield Artifact(addresses.file_of(here), fill, inputs, origin=workshop.origin)
 
 
-def _coming(edition: Edition) -> dict[str, tuple[Card, ...]]:
-    """The coming sessions of each format."""
-    found: dict[str, list[Card]] = {}
-    for session, card in zip(edition.coming, edition.coming_cards, strict=True):
-        if session.event.workshop:
-            found.setdefault(session.event.workshop.slug, []).append(card)
-    return {slug: tuple(cards) for slug, cards in found.items()}
-
-
-def _entries(edition: Edition, coming: dict[str, tuple[Card, ...]]) -> tuple[Entry, ...]:
+def _entries(edition: Edition, coming: dict[str, tuple[Card, ...]], speech: Words) -> tuple[Entry, ...]:
     return tuple(
         Entry(
             title=workshop.title,
             address=addresses.entry(COLLECTION, workshop.slug),
             summary=workshop.summary,
-            detail=_length(workshop),
+            detail=speech.minutes(workshop.minutes) if workshop.minutes else "",
             image=workshop.image,
             next=next_held(coming.get(workshop.slug, ())),
         )
         for workshop in edition.site.workshops
     )
-
-
-def _length(workshop: Workshop) -> str:
-    return f"{workshop.minutes} minutes" if workshop.minutes else ""

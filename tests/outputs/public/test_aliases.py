@@ -1,12 +1,12 @@
 import html5lib
-from factory import edition, event, session, settings, weekly
+from factory import WORDLESS, edition, event, session, settings, weekly
 
 from mcsite.outputs.public.aliases import plan
 
 
 def made(*sessions, **changes):
     whole = edition(*sessions, site={"settings": settings(**changes)})
-    return {artifact.path: artifact.make(**artifact.inputs).decode() for artifact in plan(whole, None)}
+    return {artifact.path: artifact.make(**artifact.inputs).decode() for artifact in plan(whole, WORDLESS)}
 
 
 def test_a_former_address_leads_to_the_event():

@@ -1,13 +1,13 @@
 import feedparser
 import pytest
-from factory import MODIFIED, edition, event, session, settings, weekly
+from factory import MODIFIED, WORDLESS, edition, event, session, settings, weekly
 
 from mcsite.model.event import Identity, Status
 from mcsite.outputs.public.atom import plan
 
 
 def written(whole):
-    (artifact,) = plan(whole, None)
+    (artifact,) = plan(whole, WORDLESS)
     assert artifact.path == "feed.xml"
     return artifact.make(**artifact.inputs)
 

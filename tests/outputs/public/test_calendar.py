@@ -7,6 +7,11 @@ def test_the_agenda_comes_before_the_tables():
     assert headings[:3] == ["Agenda", "Months", "Follow in your calendar"]
 
 
+def test_the_agenda_is_grouped_by_weeks():
+    weeks = [title for level, title in Drawn(edition(*weekly())).headings("calendar/index.html") if level == 3]
+    assert weeks[:3] == ["5–11 Jan 2026", "12–18 Jan 2026", "19–25 Jan 2026"]
+
+
 def test_a_month_is_a_table_with_caption_and_scoped_heads():
     table = next(Drawn(edition(*weekly())).tree("calendar/index.html").iter("table"))
     assert words(table.find("caption")) == "January 2026"

@@ -1,15 +1,21 @@
 import itertools
+import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+import pytest
 from drawn import Drawn
-from factory import edition, event, prose, session, venue, weekly
+from factory import edition, event, prose, session, settings, venue, weekly, when
+from linked import Head, told
 
 from mcsite.model.event import Price, Status
 from mcsite.model.library import Workshop
 from mcsite.model.origin import Origin
+from mcsite.model.people import Partner
+from mcsite.model.prose import Picture, Prose
 from mcsite.model.schedule import Days
+from mcsite.model.signup import Asked, Count, Intake, Provider, Question, Signup
 
 PAGE = "events/stretch/index.html"
 
@@ -105,6 +111,23 @@ def test_without_pages_of_sessions_one_signs_up_for_the_next_with_room(site):
     assert "url=/events/swap/#signup" in site.read("s/swap/index.html")
 
 
+@pytest.mark.parametrize(
+    ("signup", "shown"),
+    [
+        ("netlify", 'name="session" value="swap-2026-01-20@example.org"'),
+        ("mailto:hello@example.org", "Tuesday%2020%20January%202026"),
+        ("https://forms.example/swap", 'href="https://forms.example/swap"'),
+    ],
+)
+def test_without_pages_of_sessions_a_full_one_is_said_to_be_full_and_another_offered_in_its_place(site, signup, shown):
+    site.settings("outputs: [pages]", f"signup: {signup}")
+    site.write("events/swap.md", "title: Swap\nstart: 2026-01-06 18:00\nrepeat: weekly\ntimes: 3\ncancelled: {2026-01-06: ill}\nfull: [2026-01-13]").build()
+    offer = site.read("events/swap/index.html").partition('id="signup"')[2].partition("</section>")[0]
+    told = " ".join(re.sub("<[^>]*>", "", offer).split())
+    assert "Tuesday 13 January 2026 is full. There is room on Tuesday 20 January 2026, 18:00." in told
+    assert shown in offer
+
+
 def test_text_in_another_direction_finds_its_own():
     assert '<div class="prose" dir="auto">' in Drawn(edition(session(event(body=prose("مرحبا بكم."))))).html(PAGE)
 
@@ -153,3 +176,55 @@ def test_a_new_body_makes_one_page_again_and_a_new_title_those_that_show_it(site
     pages = {path for path in site.write("events/swap.md", text.format("Barter", "New.")).build().written if path.endswith(".html")}
     assert {"index.html", "events/index.html", "events/swap/index.html", "events/swap/2026-01-06/index.html", "calendar/index.html"} <= pages
     assert not {"events/other/index.html", "404.html", "venues/index.html"} & pages
+
+
+PHOTOGRAPH = Picture("assets/mats.jpg", 1600, 1000, "Ten mats")
+
+
+def shared(of, **changes):
+    """What is shown where somebody shares the page."""
+    said = Head(Drawn(edition(session(of), **changes)).html(PAGE)).meta
+    return {name.removeprefix("og:"): values for name, values in said.items() if name.startswith(("og:image", "twitter:"))}
+
+
+def test_a_page_is_shared_with_its_photograph():
+    assert shared(event(image=PHOTOGRAPH)) == {
+        "image": ["https://moves.example/assets/mats.jpg"],
+        "image:width": ["1600"],
+        "image:height": ["1000"],
+        "image:alt": ["Ten mats"],
+        "twitter:card": ["summary_large_image"],
+    }
+
+
+def test_a_page_without_a_photograph_is_shared_with_that_of_the_site_or_with_words():
+    drawing = event(image=Picture("assets/mats.svg", 1600, 1000, "Ten mats"))
+    assert shared(drawing) == {"twitter:card": ["summary"]}
+    welcome = Prose("![Boats](b.jpg)", pictures=(("b.jpg", Picture("assets/b.jpg", 1200, 800, "Boats")),))
+    assert shared(drawing, site={"settings": settings(welcome=welcome)})["image"] == ["https://moves.example/assets/b.jpg"]
+
+
+def test_a_one_off_that_is_over_is_still_told_of_and_no_longer_offered():
+    of = event(prices=(Price(amount=Decimal(5), currency="GBP"),))
+    (coming,), (over,) = (told(Drawn(edition(session(of), now=now)).html(PAGE), "Event") for now in ("2026-01-05 09:00", "2026-02-01 09:00"))
+    assert "offers" in coming
+    assert "offers" not in over
+    assert coming["startDate"] == over["startDate"]
+
+
+def test_no_word_of_a_form_breaks_out_of_it():
+    hostile = '"><script>alert(1)</script>'
+    partner = Partner(slug="gym", title="Gym", code=hostile, origin=event().origin)
+    signup = Signup(Provider.NETLIFY, questions=(Question(Asked.TEXT, hostile), Question(Asked.TEXT, hostile, elsewhere=True)), consent=hostile)
+    site = {"settings": settings(secure_intake=Intake(hostile, "https://clinic.example/"))}
+    drawn = Drawn(edition(session(event(title=hostile, signup=signup, partner=partner)), site=site))
+    assert [script.get("type", "") for script in drawn.tree(PAGE).iter("script")] == ["", "application/ld+json"]
+    assert drawn.text(PAGE).count(hostile) >= 4
+    assert [field.get("value") for field in drawn.tree(PAGE).iter("input") if field.get("name") == "referral"] == [hostile]
+
+
+def test_places_that_are_left_are_told_with_the_moment_of_counting_for_a_day():
+    one = session(event(capacity=10, signup=Signup(Provider.NETLIFY)), count=Count(7, when("2026-01-05 08:00").begins))
+    assert "3 places left (counted Mon 5 Jan, 08:00)" in Drawn(edition(one)).text(PAGE)
+    assert "left" not in Drawn(edition(one, now="2026-01-06 08:00")).text(PAGE).partition("Sign up")[2]
+    assert "left" not in Drawn(edition(one, now="2026-01-05 07:59")).text(PAGE).partition("Sign up")[2]

@@ -1,13 +1,13 @@
 import json
 
-from factory import edition, event, person, session, settings, weekly, when
+from factory import WORDLESS, edition, event, person, session, settings, weekly, when
 
 from mcsite.model.event import Status
 from mcsite.outputs.public.events_json import plan
 
 
 def read(whole):
-    (artifact,) = plan(whole, None)
+    (artifact,) = plan(whole, WORDLESS)
     assert artifact.path == "events.json"
     return json.loads(artifact.make(**artifact.inputs))
 

@@ -1,4 +1,4 @@
-from factory import edition, event, person, session, settings, weekly
+from factory import WORDLESS, edition, event, person, session, settings, weekly
 from icalendar import Calendar
 
 from mcsite.model.settings import FAMILIES
@@ -6,7 +6,7 @@ from mcsite.outputs.public.feeds import plan
 
 
 def made(whole):
-    return {artifact.path: artifact.make(**artifact.inputs) for artifact in plan(whole, None)}
+    return {artifact.path: artifact.make(**artifact.inputs) for artifact in plan(whole, WORDLESS)}
 
 
 def uids(data):

@@ -1,4 +1,6 @@
-from factory import edition, event, session, settings
+import re
+
+from factory import WORDLESS, edition, event, session, settings
 
 from mcsite.model.signup import Provider, Signup
 from mcsite.outputs.public.hosting import plan
@@ -6,7 +8,7 @@ from mcsite.outputs.public.hosting import plan
 
 def made(**changes):
     whole = edition(session(event("new", aliases=("old", "older"))), site={"settings": settings(**changes)})
-    return {artifact.path: artifact.make(**artifact.inputs).decode() for artifact in plan(whole, None)}
+    return {artifact.path: artifact.make(**artifact.inputs).decode() for artifact in plan(whole, WORDLESS)}
 
 
 def rules(text):
@@ -27,11 +29,54 @@ def test_robots_may_read_everything_and_are_told_of_the_sitemap():
 
 
 def test_pages_may_load_nothing_but_their_own_files():
-    everywhere = rules(made()["_headers"])["/*"]
-    assert everywhere["Content-Security-Policy"].startswith("default-src 'none'; script-src 'self'; style-src 'self';")
-    assert "unsafe" not in everywhere["Content-Security-Policy"]
-    assert everywhere["X-Content-Type-Options"] == "nosniff"
-    assert everywhere["Strict-Transport-Security"]
+    found = rules(made()["_headers"])
+    assert found["/"]["Content-Security-Policy"].startswith("default-src 'none'; script-src 'self'; style-src 'self';")
+    assert "unsafe" not in found["/"]["Content-Security-Policy"]
+    assert found["/*"]["X-Content-Type-Options"] == "nosniff"
+    assert found["/*"]["Strict-Transport-Security"]
+
+
+def served(text, path):
+    """The headers of one path, by the rules that match it, each name with all its values: a host takes the last, or joins them."""
+    found = {}
+    for rule, headers in rules(text).items():
+        if re.fullmatch(re.sub(r":\w+", "[^/]+", re.escape(rule).replace(r"\*", ".*")), path):
+            for name, value in headers.items():
+                found.setdefault(name, []).append(value)
+    return found
+
+
+def test_no_page_but_those_made_for_it_may_be_framed_by_others(sample):
+    text = sample.read("_headers")
+    for path in sample.files():
+        if path.endswith((".html", ".svg")):
+            headers = served(text, "/harbour-hands/" + path.removesuffix("index.html"))
+            (policy,) = headers["Content-Security-Policy"]
+            framed = path.startswith("embed/")
+            assert policy.endswith("; frame-ancestors *" if framed else "; frame-ancestors 'none'"), path
+            assert headers.get("X-Frame-Options") == (None if framed else ["DENY"]), path
+
+
+def test_only_where_one_searches_may_an_engine_be_compiled(sample):
+    allowed = [rule for rule, headers in rules(sample.read("_headers")).items() if "unsafe" in headers.get("Content-Security-Policy", "")]
+    assert allowed == ["/harbour-hands/search/*"]
+
+
+def test_no_file_is_given_a_header_twice(sample):
+    text = sample.read("_headers")
+    twice = {(path, name) for path in sample.files() for name, values in served(text, f"/harbour-hands/{path}").items() if len(values) > 1}
+    assert twice == set()
+
+
+def test_other_sites_may_read_what_is_made_for_programs(sample):
+    text = sample.read("_headers")
+    for path in sample.files():
+        if (path.endswith(".ics") and not path.startswith("assets/")) or path == "events.json" or (path.startswith("embed/") and path.endswith(".json")):
+            assert served(text, f"/harbour-hands/{path}")["Access-Control-Allow-Origin"] == ["*"], path
+
+
+def test_a_page_beside_a_file_for_programs_is_still_a_page(sample):
+    assert "Content-Type" not in served(sample.read("_headers"), "/harbour-hands/embed/venues/net-loft/")
 
 
 def test_a_site_that_is_not_secure_does_not_promise_to_be():
@@ -43,6 +88,13 @@ def test_calendars_are_served_as_calendars_and_asked_for_anew():
     for path in ("/calendar.ics", "/calendar/tags/*", "/events/:event/calendar.ics", "/events/:event/series.ics", "/events/:event/:session/session.ics"):
         assert found[path]["Content-Type"] == "text/calendar; charset=utf-8"
         assert "must-revalidate" in found[path]["Cache-Control"]
+
+
+def test_feeds_and_lists_are_served_as_what_they_are_and_other_sites_may_show_them():
+    found = rules(made()["_headers"])
+    types = {"/events.json": "application/json", "/feed.xml": "application/atom+xml", "/feed.json": "application/feed+json"}
+    for path, kind in types.items():
+        assert found[path] == {"Content-Type": f"{kind}; charset=utf-8", "Access-Control-Allow-Origin": "*"}
 
 
 def test_no_rule_has_a_star_before_its_end():

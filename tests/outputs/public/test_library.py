@@ -12,7 +12,7 @@ CARD = LibraryEntry(
 
 def test_an_entry_gives_its_files_with_size_and_licence():
     drawn = Drawn(edition(site={"library": (CARD,)}))
-    for said in ("desk.pdf 24.0 kB", "Licence CC BY 4.0", "Language Portuguese", "Kept by Ada"):
+    for said in ("desk.pdf 24 kB", "Licence CC BY 4.0", "Language Portuguese", "Kept by Ada"):
         assert said in drawn.text("library/card/index.html")
     assert "/assets/cards/desk.pdf" in drawn.links("library/card/index.html")
 

@@ -1,11 +1,16 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import icalendar
 import pytest
 import recurring_ical_events
 import tools
-from factory import LONDON, MODIFIED, edition, event, settings, venue
+from factory import LONDON, MODIFIED, WORDLESS, edition, event, settings, venue
+from hypothesis import given
+from hypothesis import settings as limits
+from hypothesis import strategies as st
 
+from mcsite.content.bookings import Bookings
 from mcsite.content.sessions import sessions_of
 from mcsite.ledger.digest import sights
 from mcsite.ledger.settling import settle
@@ -58,14 +63,14 @@ SCHEDULES = {
 
 def series(said, **changes):
     of = event("club", schedule=said, **changes)
-    unsettled = sessions_of(settings(), of, expand(said).occurrences, full=False)
+    unsettled = sessions_of(settings(), of, expand(said).occurrences, Bookings())
     return of, settle(sights(unsettled, settings()), settings(), EMPTY, MODIFIED).sessions
 
 
 def made(of, sessions):
     whole = edition(*sessions)
     assert whole.site.events == (of,)
-    return {artifact.path: artifact.make(**artifact.inputs) for artifact in plan(whole, None)}
+    return {artifact.path: artifact.make(**artifact.inputs) for artifact in plan(whole, WORDLESS)}
 
 
 def moment(value):
@@ -142,3 +147,51 @@ def test_what_would_be_read_in_different_ways_has_no_file():
 def test_a_single_session_has_no_rule():
     of, sessions = series(schedule(rule="", times=None))
     assert made(of, sessions) == {}
+
+
+def of_the_rule(data):
+    (master,) = (one for one in icalendar.Calendar.from_ical(data).walk("VEVENT") if "RRULE" in one)
+    return str(master["UID"]), int(master["SEQUENCE"]), master["LAST-MODIFIED"].dt
+
+
+WEEKS = [BEGIN.date() + timedelta(weeks=number) for number in range(6)]
+EDITS = st.fixed_dictionaries({
+    "start": st.sampled_from([BEGIN, BEGIN + timedelta(hours=1), BEGIN + timedelta(weeks=2)]),
+    "times": st.integers(2, 6),
+    "skip": st.sets(st.sampled_from(WEEKS), max_size=2).map(lambda days: tuple(Days(each, each) for each in sorted(days))),
+    "cancelled": st.sets(st.sampled_from(WEEKS), max_size=2).map(lambda days: tuple((each, "ill") for each in sorted(days))),
+})  # fmt: skip
+
+
+@limits(deadline=None, derandomize=True, max_examples=60)
+@given(st.lists(st.tuples(EDITS, st.booleans()), min_size=2, max_size=6))
+def test_whatever_is_edited_the_rule_never_looks_older_than_it_did(edits):
+    """A client that has SEQUENCE 3 ignores an update with 2 (RFC 5546 2.1.4), and people miss what was changed."""
+    ledger, before, now = EMPTY, None, MODIFIED
+    for said, withdrawn in edits:
+        of = event("club", schedule=schedule(**said))
+        home = settings(withdrawn=("events/club/",) if withdrawn else ())
+        settled = settle(sights(sessions_of(home, of, expand(of.schedule).occurrences, Bookings()), home), home, ledger, now)
+        whole = replace(edition(*settled.sessions), ledger=settled.ledger)
+        (data,) = (artifact.make(**artifact.inputs) for artifact in plan(whole, WORDLESS))
+        if before:
+            assert of_the_rule(data) >= before
+        before, ledger, now = of_the_rule(data), settled.ledger, now + timedelta(days=5)
+
+
+def test_a_session_that_was_dropped_still_counts():
+    of, sessions = series(schedule(times=3, cancelled=((day("2026-01-13"), "ill"),)))
+    told = settle(sights(sessions, settings()), settings(), EMPTY, MODIFIED).ledger
+    changed = replace(told, sessions=tuple(replace(one, sequence=2) if one.key == "2026-01-13" else one for one in told.sessions))
+    of = event("club", schedule=schedule(times=3, skip=(Days(day("2026-01-13"), day("2026-01-13")),)))
+    later = settle(sights(sessions_of(settings(), of, expand(of.schedule).occurrences, Bookings()), settings()), settings(), changed, MODIFIED)
+    (made_of,) = plan(replace(edition(*later.sessions), ledger=later.ledger), WORDLESS)
+    assert of_the_rule(made_of.make(**made_of.inputs))[1] >= 2
+
+
+def test_the_rule_names_no_link_that_is_for_one_session_only(site):
+    says = "title: Club\nonline: https://m.example\nstart: 2026-01-06 18:00\nend: 19:00\nrepeat: weekly\ntimes: 3\n"
+    site.write("events/club.md", says + "signup: https://forms.example/?day={date}").build()
+    text = site.read("events/club/series.ics").replace("\n ", "")
+    assert "forms.example" not in text
+    assert "Sign up on its page:" in text

@@ -1,4 +1,4 @@
-from factory import edition, event, session, settings, weekly
+from factory import WORDLESS, edition, event, session, settings, weekly
 from icalendar import Calendar
 
 from mcsite.model.settings import FAMILIES
@@ -7,7 +7,7 @@ from mcsite.outputs.public.session_files import plan
 
 
 def made(whole):
-    return {artifact.path: artifact.make(**artifact.inputs) for artifact in plan(whole, None)}
+    return {artifact.path: artifact.make(**artifact.inputs) for artifact in plan(whole, WORDLESS)}
 
 
 def without(family):
@@ -21,7 +21,7 @@ def test_a_one_off_has_its_file_beside_its_page_and_a_series_one_for_each_sessio
 
 def test_a_file_holds_the_very_session_of_the_feed():
     whole = edition(session(event("once")))
-    (artifact,) = (each for each in feeds.plan(whole, None) if each.path == "calendar.ics")
+    (artifact,) = (each for each in feeds.plan(whole, WORDLESS) if each.path == "calendar.ics")
     feed, file = artifact.make(**artifact.inputs), made(whole)["events/once/session.ics"]
     (vevent,) = Calendar.from_ical(file).walk("VEVENT")
     assert vevent.to_ical() in feed

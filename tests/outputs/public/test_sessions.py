@@ -2,8 +2,10 @@ from dataclasses import replace
 
 from drawn import Drawn
 from factory import edition, event, prose, session, settings, venue, weekly
+from linked import Head
 
 from mcsite.model.event import Status
+from mcsite.model.signup import Provider, Signup
 
 SECOND = "events/stretch/2026-01-13/index.html"
 
@@ -58,3 +60,51 @@ def test_a_one_off_has_no_page_besides_its_events():
 def test_without_the_family_sessions_there_is_none():
     drawn = Drawn(edition(*weekly(), site={"settings": settings(outputs=("pages",))}))
     assert SECOND not in drawn.paths
+
+
+def test_a_session_that_is_over_asks_not_to_be_found_and_one_to_come_or_called_off_does_not():
+    first, second, third = weekly()
+    drawn = Drawn(edition(first, replace(second, status=Status.CANCELLED), third, now="2026-01-10 09:00"))
+    hidden = {day: '<meta name="robots" content="noindex">' in drawn.html(f"events/stretch/2026-01-{day}/index.html") for day in ("06", "13", "20")}
+    assert hidden == {"06": True, "13": False, "20": False}
+
+
+def test_whoever_finds_or_shares_it_reads_when_and_where():
+    (description,) = Head(Drawn(edition(*weekly())).html(SECOND)).meta["description"]
+    assert description == "Tuesday 13 January 2026, 18:00–18:45, Harbour Cowork. Loosen up."
+    (whole_day,) = Head(Drawn(edition(*weekly(start="2026-01-06", venue=None))).html(SECOND)).meta["description"]
+    assert whole_day.startswith("Tuesday 13 January 2026")
+
+
+def test_a_full_session_leads_to_the_next_that_has_room():
+    of = event(rule="FREQ=WEEKLY", signup=Signup(Provider.NETLIFY))
+    first, second, third = weekly(of)
+    drawn = Drawn(edition(first, replace(second, full=True), replace(third, full=True)))
+    assert "This session is full. There is room on Tuesday 6 January 2026." in drawn.text(SECOND)
+    assert "/events/stretch/2026-01-06/#signup" in drawn.links(SECOND)
+    assert "There is room" not in Drawn(edition(*(replace(one, full=True) for one in (first, second, third)))).text(SECOND)
+
+
+def test_a_full_session_may_have_a_waiting_list():
+    of = event(rule="FREQ=WEEKLY", signup=Signup(Provider.MAIL, "hello@example.org", waiting_list=True))
+    text = Drawn(edition(*weekly(of, full=True))).text(SECOND)
+    assert "Waiting list This session is full. We write to the people on the waiting list as soon as a place is free." in text
+    assert "Join the waiting list by e-mail" in text
+
+
+def test_a_count_of_places_goes_from_the_page_when_it_is_a_day_old(site):
+    series = "title: Stretch\nonline: https://m.example\nstart: 2026-01-06 18:00\nend: 18:45\nrepeat: weekly\ntimes: 3\ncapacity: 10\nsignup: a@b.example\n"
+    page = "events/stretch/2026-01-13/index.html"
+    site.write("events/stretch.md", series + "taken: {2026-01-13: 9, as_of: 2026-01-05 08:00}").build("2026-01-05T09:00")
+    assert "1 place left" in site.read(page)
+    assert page not in site.build("2026-01-06T07:59").written
+    assert page in site.build("2026-01-06T08:00").written
+    assert "place left" not in site.read(page)
+
+
+def test_a_session_of_which_every_place_was_counted_is_full_everywhere(site):
+    series = "title: Stretch\nonline: https://m.example\nstart: 2026-01-06 18:00\nend: 18:45\nrepeat: weekly\ntimes: 3\ncapacity: 10\nsignup: a@b.example\n"
+    site.write("events/stretch.md", series + "taken: {2026-01-06: 10, as_of: 2026-01-01 08:00}").build()
+    assert "This session is full." in site.read("events/stretch/2026-01-06/index.html")
+    assert "Fully booked" in site.read("calendar.ics")
+    assert 'content="0; url=/events/stretch/2026-01-13/#signup"' in site.read("s/stretch/index.html")

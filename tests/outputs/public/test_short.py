@@ -64,3 +64,14 @@ def test_a_full_session_names_the_next_with_room(site):
     assert "This session is full." in page
     assert 'href="/events/stretch/2026-01-13/#signup"' in page
     assert "<form" not in page
+
+
+def test_when_all_are_full_it_leads_to_the_waiting_list(site):
+    site.write("events/stretch.md", SERIES + "signup: {netlify: yes, waiting_list: yes}\nfull: yes").build()
+    assert leads_to(site) == "/events/stretch/2026-01-06/#signup"
+    assert "Waiting list" in site.read("events/stretch/2026-01-06/index.html")
+
+
+def test_a_link_is_filled_in_for_its_session(site):
+    site.write("events/stretch.md", SERIES + "signup: https://forms.example/stretch?day={date}").build()
+    assert leads_to(site) == "https://forms.example/stretch?day=2026-01-06"

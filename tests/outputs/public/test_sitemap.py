@@ -1,12 +1,13 @@
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 
-from factory import edition, event, person, session, settings, weekly
+from factory import MODIFIED, WORDLESS, edition, event, person, session, settings, weekly
 
 from mcsite.outputs.public import sitemap
 
 
 def made(whole):
-    return {artifact.path: artifact.make(**artifact.inputs) for artifact in sitemap.plan(whole, None)}
+    return {artifact.path: artifact.make(**artifact.inputs) for artifact in sitemap.plan(whole, WORDLESS)}
 
 
 def addresses(data):
@@ -57,3 +58,22 @@ def test_how_following_works_is_named_where_there_is_something_to_follow():
 
 def test_a_site_without_pages_has_none():
     assert made(edition(site={"settings": settings(outputs=("calendars",))})) == {}
+
+
+def test_sessions_that_are_over_are_found_by_their_series():
+    found = addresses(made(edition(*weekly(event("club", rule="FREQ=WEEKLY")), session(event("once")), now="2026-01-10 09:00"))["sitemap.xml"])
+    assert {"https://moves.example/events/club/", "https://moves.example/events/club/2026-01-13/", "https://moves.example/events/once/"} <= set(found)
+    assert "https://moves.example/events/club/2026-01-06/" not in found
+
+
+def test_a_page_changed_when_its_session_did_and_that_of_a_series_when_the_last_of_its_sessions_did():
+    first, second, third = weekly(event("club", rule="FREQ=WEEKLY"))
+    later = replace(second, identity=replace(second.identity, modified=MODIFIED.replace(day=3)))
+    document = ET.fromstring(made(edition(first, later, third))["sitemap.xml"])
+    stamps = {row[0].text.removeprefix("https://moves.example/"): row[1].text for row in document if len(row) > 1}
+    assert stamps == {
+        "events/club/": "2026-01-03T12:00:00Z",
+        "events/club/2026-01-06/": "2026-01-01T12:00:00Z",
+        "events/club/2026-01-13/": "2026-01-03T12:00:00Z",
+        "events/club/2026-01-20/": "2026-01-01T12:00:00Z",
+    }

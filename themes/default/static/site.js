@@ -40,6 +40,12 @@
   setInterval(look, 60000);
   document.addEventListener("visibilitychange", look);
 
+  /* Who sent somebody here (…?ref=CODE) goes along with the form; nothing is kept. */
+  const referral = new URLSearchParams(location.search).get("ref") || "";
+  if (/^[A-Za-z0-9][\w.-]{0,39}$/.test(referral)) {
+    document.querySelectorAll("[data-referral]").forEach((field) => { field.value = referral; });
+  }
+
   document.querySelectorAll("[data-copy]").forEach((button) => {
     if (!navigator.clipboard) return;
     button.hidden = false;
