@@ -17,7 +17,7 @@ ALONE = Prints("one picture", (("a.typ", "a.typ", '#let sheet(d, own-fonts: ()) 
 def _file(tmp_path, name, mode="RGB", size=(60, 40), **options):
     path = tmp_path / name
     Image.new(mode, size).save(path, **options)
-    return AssetFile(f"assets/{name}", f"{name} {mode} {size}", 1, str(path))
+    return AssetFile(f"assets/{name}", f"{name} {mode} {size} {options}", 1, str(path))
 
 
 def _printed(file):
