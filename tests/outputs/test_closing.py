@@ -24,6 +24,12 @@ def leads_to(site, address):
     return found[1] if found else ""
 
 
+def goodbye(site, address):
+    """What a page says of what was there, and its link: where it leads, and what that is called."""
+    assert leads_to(site, address) == ""
+    return re.search(r'<p>(.*?) <a href="([^"]*)">(.*?)</a></p>', site.read(f"{address}index.html")).groups()
+
+
 def feed(site, address):
     return entries((site.output / "public" / address).read_bytes())
 
@@ -55,17 +61,17 @@ def test_a_feed_that_is_about_nothing_any_more_is_empty_and_still_a_calendar(tow
     town.build(LATER)
     assert feed(town, "calendar/tags/desk.ics") == {}
     assert "BEGIN:VTIMEZONE" in town.read("calendar/tags/desk.ics")
-    assert leads_to(town, "tags/desk/") == "/tags/"
+    assert goodbye(town, "tags/desk/") == ("This page is no longer here.", "/tags/", "Topics")
 
 
-def test_pages_without_a_successor_lead_to_what_is_above_them(town):
+def test_pages_without_a_successor_say_so_and_name_what_is_above_them(town):
     town.build("2026-01-05T10:30")
     town.remove("pages/about.md").rename("venues/cowork.md", "venues/hall.md")
     for path in ("events/stretch.md", "events/once.md"):
         town.write(path, town.path(path).read_text("utf-8").replace("venue: cowork", "venue: hall"))
     town.build(LATER)
-    assert leads_to(town, "about/") == "/"
-    assert leads_to(town, "venues/cowork/") == "/venues/"
+    assert goodbye(town, "about/") == ("This page is no longer here.", "/", "Moving Well")
+    assert goodbye(town, "venues/cowork/") == ("This page is no longer here.", "/venues/", "Venues")
     assert feed(town, "calendar/venues/cowork.ics") == {}
 
 
