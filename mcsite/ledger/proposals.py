@@ -26,7 +26,7 @@ def cancelling(event: Event, reasons: Mapping[str, str]) -> str:
 
 def moving(event: Event, moments: Mapping[str, str]) -> str:
     """``moved: {2026-03-03: 2026-03-04 19:00}``, by the names of sessions."""
-    return _group("moved", moments | {typed(day): typed(moment) for day, moment in event.schedule.moved})
+    return _group("moved", dict(moments) | {typed(day): typed(moment) for day, moment in event.schedule.moved})
 
 
 def adding(event: Event, moments: Iterable[str]) -> str:
