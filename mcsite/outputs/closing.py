@@ -1,10 +1,10 @@
 """The end of every plan: nothing that was ever published stops answering, and the memory of it is published too.
 
 An address of the previous ledger that no artifact answers any more gets one: a feed goes on under its former name, or is empty when
-what it was about is gone; a page leads to its successor, or says what happened: nobody is led to a list without a word, as if what was
-looked for were there. ``feed.xml`` and ``events.json`` stay, without news,
-on a site that makes no pages any more: ``public.atom`` and ``public.events_json`` see to that. ``ledger.json`` is made whatever
-``outputs:`` asks for.
+what it was about is gone, and so is what other people's pages fetch; a page leads to its successor, or says what happened: nobody is
+led to a list without a word, as if what was looked for were there. ``feed.xml`` and ``events.json`` stay, without news, on a site
+that makes no pages any more: ``public.atom`` and ``public.events_json`` see to that. ``ledger.json`` is made whatever ``outputs:``
+asks for.
 
 Files of ``assets/`` are not kept: only their bytes could stand in for them, and who takes a photograph down, perhaps because the
 person in it asked, must see it gone with the next build.
@@ -26,6 +26,7 @@ from mcsite.render.calendars import calendar
 from mcsite.render.entries import Entry, Head, entries_of, head_of
 from mcsite.render.forwarding import farewell_page, forwarding_page
 from mcsite.render.frame import collection_titles
+from mcsite.render.sessions_json import sessions_json
 from mcsite.render.strings import Strings
 from mcsite.render.words_of_time import words
 
@@ -66,6 +67,8 @@ class _Closing:
         path = addresses.file_of(address)
         if address.endswith(".ics"):
             return self._calendar(address, whose)
+        if address.endswith(addresses.EVENTS_JSON):
+            return Artifact(path, sessions_json, {"as_of": self.edition.today, "cards": (), "base_url": self.settings.base_url})
         successor = self._successor(address, whose)
         if successor is None:
             return Artifact(path, farewell_page, self._farewell(address, self._gone.get(whose)))

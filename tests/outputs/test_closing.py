@@ -75,6 +75,16 @@ def test_pages_without_a_successor_say_so_and_name_what_is_above_them(town):
     assert feed(town, "calendar/venues/cowork.ics") == {}
 
 
+def test_a_program_that_asks_for_a_venue_that_is_gone_hears_that_nothing_is_held_there(town):
+    assert json.loads(town.read("embed/venues/cowork/events.json"))["sessions"] != []
+    town.rename("venues/cowork.md", "venues/hall.md")
+    for path in ("events/stretch.md", "events/once.md"):
+        town.write(path, town.path(path).read_text("utf-8").replace("venue: cowork", "venue: hall"))
+    for _ in range(2):
+        assert town.build(LATER).codes == []
+        assert json.loads(town.read("embed/venues/cowork/events.json")) == {"as_of": "2026-01-05", "sessions": []}
+
+
 def test_a_month_that_is_over_leads_to_the_calendar(town):
     for month in range(3, 10):
         town.write(f"events/month-{month}.md", f"title: Month\nvenue: cowork\nstart: 2026-{month:02}-07 10:00\nend: 12:00\n")
