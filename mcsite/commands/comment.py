@@ -21,6 +21,7 @@ MARK = "<!-- mcsite diff -->"
 _ROOM = 400
 """Bytes for the last line, which says what is left out."""
 _SIGNS = re.compile(r"[\\`*_\[\]<>|~&#]")
+_FENCES = re.compile("`+")
 _BREAK = "\N{ZERO WIDTH SPACE}"
 """Invisible. GitHub looks for mentions when Markdown has been read already, and no backslash is left: only this parts them."""
 _MENTIONS = re.compile(r"(?:(?<=[@#])|(?<=\bgh-))(?=\w)", re.IGNORECASE | re.ASCII)
@@ -46,6 +47,12 @@ def escaped(text: str) -> str:
     return _EMOJI.sub(r"\\:", _LINKS.sub(r"\\", plain))
 
 
+def literal(text: str) -> str:
+    """Text to be copied from the comment to the letter, as a code span (GFM 6.3): there GitHub looks for nothing, and nothing need be parted."""
+    fence = "`" * (1 + max((len(run) for run in _FENCES.findall(text)), default=0))
+    return f"{fence} {shown(text)} {fence}" if "`" in text else f"`{shown(text)}`"
+
+
 def _section(section: Section, questions: Sequence[Diagnostic]) -> Iterator[tuple[str, int]]:
     """Lines of Markdown, and of how many sessions each tells."""
     yield from ((f"### {section.heading}", 0), ("", 0))
@@ -59,7 +66,7 @@ def _section(section: Section, questions: Sequence[Diagnostic]) -> Iterator[tupl
 
 def _question(question: Diagnostic) -> Iterator[str]:
     yield f"- {escaped(question.span.path)}"
-    yield from (f"  - *{case}:* {escaped(line)}" for case, line in answers(question))
+    yield from (f"  - *{case}:* {literal(line)}" for case, line in answers(question))
 
 
 def _passage(passage: Passage) -> Iterator[tuple[str, int]]:

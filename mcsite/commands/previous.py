@@ -22,6 +22,9 @@ from mcsite.model import addresses
 from mcsite.model.ledger import EMPTY, Ledger
 from mcsite.pipeline import Prepared, base_url, prepare
 
+_LIVE_IS_DAMAGED = "look whether that is your site; or give a copy with '--previous FILE'; with '--previous none', calendars may show sessions twice"
+"""Whoever asked for the published record cannot be told to take the published one."""
+
 
 @dataclass(frozen=True)
 class Found:
@@ -108,4 +111,7 @@ def _live(address: str) -> Found:
     from mcsite.commands.asking import ask  # noqa: PLC0415 - the network costs more to import than most builds take
 
     data = ask(address)
-    return Found(notice=f"There is no {address} yet: this is the first publication.") if data is None else _read(data, address)
+    if data is None:
+        return Found(notice=f"There is no {address} yet: this is the first publication.")
+    found = _read(data, address)
+    return replace(found, problem=replace(found.problem, help=_LIVE_IS_DAMAGED)) if found.problem else found

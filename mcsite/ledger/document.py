@@ -30,6 +30,7 @@ _CODE = "E900"
 _PAGE = re.compile(r"(?:[a-z0-9]+(?:[-_][a-z0-9]+)*/)*", re.ASCII)
 _CALENDAR = re.compile(rf"{_PAGE.pattern}[a-z0-9]+(?:[-_][a-z0-9]+)*\.ics", re.ASCII)
 _FETCHED = frozenset({addresses.ATOM, addresses.JSON_FEED, addresses.EVENTS_JSON})
+_EMBEDDED = re.compile(addresses.embed_json(_PAGE.pattern).replace(".json", r"\.json"), re.ASCII)
 _KEY = re.compile(r"\d{4}-\d\d-\d\d(?:-(?:[01]\d|2[0-3])[0-5]\d)?", re.ASCII)
 _UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _DIGEST = re.compile(r"[0-9a-f]{32}", re.ASCII)
@@ -41,9 +42,8 @@ T = TypeVar("T")
 
 def is_kept(address: str) -> bool:
     """Whether an address is of the kind that must answer for ever: a page, a calendar or what programs fetch, not a style or a picture."""
-    return address in _FETCHED or (
-        len(address) <= 500 and bool(_PAGE.fullmatch(address) or _CALENDAR.fullmatch(address)) and not address.startswith(("assets/", "theme/"))
-    )
+    forms = (_PAGE, _CALENDAR, _EMBEDDED)
+    return address in _FETCHED or (len(address) <= 500 and any(form.fullmatch(address) for form in forms) and not address.startswith(("assets/", "theme/")))
 
 
 def write(ledger: Ledger) -> bytes:

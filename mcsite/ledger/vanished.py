@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from itertools import groupby
 
 from mcsite.diagnostics import Diagnostic, Span
 from mcsite.ledger.matching import local_name
+from mcsite.ledger.proposals import adding, cancelling, instead, moving, withdrawing
 from mcsite.model import addresses
 from mcsite.model.event import Event
 from mcsite.model.ledger import Published
@@ -20,9 +20,10 @@ from mcsite.schedule.english import day_words, listed, typed
 
 NAMED = 3
 """Sessions that a message names; of the others it gives the number."""
+PROPOSED = 30
+"""Sessions that the lines of an answer hold: more are no line that a person would paste. The others are asked about after that."""
 _LONGEST_TITLE = 30
 _NEXT_CASE = re.compile("; (?=(?:moved|renamed|never meant): )")
-_PLAIN = re.compile(r"\w[\w .-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +52,9 @@ def questions(gone: Iterable[Published], source: Source) -> Iterator[Diagnostic]
         if event:
             yield from _of_event(lost, event, source.settings)
         elif lost[0].slug in source.held_back:
-            yield _held_back(lost, *source.held_back[lost[0].slug])
+            yield _held_back(lost, *source.held_back[lost[0].slug], source.settings)
         else:
-            yield _without_file(lost)
+            yield _without_file(lost, source.settings)
 
 
 def answers(question: Diagnostic) -> tuple[tuple[str, str], ...]:
@@ -62,23 +63,20 @@ def answers(question: Diagnostic) -> tuple[tuple[str, str], ...]:
     return tuple((case, line) for case, _, line in parts)
 
 
-def _without_file(gone: Sequence[Published]) -> Diagnostic:
+def _without_file(gone: Sequence[Published], settings: Settings) -> Diagnostic:
     slug, name = gone[0].slug, local_name(gone[0].series)
     message = f"{_title(gone)} was announced, and its file is gone: {_named(gone)}"
     help_ = (
         "called off or moved: put the file back, with 'status: cancelled' or another 'start'; "
         f"renamed: write 'aliases: [{slug}]' or 'id: {name}' into the new file; "
-        f"never meant: write 'withdrawn: [{addresses.event(slug)}]' into content/site.md"
+        f"{_never_meant([addresses.event(slug)], settings)}"
     )
     return Diagnostic(Span(f"content/events/{slug}.md"), "E901", message, help_)
 
 
-def _held_back(gone: Sequence[Published], path: str, reason: str) -> Diagnostic:
+def _held_back(gone: Sequence[Published], path: str, reason: str, settings: Settings) -> Diagnostic:
     message = f"{_title(gone)} was announced, and is held back now, because {reason}: {_named(gone)}"
-    help_ = (
-        "called off: take out the line that holds it back, and write 'status: cancelled'; "
-        f"never meant: write 'withdrawn: [{addresses.event(gone[0].slug)}]' into content/site.md"
-    )
+    help_ = f"called off: take out the line that holds it back, and write 'status: cancelled'; {_never_meant([addresses.event(gone[0].slug)], settings)}"
     return Diagnostic(Span(path), "E904", message, help_)
 
 
@@ -93,9 +91,9 @@ def _of_event(gone: Sequence[Published], event: Event, settings: Settings) -> It
         else:
             others.append(known)
     for (span, reason), hidden in skipped.items():
-        yield _skipped(hidden, event, span, reason)
+        yield _skipped(hidden, event, span, reason, settings)
     if others:
-        yield _lost(others, event)
+        yield _lost(others, event, settings)
 
 
 def _skipping(day: date, event: Event, settings: Settings) -> tuple[Span, str] | None:
@@ -114,33 +112,36 @@ def _written(days: Days) -> str:
     return f"{days.first}" if days.first == days.last else f"{days.first}..{days.last}"
 
 
-def _skipped(gone: Sequence[Published], event: Event, span: Span, reason: str) -> Diagnostic:
+def _skipped(gone: Sequence[Published], event: Event, span: Span, reason: str, settings: Settings) -> Diagnostic:
     message = f"{_title(gone)} was announced for a day that is left out now: {_named(gone)}"
-    lines = ", ".join(f"{_key(known)}: {_written_reason(reason)}" for known in gone[:NAMED])
-    help_ = f"called off: write 'cancelled: {{{lines}}}' in {event.origin.path}, so that followers are told, and leave it out here; {_never_meant(gone)}"
-    return Diagnostic(span, "E903", message, help_)
+    line = cancelling(event, {_key(known): reason for known in gone[:PROPOSED]})
+    called_off = f"called off: write '{line}' in {event.origin.path}{instead(event.origin, 'cancelled')}, so that followers are told, and leave it out here"
+    return Diagnostic(span, "E903", message, f"{called_off}; {_never_meant(_pages(gone), settings)}")
 
 
-def _lost(gone: Sequence[Published], event: Event) -> Diagnostic:
+def _lost(gone: Sequence[Published], event: Event, settings: Settings) -> Diagnostic:
     message = f"{_title(gone)} was announced for days that are not in this file any more: {_named(gone)}"
-    first, last = gone[0], max(_day(known) for known in gone)
+    last, asked = max(_day(known) for known in gone), gone[:PROPOSED]
     confirmed = event.schedule.confirmed_until
     if confirmed and last > confirmed:
-        back, span = f"confirmed_until: {last}", event.origin.span("confirmed_until")
+        field, back, span = "confirmed_until", f"confirmed_until: {last}", event.origin.span("confirmed_until")
     else:
-        back, span = f"extra: [{', '.join(_start(known) for known in gone[:NAMED])}]", event.origin.span(_dates(event))
-    called_off = ", ".join(f"{_key(known)}: why" for known in gone[:NAMED])
+        field, back, span = "extra", adding(event, map(_start, asked)), event.origin.span(_dates(event))
+    called_off, moved = cancelling(event, {_key(known): "" for known in asked}), moving(event, {_key(known): _elsewhen(known) for known in asked})
     answers = (
-        f"called off: write '{back}' and 'cancelled: {{{called_off}}}'",
-        f"moved: '{back}' and 'moved: {{{_key(first)}: {_elsewhen(first)}}}'",
-        _never_meant(gone),
+        f"called off: write '{back}' and '{called_off}'{instead(event.origin, field, 'cancelled')}",
+        f"moved: '{back}' and '{moved}'{instead(event.origin, field, 'moved')}",
+        *_renamed(gone, event),
+        _never_meant(_pages(gone), settings),
     )
     return Diagnostic(span, "E902", message, "; ".join(answers))
 
 
-def _written_reason(reason: str) -> str:
-    """As it can stand in a line of front matter."""
-    return reason if _PLAIN.fullmatch(reason) else json.dumps(reason, ensure_ascii=False) if reason else "why"
+def _renamed(gone: Sequence[Published], event: Event) -> Iterator[str]:
+    """Perhaps the file was renamed, and another one has its name now. An event that says who it is is not taken for another."""
+    if not event.identity and not event.uid:
+        name = local_name(gone[0].series)
+        yield f"renamed: write 'id: {name}' into the file that has them now, and 'id: {name}-2' into this one"
 
 
 def _dates(event: Event) -> str:
@@ -148,9 +149,12 @@ def _dates(event: Event) -> str:
     return "when" if ("when",) in event.origin.places else "start"
 
 
-def _never_meant(gone: Sequence[Published]) -> str:
-    pages = ", ".join(addresses.session(known.slug, known.key) for known in gone[:NAMED])
-    return f"never meant: write 'withdrawn: [{pages}]' into content/site.md"
+def _pages(gone: Sequence[Published]) -> list[str]:
+    return [addresses.session(known.slug, known.key) for known in gone[:PROPOSED]]
+
+
+def _never_meant(pages: Iterable[str], settings: Settings) -> str:
+    return f"never meant: write '{withdrawing(settings, pages)}' into content/site.md{instead(settings.origin, 'withdrawn')}"
 
 
 def _title(gone: Sequence[Published]) -> str:

@@ -1,9 +1,10 @@
 """The end of every plan: nothing that was ever published stops answering, and the memory of it is published too.
 
 An address of the previous ledger that no artifact answers any more gets one: a feed goes on under its former name, or is empty when
-what it was about is gone; a page leads to its successor, or says what happened. ``feed.xml`` and ``events.json`` stay, without news,
-on a site that makes no pages any more: ``public.atom`` and ``public.events_json`` see to that. ``ledger.json`` is made whatever
-``outputs:`` asks for.
+what it was about is gone, and so is what other people's pages fetch; a page leads to its successor, or says what happened: nobody is
+led to a list without a word, as if what was looked for were there. ``feed.xml`` and ``events.json`` stay, without news, on a site
+that makes no pages any more: ``public.atom`` and ``public.events_json`` see to that. ``ledger.json`` is made whatever ``outputs:``
+asks for.
 
 Files of ``assets/`` are not kept: only their bytes could stand in for them, and who takes a photograph down, perhaps because the
 person in it asked, must see it gone with the next build.
@@ -24,6 +25,8 @@ from mcsite.model.site import Edition
 from mcsite.render.calendars import calendar
 from mcsite.render.entries import Entry, Head, entries_of, head_of
 from mcsite.render.forwarding import farewell_page, forwarding_page
+from mcsite.render.frame import collection_titles
+from mcsite.render.sessions_json import sessions_json
 from mcsite.render.strings import Strings
 from mcsite.render.words_of_time import words
 
@@ -64,8 +67,10 @@ class _Closing:
         path = addresses.file_of(address)
         if address.endswith(".ics"):
             return self._calendar(address, whose)
+        if address.endswith(addresses.EVENTS_JSON):
+            return Artifact(path, sessions_json, {"as_of": self.edition.today, "cards": (), "base_url": self.settings.base_url})
         successor = self._successor(address, whose)
-        if successor is None or (successor == self._nearest(address) and whose in self._gone):
+        if successor is None:
             return Artifact(path, farewell_page, self._farewell(address, self._gone.get(whose)))
         title = self._titles.get(successor, self.settings.title)
         target = {"href": addresses.href(self.settings, successor), "canonical": addresses.absolute(self.settings, successor)}
@@ -82,7 +87,7 @@ class _Closing:
             wanted += [session.address, addresses.event(session.event.slug)]
         if event and address.startswith("s/"):
             wanted.insert(0, addresses.short(event.slug))
-        return next((page for page in wanted if self._answers(page)), self._nearest(address))
+        return next((page for page in wanted if self._answers(page)), self._nearest(address) if _is_of_a_list(address) else None)
 
     def _nearest(self, address: str) -> str | None:
         """The page above: of a month the calendar, of a venue all venues, of the rest the home page."""
@@ -98,7 +103,7 @@ class _Closing:
         return {
             "title": title,
             "message": self._what_happened(gone) if gone else self.strings.say("This page is no longer here."),
-            "link": self._titles.get(onward or "", self.strings.say("What is on")) if onward else "",
+            "link": self._titles.get(onward or addresses.HOME, self.strings.say("What is on")),
             "href": addresses.href(self.settings, onward) if onward is not None else "",
             "language": self.settings.language,
         }
@@ -155,7 +160,9 @@ class _Closing:
     @cached_property
     def _titles(self) -> dict[str, str]:
         """What a link to a page says."""
-        titles = {addresses.session(session.event.slug, session.key): session.title for session in self.edition.site.sessions}
+        titles = {addresses.HOME: self.settings.title, addresses.CALENDAR: self.strings.say("Calendar")}
+        titles |= {f"{name}/": title for name, title in collection_titles(self.strings).items()}
+        titles |= {addresses.session(session.event.slug, session.key): session.title for session in self.edition.site.sessions}
         return titles | {addresses.event(event.slug): event.title for event in self.edition.site.events}
 
     @cached_property
@@ -179,3 +186,8 @@ class _Closing:
         today = self.edition.today
         identities = [session.identity for session in self.edition.site.sessions if not session.event.is_announced(today)]
         return frozenset(name for identity in identities for name in (identity.uid, identity.series))
+
+
+def _is_of_a_list(address: str) -> bool:
+    """A part of a list that comes and goes with time: a month, a year of the archive, the second page of all events."""
+    return address.startswith((addresses.CALENDAR, addresses.ARCHIVE)) or "/page/" in address

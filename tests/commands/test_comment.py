@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from mcsite.commands.comment import LARGEST, as_markdown, escaped
+from mcsite.commands.comment import LARGEST, as_markdown, escaped, literal
 from mcsite.ledger.telling import Line, Passage, Section
 from mcsite.report import shown
 
@@ -58,6 +58,13 @@ def test_hours_are_no_emoji_and_a_name_of_one_is_none_either():
 
 def test_money_makes_no_formula():
     assert page("$5 or $6").count("<span>$</span>") == 2
+
+
+@pytest.mark.parametrize("text", ["write 'cancelled: {2026-01-13: \"#1, by @maren\"}'", "a `fence` and ``two``", "`", "[x](https://evil.example) <b> *a* \\"])
+def test_a_line_to_paste_is_what_it_was_to_the_letter(text):
+    assert INVISIBLE not in literal(text)
+    html = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    assert READER.render(f"- *moved:* {literal(text)}") == f"<ul>\n<li><em>moved:</em> <code>{html}</code></li>\n</ul>\n"
 
 
 def test_what_a_terminal_would_obey_is_shown():

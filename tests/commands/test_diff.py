@@ -183,5 +183,5 @@ def test_a_pull_request_gets_markdown(town, diff):
     page = MarkdownIt().render(done.stdout)
     assert page.startswith("<!-- mcsite diff -->\n<p><strong>For followers: 1 gone without a word, 6 moved.</strong></p>\n")
     assert "<h3>Gone without a word</h3>" in page
-    assert "<em>never meant:</em> write 'withdrawn: [events/swap/]' into content/site.md</li>" in page
+    assert "<em>never meant:</em> <code>write 'withdrawn: [events/swap/]' into content/site.md</code></li>" in page
     assert "<p><strong>Stretch</strong> (content/events/stretch.md)</p>\n<ul>\n<li><strong>moved</strong> 6 sessions, Tuesdays 3 Mar – 7 Apr 2026: " in page

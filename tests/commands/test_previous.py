@@ -125,6 +125,7 @@ def test_a_live_site_that_answers_with_something_else_stops_the_build(town, run,
     assert done.returncode == 1
     assert "https://example.org/ledger.json" in done.stdout
     assert modified(town) == {"20260105T090000Z"}
+    assert "take the published one with '--previous live'" not in done.stdout
 
 
 def test_settings_without_an_address_are_the_only_problem(town, run, published):

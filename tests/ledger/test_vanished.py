@@ -117,6 +117,37 @@ def test_lost_days_may_be_called_off(town):
     assert (after[UID]["STATUS"], after[UID].sequence) == ("CANCELLED", 1)
 
 
+def test_however_many_days_are_lost_one_answer_calls_them_all_off(town):
+    town.write("events/stretch.md", STRETCH.replace("times: 4", "times: 12")).build(LATER)
+    shorten(town)
+    answer(town, asked(town), "called off")
+    assert town.build(LATER).codes == []
+    assert [session["STATUS"] for uid, session in sorted(followed(town).items()) if uid.startswith("stretch")] == ["CONFIRMED"] * 2 + ["CANCELLED"] * 10
+
+
+def test_a_pasted_line_takes_nothing_back_that_was_written_before(town):
+    town.write("events/stretch.md", f"{STRETCH}extra: [2026-03-03 18:00]\ncancelled: {{2026-01-13: heating}}").build(LATER)
+    town.write("events/stretch.md", f"{STRETCH}extra: [2026-03-03 18:00]\ncancelled: {{2026-01-13: heating}}".replace("times: 4", "times: 2"))
+    question = asked(town)
+    assert "in place of the present 'extra' and 'cancelled'" in question.help
+    answer(town, question, "called off")
+    assert town.build(LATER).codes == []
+    assert {key[8:18] for key, each in followed(town).items() if each["STATUS"] == "CANCELLED"} == {"2026-01-13", "2026-01-20", "2026-01-27"}
+    assert "stretch-2026-03-03@example.org" in followed(town)
+
+
+def test_days_may_have_gone_to_another_file_whose_name_the_next_series_took(town):
+    before = followed(town)
+    town.write("events/winter.md", STRETCH).write("events/stretch.md", STRETCH.replace("2026-01-06", "2026-09-01"))
+    here, there = lines(asked(town), "renamed")
+    town.write("events/winter.md", f"{here}\n{STRETCH}")
+    town.write("events/stretch.md", f"{there}\n" + STRETCH.replace("2026-01-06", "2026-09-01"))
+    assert town.build(LATER).codes == []
+    after = followed(town)
+    assert after.keys() > before.keys()
+    assert {uid: after[uid]["DTSTART"] for uid in before} == {uid: before[uid]["DTSTART"] for uid in before}
+
+
 def test_lost_days_may_be_moved(town):
     town.write("events/stretch.md", STRETCH.replace("times: 4", "times: 3"))
     answer(town, asked(town), "moved")
@@ -204,7 +235,7 @@ def test_the_answers_can_be_told_one_by_one(town):
 def test_every_question_falls_into_answers_of_which_nothing_is_lost(town):
     shorten(town)
     question = asked(town)
-    assert [case for case, _ in answers(question)] == ["called off", "moved", "never meant"]
+    assert [case for case, _ in answers(question)] == ["called off", "moved", "renamed", "never meant"]
     assert "; ".join(f"{case}: {line}" for case, line in answers(question)) == question.help
 
 

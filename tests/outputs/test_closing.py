@@ -24,6 +24,12 @@ def leads_to(site, address):
     return found[1] if found else ""
 
 
+def goodbye(site, address):
+    """What a page says of what was there, and its link: where it leads, and what that is called."""
+    assert leads_to(site, address) == ""
+    return re.search(r'<p>(.*?) <a href="([^"]*)">(.*?)</a></p>', site.read(f"{address}index.html")).groups()
+
+
 def feed(site, address):
     return entries((site.output / "public" / address).read_bytes())
 
@@ -55,18 +61,28 @@ def test_a_feed_that_is_about_nothing_any_more_is_empty_and_still_a_calendar(tow
     town.build(LATER)
     assert feed(town, "calendar/tags/desk.ics") == {}
     assert "BEGIN:VTIMEZONE" in town.read("calendar/tags/desk.ics")
-    assert leads_to(town, "tags/desk/") == "/tags/"
+    assert goodbye(town, "tags/desk/") == ("This page is no longer here.", "/tags/", "Topics")
 
 
-def test_pages_without_a_successor_lead_to_what_is_above_them(town):
+def test_pages_without_a_successor_say_so_and_name_what_is_above_them(town):
     town.build("2026-01-05T10:30")
     town.remove("pages/about.md").rename("venues/cowork.md", "venues/hall.md")
     for path in ("events/stretch.md", "events/once.md"):
         town.write(path, town.path(path).read_text("utf-8").replace("venue: cowork", "venue: hall"))
     town.build(LATER)
-    assert leads_to(town, "about/") == "/"
-    assert leads_to(town, "venues/cowork/") == "/venues/"
+    assert goodbye(town, "about/") == ("This page is no longer here.", "/", "Moving Well")
+    assert goodbye(town, "venues/cowork/") == ("This page is no longer here.", "/venues/", "Venues")
     assert feed(town, "calendar/venues/cowork.ics") == {}
+
+
+def test_a_program_that_asks_for_a_venue_that_is_gone_hears_that_nothing_is_held_there(town):
+    assert json.loads(town.read("embed/venues/cowork/events.json"))["sessions"] != []
+    town.rename("venues/cowork.md", "venues/hall.md")
+    for path in ("events/stretch.md", "events/once.md"):
+        town.write(path, town.path(path).read_text("utf-8").replace("venue: cowork", "venue: hall"))
+    for _ in range(2):
+        assert town.build(LATER).codes == []
+        assert json.loads(town.read("embed/venues/cowork/events.json")) == {"as_of": "2026-01-05", "sessions": []}
 
 
 def test_a_month_that_is_over_leads_to_the_calendar(town):
