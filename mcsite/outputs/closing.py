@@ -2,7 +2,8 @@
 
 An address of the previous ledger that no artifact answers any more gets one: a feed goes on under its former name, or is empty when
 what it was about is gone, and so is what other people's pages fetch; a page leads to its successor, or says what happened: nobody is
-led to a list without a word, as if what was looked for were there. ``feed.xml`` and ``events.json`` stay, without news, on a site
+led to a list without a word, as if what was looked for were there. A venue, a person, a workshop or a partner whose file has
+another name now is known by its title. ``feed.xml`` and ``events.json`` stay, without news, on a site
 that makes no pages any more: ``public.atom`` and ``public.events_json`` see to that. ``ledger.json`` is made whatever ``outputs:``
 asks for.
 
@@ -28,6 +29,7 @@ from mcsite.render.forwarding import farewell_page, forwarding_page
 from mcsite.render.frame import collection_titles
 from mcsite.render.sessions_json import sessions_json
 from mcsite.render.strings import Strings
+from mcsite.render.tidy import tidy_line
 from mcsite.render.words_of_time import words
 
 
@@ -64,12 +66,14 @@ class _Closing:
 
     def answer(self, address: str, whose: str) -> Artifact:
         """An artifact for an address that would not answer any more."""
-        path = addresses.file_of(address)
+        path, renamed = addresses.file_of(address), self._under_its_new_name(address, whose)
+        if renamed and address.endswith((".ics", ".json")):
+            return replace(self.planned[renamed], path=path)
         if address.endswith(".ics"):
             return self._calendar(address, whose)
         if address.endswith(addresses.EVENTS_JSON):
             return Artifact(path, sessions_json, {"as_of": self.edition.today, "cards": (), "base_url": self.settings.base_url})
-        successor = self._successor(address, whose)
+        successor = renamed or self._successor(address, whose)
         if successor is None:
             return Artifact(path, farewell_page, self._farewell(address, self._gone.get(whose)))
         title = self._titles.get(successor, self.settings.title)
@@ -78,6 +82,12 @@ class _Closing:
 
     def _answers(self, address: str) -> bool:
         return addresses.file_of(address) in self.planned
+
+    def _under_its_new_name(self, address: str, whose: str) -> str | None:
+        """What an address of a venue, a person, a workshop or a partner is called now that its file has another name, and the same title."""
+        alike = ((now, slug) for title, slug, present in self._named if title == whose for now in present)
+        found = [now for now, slug in alike if _differs_in_name_only(address, now, slug) and self._answers(now)]
+        return found[0] if len(found) == 1 else None
 
     def _successor(self, address: str, whose: str) -> str | None:
         """The page that took the place of one."""
@@ -175,7 +185,19 @@ class _Closing:
                 owners[addresses.session(slug, session.key)] = uid
                 owners[addresses.session_file(slug, session.key if event.is_series else "")] = uid
                 owners |= dict.fromkeys((addresses.event(slug), addresses.event_feed(slug), addresses.event_rule(slug), addresses.short(slug)), series)
-        return owners
+        return {**owners, **{address: title for title, _, present in self._named for address in present}}
+
+    @cached_property
+    def _named(self) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+        """What has a file, a page and perhaps calendars of its own: its title, its slug and its addresses."""
+        site = self.edition.site
+        things = [
+            *(("venues", venue.title, venue.slug) for venue in site.venues),
+            *(("people", person.title, person.slug) for person in site.people if person.public),
+            *(("workshops", workshop.title, workshop.slug) for workshop in site.workshops),
+            *(("partners", partner.title, partner.slug) for partner in site.partners),
+        ]
+        return tuple((tidy_line(title)[:200], slug, _addresses_of(collection, slug)) for collection, title, slug in things)
 
     def _is_of_a_preview(self, address: str) -> bool:
         """What is looked at before it is announced: its addresses need not last."""
@@ -186,6 +208,16 @@ class _Closing:
         today = self.edition.today
         identities = [session.identity for session in self.edition.site.sessions if not session.event.is_announced(today)]
         return frozenset(name for identity in identities for name in (identity.uid, identity.series))
+
+
+def _addresses_of(collection: str, slug: str) -> tuple[str, ...]:
+    page = addresses.entry(collection, slug)
+    return page, addresses.embed(page), addresses.embed_json(page), addresses.facet_feed({"people": "hosts"}.get(collection, collection), slug)
+
+
+def _differs_in_name_only(then: str, now: str, slug: str) -> bool:
+    before, _, after = now.rpartition(slug)
+    return then.startswith(before) and then.endswith(after) and "/" not in then[len(before) : len(then) - len(after)]
 
 
 def _is_of_a_list(address: str) -> bool:
