@@ -8,7 +8,7 @@ import pytest
 from conftest import SAMPLE_NOW
 from playwright.sync_api import Browser, Page, expect
 from story import Story
-from visits import Visit, every_kind_of_page
+from visits import Visit, hexadecimal
 
 from mcsite.render.colours import contrast
 
@@ -16,16 +16,32 @@ ROOT = "https://example.github.io/harbour-hands/"
 THEN = datetime.fromisoformat(SAMPLE_NOW).replace(tzinfo=UTC)
 SIGN_UP = "events/winter-tea/"
 """A page with a form and, on a telephone, one action that stays in sight."""
+WALKED = (
+    "",
+    "no/such/page",
+    "about/",
+    "calendar/2027-03/",
+    "embed/",
+    "events/clay-hands/",
+    SIGN_UP,
+    "first-visit/",
+    "kinds/",
+    "subscribe/",
+    "venues/net-loft/",
+)
+"""Every sort of thing on which Tab stops: links, fields, what is folded, tables that scroll, footnotes, frames."""
 
-STOPS = """() => [...document.querySelectorAll("a[href], button, input, textarea, select, summary, [tabindex]")].filter(
-    (element) => element.checkVisibility({visibilityProperty: true}) && element.tabIndex >= 0).map((element, number) => element.dataset.stop = number)"""
+STOPS = """() => [...document.querySelectorAll("a[href], button, input, textarea, select, summary, [tabindex]")]
+    .filter((element) => element.checkVisibility({visibilityProperty: true}) && element.tabIndex >= 0 && !element.disabled)
+    .map((element, number) => element.dataset.stop = number)"""
 
 FOCUS = """() => {
     const element = document.activeElement, style = getComputedStyle(element), box = element.getBoundingClientRect()
     const solid = (colour) => !/, 0\\)$|^transparent$/.test(colour)
     let below = element.parentElement
     while (below && !solid(getComputedStyle(below).backgroundColor)) below = below.parentElement
-    const at = document.elementFromPoint(Math.min(innerWidth - 1, Math.max(0, box.x + box.width / 2)), Math.min(innerHeight - 1, Math.max(0, box.y + box.height / 2)))
+    const inside = (middle, length) => Math.min(length - 1, Math.max(0, middle))
+    const at = document.elementFromPoint(inside(box.x + box.width / 2, innerWidth), inside(box.y + box.height / 2, innerHeight))
     return {
         stop: Number(element.dataset.stop ?? -1),
         html: element.outerHTML.slice(0, 120),
@@ -48,14 +64,11 @@ def desk(browser: Browser, sample: Story) -> Iterator[Visit]:
 
 
 def visited(browser: Browser, sample: Story, scheme: str = "light", width: int = 390) -> Iterator[Visit]:
-    context = browser.new_context(viewport={"width": width, "height": 720}, color_scheme=scheme, reduced_motion="reduce", permissions=["clipboard-read", "clipboard-write"])
+    context = browser.new_context(
+        viewport={"width": width, "height": 720}, color_scheme=scheme, reduced_motion="reduce", permissions=["clipboard-read", "clipboard-write"]
+    )
     yield Visit(context.new_page(), ROOT, THEN, sample.files())
     context.close()
-
-
-def hexadecimal(colour: str) -> str:
-    """``rgb(1, 2, 3)`` as ``#010203``."""
-    return "#" + "".join(f"{int(part):02x}" for part in colour.partition("(")[2].rstrip(")").split(",")[:3])
 
 
 def walked(page: Page) -> list[dict]:
@@ -76,8 +89,8 @@ def tabbed_to(page: Page, selector: str) -> None:
     pytest.fail(f"Tab does not reach {selector}")
 
 
-def test_tab_reaches_everything_in_the_order_of_the_page_and_shows_where_it_is(visit: Visit, sample: Story) -> None:
-    for address in every_kind_of_page(sample):
+def test_tab_reaches_everything_in_the_order_of_the_page_and_shows_where_it_is(visit: Visit) -> None:
+    for address in WALKED:
         page = visit.open(address)
         *stops, after = walked(page)
         assert [stop["stop"] for stop in stops] == list(range(len(stops))), address

@@ -8,7 +8,7 @@ import pytest
 from conftest import SAMPLE_NOW
 from playwright.sync_api import Browser
 from story import Story
-from visits import Visit, every_kind_of_page
+from visits import Visit, every_kind_of_page, hexadecimal
 
 from mcsite.render.colours import contrast
 
@@ -37,8 +37,9 @@ SMALL = """() => [...document.querySelectorAll("a[href], button, input, textarea
 }).map((element) => `${element.outerHTML.slice(0, 160)} ${element.offsetWidth} x ${element.offsetHeight}`)"""
 """What one presses, outside of sentences, and is less than 24 px wide or high (WCAG 2.2, 2.5.8)."""
 
-EDGES = """() => [...document.querySelectorAll("input:not([type=hidden], [type=checkbox]), textarea")].filter((field) => !field.closest(".trap") && field.checkVisibility()).map(
-    (field) => [getComputedStyle(field).borderTopColor, getComputedStyle(document.documentElement).backgroundColor])"""
+EDGES = """() => [...document.querySelectorAll("input:not([type=hidden], [type=checkbox]), textarea")]
+    .filter((field) => !field.closest(".trap") && field.checkVisibility())
+    .map((field) => [getComputedStyle(field).borderTopColor, getComputedStyle(document.documentElement).backgroundColor])"""
 
 
 @contextmanager
@@ -51,10 +52,6 @@ def visiting(browser: Browser, site: Story, **context: object) -> Iterator[Visit
 def double(visit: Visit) -> None:
     """What somebody does who sets the text size of the browser to its double."""
     visit.page.context.new_cdp_session(visit.page).send("Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 26}})
-
-
-def hexadecimal(colour: str) -> str:
-    return "#" + "".join(f"{int(part):02x}" for part in colour.partition("(")[2].rstrip(")").split(",")[:3])
 
 
 @pytest.mark.parametrize("width", [320, 640])
@@ -100,8 +97,11 @@ def test_with_colours_of_ones_own_everything_is_still_told_apart(browser: Browse
         page = visit.open("calendar/")
         lines = page.locator(".masthead nav a").evaluate_all("links => links.map(link => [link.ariaCurrent, getComputedStyle(link).textDecorationThickness])")
         assert len({thickness for current, thickness in lines if current} & {thickness for current, thickness in lines if not current}) == 0
-        action = visit.open("events/winter-tea/").locator("#signup-form button")
-        assert action.evaluate("button => getComputedStyle(button).borderTopStyle") == "solid"
+        number = visit.open("").locator(".next .number").first
+        adjusted, colour, text = number.evaluate(
+            "(number) => [number, document.body].flatMap((one) => [getComputedStyle(one).forcedColorAdjust, getComputedStyle(one).color]).toSpliced(2, 1)"
+        )
+        assert (adjusted, colour) == ("none", text)
 
 
 def test_nothing_moves_for_those_whom_movement_harms(browser: Browser, sample: Story) -> None:

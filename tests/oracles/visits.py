@@ -44,6 +44,11 @@ def every_kind_of_page(site: Story) -> list[str]:
     return kinds
 
 
+def hexadecimal(colour: str) -> str:
+    """``rgb(1, 2, 3)`` as ``#010203``."""
+    return "#" + "".join(f"{int(part):02x}" for part in colour.partition("(")[2].rstrip(")").split(",")[:3])
+
+
 @dataclass
 class Visit:
     """A page of a browser, the site that it sees at ``root`` and at a moment, and what happened while it looked."""
