@@ -1,4 +1,5 @@
 """A whole site in Arabic: it runs from right to left, fits on a phone, and nobody is kept out."""
+# ruff: noqa: RUF001 - Arabic letters that look like Latin ones are Arabic
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -57,7 +58,8 @@ ARABIC_TOWN = {
         |-------|--------|
         | الثلاثاء | 18:00 |
         """,
-    "events/warsha.md": "title: ورشة المكتب\nkind: workshop\nworkshop: maktab\nstart: 2026-01-08 18:30\nduration: 50 min\nvenue: nadi\nsignup: mailto:hello@example.org",
+    "events/warsha.md": "title: ورشة المكتب\nkind: workshop\nworkshop: maktab\nstart: 2026-01-08 18:30\nduration: 50 min\nvenue: nadi"
+    "\nsignup: mailto:hello@example.org",
     "events/safar.md": "title: أسبوع على الإنترنت\nstart: 2026-02-02\nend: 2026-02-06\nonline: https://meet.example/x\nsignup: https://forms.example/x",
     "events/qadim.md": "title: لقاء قديم\nstart: 2025-11-04 18:30\nend: 19:30\nvenue: nadi\nhosts: [maryam]",
     "workshops/maktab.md": "---\ntitle: الجلوس السليم\nminutes: 50\noutcomes: [جلوس أقل]\nmaterials: [كرسي]\n---\nخطوات الورشة.",
@@ -126,7 +128,8 @@ def test_it_begins_at_the_right(visit: Visit) -> None:
     assert middle(page, ".brand a") > 0.75
     assert middle(page, ".masthead nav ul") < 0.4
     page = visit.open("events/halaqa/")
-    assert middle(page, ".facts") < 0.4 < 0.6 < middle(page, ".spread > .prose")
+    assert middle(page, ".facts") < 0.4
+    assert middle(page, ".spread > .prose") > 0.6
     page = visit.open("calendar/")
     assert middle(page, ".month-table th >> nth=0") > 0.8
 
