@@ -7,11 +7,10 @@ from pathlib import Path
 
 import pytest
 import tools
-from oracles.test_browser import AXE
 from playwright.sync_api import Browser
 from story import Story
 from tools import Nu
-from visits import Visit
+from visits import AXE, Visit
 
 ROOT = "https://example.org/"
 NOW = datetime(2026, 1, 6, 9, tzinfo=UTC)
