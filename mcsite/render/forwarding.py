@@ -37,14 +37,17 @@ def farewell_page(title: str, message: str, link: str, href: str, language: str)
 
 
 def _page(title: str, language: str) -> tuple[ET.Element, ET.Element, ET.Element]:
-    """The whole, its head, and the one line of its body."""
+    """The whole, its head, and the one line below its title."""
     html = ET.Element("html", lang=language, dir=words(language).direction)
     head, body = ET.SubElement(html, "head"), ET.SubElement(html, "body")
     ET.SubElement(head, "meta", charset="utf-8")
     ET.SubElement(head, "title").text = tidy_line(title)
     ET.SubElement(head, "meta", name="viewport", content="width=device-width, initial-scale=1")
+    ET.SubElement(head, "meta", name="color-scheme", content="light dark")
     ET.SubElement(head, "meta", name="robots", content="noindex")
-    return html, head, ET.SubElement(ET.SubElement(body, "main"), "p")
+    main = ET.SubElement(body, "main")
+    ET.SubElement(main, "h1").text = tidy_line(title)
+    return html, head, ET.SubElement(main, "p")
 
 
 def _bytes(html: ET.Element) -> bytes:

@@ -7,7 +7,10 @@ import pytest
 from conftest import SAMPLE_NOW
 from playwright.sync_api import Browser
 from story import Story
-from visits import Visit, every_kind_of_page
+from visits import LEADS_ON, Visit, every_kind_of_page
+
+from mcsite.render.forwarding import farewell_page, forwarding_page
+from mcsite.render.strings import ENGLISH
 
 ROOT = "https://example.github.io/harbour-hands/"
 THEN = datetime.fromisoformat(SAMPLE_NOW).replace(tzinfo=UTC)
@@ -35,6 +38,21 @@ def test_no_page_complains_or_asks_another_host_or_is_wider_than_a_phone(visit: 
 def test_axe_finds_no_obstacle_on_any_kind_of_page(visit: Visit, sample: Story, scheme: str) -> None:
     visit.page.emulate_media(color_scheme=scheme)
     assert visit.obstacles(every_kind_of_page(sample)) == {}
+
+
+def test_axe_finds_no_obstacle_where_something_has_been(visit: Visit) -> None:
+    gone = farewell_page("Stretch Circle", "Stretch Circle has come to its end.", "See what is on now", f"{ROOT}events/", "en")
+    moved = forwarding_page("Stretch Circle", f"{ROOT}events/", f"{ROOT}events/", ENGLISH)
+    visit.files |= {"gone/index.html": gone, "moved/index.html": moved.replace(LEADS_ON, b'name="refresh"')}
+    assert visit.obstacles(["gone/", "moved/"]) == {}
+
+
+def test_a_page_that_keeps_people_out_would_be_noticed(visit: Visit) -> None:
+    visit.files["shut/index.html"] = (
+        b"<!doctype html><html><title>Shut</title><h1>A</h1><h3>B</h3><img src=a.png><p style='color: #ccc'>Come in<nav>D</nav><nav>E</nav>"
+    )
+    rules = {rule.partition(":")[0] for rule in visit.obstacles(["shut/"])["shut/"]}
+    assert rules >= {"html-has-lang", "heading-order", "image-alt", "color-contrast", "landmark-one-main", "landmark-unique", "region"}
 
 
 def test_a_page_that_breaks_would_be_noticed(visit: Visit) -> None:

@@ -2,11 +2,13 @@
 
 import json
 from html.parser import HTMLParser
+from itertools import pairwise
 from pathlib import Path
 
 from story import Story
 from tools import Nu
 from town import found_town
+from visits import LEADS_ON
 
 
 def test_the_checker_of_pages_finds_nothing_to_say_of_the_sample_community(sample: Story, nu: Nu) -> None:
@@ -32,6 +34,26 @@ def test_the_checker_of_pages_tells_a_script_from_data(tmp_path: Path, nu: Nu) -
     (tmp_path / "data.html").write_text(block.format(head, ' type="application/ld+json"', "{}"))
     (tmp_path / "script.html").write_text(block.format(head, "", "let x = 1"))
     assert [note.partition(".html")[0].rpartition("/")[2] for note in nu(tmp_path) if "Inline script" in note] == ["script"]
+
+
+class Headings(HTMLParser):
+    """The levels of the headings of a page, in their order."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.levels: list[int] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, _attrs: list[tuple[str, str | None]]) -> None:
+        if tag in {"h1", "h2", "h3", "h4", "h5", "h6"}:
+            self.levels.append(int(tag[1]))
+
+
+def test_headings_begin_with_the_title_and_leave_no_level_out(sample: Story) -> None:
+    pages = {path: Headings(data.decode()).levels for path, data in sample.files().items() if path.endswith(".html") and LEADS_ON not in data}
+    assert max(map(len, pages.values())) > 20
+    assert [path for path, levels in pages.items() if levels[:1] != [1] or levels.count(1) != 1] == []
+    assert [path for path, levels in pages.items() if any(below - above > 1 for above, below in pairwise(levels))] == []
 
 
 class Times(HTMLParser):

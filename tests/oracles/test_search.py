@@ -79,7 +79,3 @@ def test_without_script_there_is_the_list_and_no_field_that_does_nothing(browser
     assert page.get_by_role("searchbox").count() == 0
     assert page.locator("[data-all] li").count() > 50
     context.close()
-
-
-def test_all_scripts_of_ours_together_are_small(sample: Story) -> None:
-    assert sum(len(data) for path, data in sample.files().items() if path.startswith("theme/") and path.endswith(".js")) < 6 * 1024

@@ -1,5 +1,6 @@
 """A browser that reaches one built site and nothing else."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -19,15 +20,33 @@ TYPES = {
     "webp": "image/webp",
 }
 
+LEADS_ON = b'http-equiv="refresh"'
+PARTS = re.compile(rb'class="[^"]+"|<(?:form|details|table|textarea|select|dl|article)\b')
+"""What tells one kind of page from another: the parts it has."""
+
 AXE = """() => axe.run(document, {resultTypes: ["violations"], runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}).then(
     (found) => found.violations.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.html).join(" ").slice(0, 300)}`))"""
 
 
 def every_kind_of_page(site: Story) -> list[str]:
-    """The home page, and of each folder of pages its index and one page further down. Pages that lead on at once are no places to look at."""
-    pages = [path.removesuffix("index.html") for path, data in site.files().items() if path.endswith("/index.html") and b'http-equiv="refresh"' not in data]
+    """The home page, of each folder of pages its index and one page further down, and one page for each part that those do not have.
+
+    Pages that lead on at once are no places to look at.
+    """
+    pages = {path.removesuffix("index.html"): data for path, data in site.files().items() if path.endswith("index.html") and LEADS_ON not in data}
     first = {(page.split("/")[0], page.count("/")): page for page in reversed(pages)}
-    return ["", "no/such/page", *sorted(first.values())]
+    kinds = ["", "no/such/page", *sorted(set(first.values()) - {""})]
+    shown = {part for page in kinds for part in PARTS.findall(pages.get(page, b""))}
+    for page, data in pages.items():
+        if not shown.issuperset(parts := PARTS.findall(data)):
+            kinds.append(page)
+            shown.update(parts)
+    return kinds
+
+
+def hexadecimal(colour: str) -> str:
+    """``rgb(1, 2, 3)`` as ``#010203``."""
+    return "#" + "".join(f"{int(part):02x}" for part in colour.partition("(")[2].rstrip(")").split(",")[:3])
 
 
 @dataclass

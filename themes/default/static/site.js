@@ -49,11 +49,16 @@
   document.querySelectorAll("[data-copy]").forEach((button) => {
     if (!navigator.clipboard) return;
     button.hidden = false;
+    button.ariaLive = "polite";
     button.addEventListener("click", async () => {
       const field = document.getElementById(button.dataset.copy);
-      field.select();
-      await navigator.clipboard.writeText(field.value);
-      button.textContent = button.dataset.done;
+      try {
+        await navigator.clipboard.writeText(field.value);
+        button.textContent = button.dataset.done;
+      } catch { /* Not allowed here: the words are selected, to be copied by hand. */
+        field.focus();
+        field.select();
+      }
     });
   });
 })();
