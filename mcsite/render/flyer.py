@@ -21,6 +21,7 @@ from mcsite.render.handout import Step, code_of, language_of
 from mcsite.render.print import Sheet, report
 from mcsite.render.print_pictures import picture_of
 from mcsite.render.qr import code
+from mcsite.render.strings import ENGLISH, Strings
 from mcsite.render.theme_sources import Prints
 from mcsite.render.words_of_time import Words, words
 
@@ -47,6 +48,7 @@ class Flyer:
     step: Step | None = None
     site: str
     language: str = "en"
+    strings: Strings = ENGLISH
     origin: Origin = field(compare=False, repr=False)
 
     @property
@@ -120,7 +122,7 @@ def _data(flyer: Flyer, form: Format) -> dict[str, Any]:
         "step": {"words": flyer.step.words, "address": flyer.step.address, "shown": flyer.step.shown} if flyer.step else None,
         "code": code_of(flyer.step.address) if flyer.step else None,
         "tab": list(_tab(flyer)),
-        "words": {"copy": "The same again, to cut or tear off"},
+        "words": {"copy": flyer.strings.say("The same again, to cut or tear off")},
     }
 
 
@@ -164,14 +166,14 @@ def _rhythm(flyer: Flyer) -> str:
 
 
 def _priced(flyer: Flyer) -> str:
-    speech = words(flyer.language)
-    return " · ".join(_price(price, speech) for price in flyer.prices)
+    speech, strings = words(flyer.language), flyer.strings
+    return " · ".join(_price(price, speech, strings) for price in flyer.prices)
 
 
-def _price(price: Price, speech: Words) -> str:
-    amount = speech.money(price.amount, price.currency) if price.amount else "free"
+def _price(price: Price, speech: Words, strings: Strings) -> str:
+    amount = speech.money(price.amount, price.currency) if price.amount else strings.say("free")
     told = f"{price.name} {amount}" if price.name else amount
-    told += f" ({price.audience})" if price.audience not in ("everyone", price.name.casefold()) else ""
+    told += f" {strings.say('for members')}" if price.audience == "members" and price.name.casefold() != "members" else ""
     return told[:1].upper() + told[1:]
 
 

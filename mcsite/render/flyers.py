@@ -13,12 +13,13 @@ from mcsite.render.fonts import fonts_of
 from mcsite.render.handout import Step
 from mcsite.render.handouts import takes_names
 from mcsite.render.print import available
+from mcsite.render.strings import ENGLISH, Strings
 from mcsite.render.theme_sources import Prints
 from mcsite.render.words_of_time import paper
 
 
 @lru_cache(maxsize=2)
-def flyers_of(edition: Edition) -> dict[str, Flyer]:
+def flyers_of(edition: Edition, strings: Strings = ENGLISH) -> dict[str, Flyer]:
     """Every flyer by the address of its event's page."""
     if not edition.site.settings.makes("prints"):
         return {}
@@ -26,29 +27,29 @@ def flyers_of(edition: Edition) -> dict[str, Flyer]:
     for session in edition.coming:
         if session.status.takes_place:
             coming.setdefault(session.event.slug, []).append(session)
-    return {addresses.event(event.slug): _flyer(edition, event, coming[event.slug]) for event in edition.site.events if event.slug in coming}
+    return {addresses.event(event.slug): _flyer(edition, event, coming[event.slug], strings) for event in edition.site.events if event.slug in coming}
 
 
 @lru_cache(maxsize=2)
-def lacking_of(edition: Edition, prints: Prints) -> dict[str, frozenset[str]]:
+def lacking_of(edition: Edition, prints: Prints, strings: Strings = ENGLISH) -> dict[str, frozenset[str]]:
     """The characters of each flyer that no font here has, by the address of its event's page. Raises ``ThemeError``."""
-    texts = {page: characters(texts_of(flyer)) for page, flyer in flyers_of(edition).items()} if available() else {}
+    texts = {page: characters(texts_of(flyer)) for page, flyer in flyers_of(edition, strings).items()} if available() else {}
     missing = unprintable(("".join(text) for text in texts.values()), prints, fonts_of(edition.site)) if texts else frozenset()
     return {page: missing & text for page, text in texts.items()}
 
 
-def formats_of(edition: Edition, prints: Prints, page: str) -> dict[str, Format]:
+def formats_of(edition: Edition, prints: Prints, page: str, strings: Strings = ENGLISH) -> dict[str, Format]:
     """What is made of the flyer that belongs to a page, by the name of the file; nothing where there is none, or none can be made."""
-    lacking = lacking_of(edition, prints).get(page)
+    lacking = lacking_of(edition, prints, strings).get(page)
     if lacking is None or not are_signs(lacking):
         return {}
-    flyer, own = flyers_of(edition)[page], paper(edition.site.settings.language)
+    flyer, own = flyers_of(edition, strings)[page], paper(edition.site.settings.language)
     known = {"flyer-a4": Format("a4"), "flyer-a5": Format("a5"), "flyer-letter": Format("us-letter")}
     known |= {"flyer-four": Format(own, "four"), "flyer-tabs": Format(own, "tabs")}
     return known | ({"flyer-plain": Format(own, design=flyer.plain_design)} if flyer.pictured else {})
 
 
-def _flyer(edition: Edition, event: Event, sessions: list[Session]) -> Flyer:
+def _flyer(edition: Edition, event: Event, sessions: list[Session], strings: Strings) -> Flyer:
     settings = edition.site.settings
     area = event.neighbourhood.title if event.neighbourhood else ""
     image = event.image
@@ -58,27 +59,28 @@ def _flyer(edition: Edition, event: Event, sessions: list[Session]) -> Flyer:
         summary=event.summary,
         dates=tuple(session.when for session in sessions[:DATES]),
         more=len(sessions) > DATES or event.schedule.confirmed_until is not None,
-        place=_place(event),
+        place=_place(event, strings),
         prices=event.prices,
         image=image,
         file=next((file for file in edition.site.assets if image and file.path == image.path), None),
-        step=_step(edition, sessions[0]),
+        step=_step(edition, sessions[0], strings),
         site=settings.title,
         language=settings.language,
+        strings=strings,
         origin=event.origin,
     )
 
 
-def _place(event: Event) -> tuple[str, ...]:
+def _place(event: Event, strings: Strings) -> tuple[str, ...]:
     if event.venue:
         return tuple(part for part in (event.venue.title, event.venue.address, event.venue.postcode) if part)
-    return ("Online",) if event.online else ()
+    return (strings.say("Online"),) if event.online else ()
 
 
-def _step(edition: Edition, session: Session) -> Step | None:
+def _step(edition: Edition, session: Session, strings: Strings) -> Step | None:
     settings, slug = edition.site.settings, session.event.slug
     if not settings.makes("pages"):
         return None
     if takes_names(session, settings):
-        return Step("Save your place", addresses.absolute(settings, addresses.short(slug)))
-    return Step("Just come along", addresses.absolute(settings, addresses.event(slug)))
+        return Step(strings.say("Save your place"), addresses.absolute(settings, addresses.short(slug)))
+    return Step(strings.say("Just come along"), addresses.absolute(settings, addresses.event(slug)))

@@ -21,6 +21,7 @@ from mcsite.render.print_pictures import picture_of
 from mcsite.render.prose import to_text
 from mcsite.render.prose_tree import Node, count_words, cut, tree
 from mcsite.render.qr import code
+from mcsite.render.strings import ENGLISH, Strings
 from mcsite.render.theme_sources import Prints
 from mcsite.render.words_of_time import words
 
@@ -77,6 +78,7 @@ class Handout:
     pictures: tuple[AssetFile, ...] = ()
     site: str
     language: str = "en"
+    strings: Strings = ENGLISH
     base_url: str
     origin: Origin = field(compare=False, repr=False)
 
@@ -141,6 +143,7 @@ def _most(total: int, fits: Callable[[int], bool]) -> int:
 
 
 def _data(handout: Handout, form: Format, nodes: list[Node | str]) -> dict[str, Any]:
+    strings = handout.strings
     return {
         "document": f"{handout.title}, {handout.about}",
         "title": handout.title,
@@ -156,7 +159,7 @@ def _data(handout: Handout, form: Format, nodes: list[Node | str]) -> dict[str, 
         "step": {"words": handout.step.words, "address": handout.step.address, "shown": handout.step.shown} if handout.step else None,
         "code": code_of(handout.step.address) if handout.step else None,
         "givers": [{"name": giver.name, "note": giver.note} for giver in handout.givers],
-        "words": {"stop": "Stop if", "next": "Next time", "notes": "My notes"},
+        "words": {"stop": strings.say("Stop if"), "next": strings.say("Next time"), "notes": strings.say("My notes")},
     }
 
 

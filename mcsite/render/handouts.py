@@ -19,6 +19,7 @@ from mcsite.model.settings import Settings
 from mcsite.model.signup import Provider
 from mcsite.model.site import Edition
 from mcsite.render.handout import Following, Giver, Handout, Step
+from mcsite.render.strings import ENGLISH, Strings
 from mcsite.render.words_of_time import words
 
 AHEAD = timedelta(weeks=6)
@@ -30,14 +31,15 @@ Held = tuple[Session, ...]
 
 
 @lru_cache(maxsize=2)
-def handouts_of(edition: Edition) -> dict[str, Handout]:
+def handouts_of(edition: Edition, strings: Strings = ENGLISH) -> dict[str, Handout]:
     """Every handout by the address of the page that it belongs to: ``workshops/desk-posture/``, ``events/desk-lunch/2026-12-08/``."""
-    return dict(_Desk(edition).all()) if edition.site.settings.makes("prints") else {}
+    return dict(_Desk(edition, strings).all()) if edition.site.settings.makes("prints") else {}
 
 
 class _Desk:
-    def __init__(self, edition: Edition) -> None:
+    def __init__(self, edition: Edition, strings: Strings) -> None:
         self.edition, self.settings = edition, edition.site.settings
+        self.strings = strings
         self.files = {file.path: file for file in edition.site.assets}
         self.held: dict[str, Held] = {}
         for session in edition.site.sessions:
@@ -60,10 +62,10 @@ class _Desk:
         coming = next((session for session in self.held.get(workshop.slug, ()) if instant(session.when.begins) > now), None)
         organiser = self.settings.organiser
         givers = (Giver(organiser.name, organiser.registration),) if organiser else ()
-        return self._handout(workshop, "To take home", coming, givers)
+        return self._handout(workshop, self.strings.say("To take home"), coming, givers)
 
     def _of_session(self, workshop: Workshop, session: Session) -> Handout:
-        number = f"{session.number} of {session.of}" if session.number and session.of else ""
+        number = self.strings.say("%(number)s of %(total)s", number=session.number, total=session.of) if session.number and session.of else ""
         about = (session.title, words(self.settings.language).days(session.when), number)
         givers = tuple(_giver(host) for host in session.hosts if host.public)
         fallback = self._of_workshop(workshop).givers
@@ -84,12 +86,13 @@ class _Desk:
             takeaway=workshop.takeaway,
             stop_if=workshop.stop_if,
             image=workshop.image,
-            following=Following(after.when, _place(after)) if after else None,
+            following=Following(after.when, self._place(after)) if after else None,
             step=self._step(after),
             givers=givers,
             pictures=_found(shown, self.files),
             site=self.settings.title,
             language=self.settings.language,
+            strings=self.strings,
             base_url=self.settings.base_url,
             origin=workshop.origin,
         )
@@ -99,10 +102,13 @@ class _Desk:
         if not self.settings.makes("pages"):
             return None
         if after is None:
-            return Step("See what is on next", addresses.absolute(self.settings, addresses.EVENTS))
+            return Step(self.strings.say("See what is on next"), addresses.absolute(self.settings, addresses.EVENTS))
         if takes_names(after, self.settings):
-            return Step("Keep a place for next time", addresses.absolute(self.settings, addresses.short(after.event.slug)))
-        return Step("Come again: all dates are here", addresses.absolute(self.settings, addresses.event(after.event.slug)))
+            return Step(self.strings.say("Keep a place for next time"), addresses.absolute(self.settings, addresses.short(after.event.slug)))
+        return Step(self.strings.say("Come again: all dates are here"), addresses.absolute(self.settings, addresses.event(after.event.slug)))
+
+    def _place(self, session: Session) -> str:
+        return session.venue.title if session.venue else self.strings.say("Online") if session.online else ""
 
 
 def takes_names(session: Session, settings: Settings) -> bool:
@@ -113,10 +119,6 @@ def takes_names(session: Session, settings: Settings) -> bool:
 
 def _giver(host: Person) -> Giver:
     return Giver(host.title, host.registration or host.role)
-
-
-def _place(session: Session) -> str:
-    return session.venue.title if session.venue else "Online" if session.online else ""
 
 
 def _found(paths: list[str], files: dict[str, AssetFile]) -> tuple[AssetFile, ...]:

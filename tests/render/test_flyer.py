@@ -128,7 +128,7 @@ def test_what_does_not_fit_is_named():
 
 def test_a_price_says_whom_it_is_for():
     words = text(made(flyer(prices=(Price(name="Circle", amount=Decimal("7.5"), currency="GBP", audience="members"),))))
-    assert "Circle £7.50 (members)" in words
+    assert "Circle £7.50 for members" in words
 
 
 def test_the_year_is_named_where_it_changes():

@@ -45,8 +45,8 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
                 announced=event.is_announced(edition.today),
                 confirmed=promised_until(event, edition.sessions_of[event.slug]),
                 series_file=series_file(event, edition.site.settings),
-                flyers=tuple(formats_of(edition, theme.prints, here)),
-                handout=here in handouts_of(edition),
+                flyers=tuple(formats_of(edition, theme.prints, here, theme.strings)),
+                handout=here in handouts_of(edition, theme.strings),
                 late=tuple(notice for notice in late_notices(edition, theme.strings) if notice.card.event == event.slug),
             )
             yield Artifact(addresses.file_of(here), fill, inputs, origin=event.origin)

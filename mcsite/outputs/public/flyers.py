@@ -31,9 +31,9 @@ _TOO_MUCH = {
 def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     """The PDFs of every flyer whose characters can be printed."""
     fonts = fonts_of(edition.site)
-    for page, lacking in lacking_of(edition, theme.prints).items():
-        flyer = flyers_of(edition)[page]
-        for name, form in formats_of(edition, theme.prints, page).items():
+    for page, lacking in lacking_of(edition, theme.prints, theme.strings).items():
+        flyer = flyers_of(edition, theme.strings)[page]
+        for name, form in formats_of(edition, theme.prints, page, theme.strings).items():
             inputs = {"flyer": flyer, "form": form, "left_out": "".join(sorted(lacking)), "prints": theme.prints, "fonts": fonts}
             yield Artifact(addresses.printed(page, name), make, inputs, origin=flyer.origin, unforked=True)
 
@@ -45,8 +45,8 @@ def make(flyer: Flyer, form: Format, left_out: str, prints: Prints, fonts: Fonts
 
 def review(edition: Edition, theme: Theme) -> Iterator[Diagnostic]:
     """W661: no font has some of its characters; W663: it does not fit, however small it is set."""
-    for page, lacking in lacking_of(edition, theme.prints).items():
-        flyer, made = flyers_of(edition)[page], formats_of(edition, theme.prints, page)
+    for page, lacking in lacking_of(edition, theme.prints, theme.strings).items():
+        flyer, made = flyers_of(edition, theme.strings)[page], formats_of(edition, theme.prints, page, theme.strings)
         if lacking:
             yield lacking_characters(flyer.origin.span("title"), f"the flyer of '{flyer.title}'", lacking)
         if made and not is_short(flyer):

@@ -20,6 +20,7 @@ from mcsite.render.handout import Format, Handout, sheet_of, texts_of, words_too
 from mcsite.render.handouts import handouts_of
 from mcsite.render.print import available, pdf
 from mcsite.render.qr import data_uri
+from mcsite.render.strings import Strings
 from mcsite.render.theme import Theme, fill
 from mcsite.render.theme_sources import Prints
 
@@ -31,8 +32,8 @@ FORMATS = {"handout-a4": Format("a4"), "handout-letter": NARROWEST, "handout-lar
 def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     """The page of every handout, and its PDFs, if its characters can be printed."""
     fonts, papers = fonts_of(edition.site), available()
-    missing = _missing(edition, theme.prints) if papers else frozenset()
-    for page, handout in handouts_of(edition).items():
+    missing = _missing(edition, theme.prints, theme.strings) if papers else frozenset()
+    for page, handout in handouts_of(edition, theme.strings).items():
         lacking = missing & characters(texts_of(handout))
         files = tuple(FORMATS) if papers and are_signs(lacking) else ()
         if edition.site.settings.makes("pages"):
@@ -49,14 +50,14 @@ def make(handout: Handout, form: Format, left_out: str, prints: Prints, fonts: F
 
 def review(edition: Edition, theme: Theme) -> Iterator[Diagnostic]:
     """W660: a handout is longer than a page; W661: no font has some of its characters; W664: nothing can be printed here."""
-    handouts = handouts_of(edition)
+    handouts = handouts_of(edition, theme.strings)
     if handouts and not available():
         message = "there is no typesetter (the package 'typst') for this machine, so handouts and flyers are not made as PDF"
         yield Diagnostic(
             edition.site.settings.origin.span(), "W664", message, "their pages can be printed from the browser; or write 'outputs:' without prints"
         )
         return
-    fonts, missing = fonts_of(edition.site), _missing(edition, theme.prints)
+    fonts, missing = fonts_of(edition.site), _missing(edition, theme.prints, theme.strings)
     told = set[str]()
     for page, handout in handouts.items():
         lacking = missing & characters(texts_of(handout))
@@ -76,7 +77,7 @@ def _page(edition: Edition, theme: Theme, page: str, handout: Handout, files: tu
 
 
 @lru_cache(maxsize=2)
-def _missing(edition: Edition, prints: Prints) -> frozenset[str]:
+def _missing(edition: Edition, prints: Prints, strings: Strings) -> frozenset[str]:
     """The characters of all handouts that no font here has."""
-    texts = {text for handout in handouts_of(edition).values() for text in texts_of(handout)}
+    texts = {text for handout in handouts_of(edition, strings).values() for text in texts_of(handout)}
     return unprintable(texts, prints, fonts_of(edition.site)) if texts else frozenset()

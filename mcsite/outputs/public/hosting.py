@@ -33,7 +33,7 @@ _JSON = (("Content-Type", "application/json; charset=utf-8"), ("Access-Control-A
 _ATOM = (("Content-Type", "application/atom+xml; charset=utf-8"), ("Access-Control-Allow-Origin", "*"))
 _JSONS = (addresses.EVENTS_JSON, *(addresses.embed_json(f"{collection}/:value/") for collection in ("venues", "partners", "kinds")))
 _ROOT = ("", "index.html", "404.html")
-_FOLDERS = (addresses.EVENTS, addresses.ARCHIVE, addresses.CALENDAR, addresses.SUBSCRIBE, addresses.SEARCH, "assets/", "s/", "theme/")
+_FOLDERS = (addresses.EVENTS, addresses.ARCHIVE, addresses.CALENDAR, addresses.SUBSCRIBE, addresses.SEARCH, addresses.THANKS, "assets/", "s/", "theme/")
 _JSON_FEED = (("Content-Type", "application/feed+json; charset=utf-8"), ("Access-Control-Allow-Origin", "*"))
 _CALENDARS = (
     addresses.FEED_ALL,

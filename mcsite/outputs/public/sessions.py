@@ -48,7 +48,7 @@ def _series(edition: Edition, theme: Theme, frame: Frame, event: Event) -> Itera
             previous=cards[number - 1] if number else None,
             following=cards[number + 1] if number + 1 < len(cards) else None,
             instead=_instead(session, coming),
-            handout=session.address in handouts_of(edition),
+            handout=session.address in handouts_of(edition, theme.strings),
             room=_with_room(session, coming) if session.full else None,
             late=tuple(notice for notice in late_notices(edition, theme.strings) if notice.card.uid == session.identity.uid),
         )

@@ -1,4 +1,4 @@
-/* What changes between two builds: sessions end. Everything on a page is true and complete without this. */
+/* Sessions end between two builds. Every page is complete without this. */
 (() => {
   "use strict";
 
@@ -15,7 +15,7 @@
     list.querySelectorAll("[data-retired]").forEach((note) => { note.hidden = false; });
   };
 
-  /* Of some candidates, the first that is not over is the next one; when all are over, nothing is claimed. */
+  /* The first candidate that is not over is the next one; there may be none. */
   const choose = (section) => {
     const candidates = [...section.querySelectorAll("[data-ends]")];
     const next = candidates.find((candidate) => !over(candidate));
