@@ -13,4 +13,5 @@ def test_a_title_of_which_nothing_can_be_seen_is_none(site, title):
 
 def test_emoji_that_are_joined_by_unseen_signs_stay(site):
     prepared = site.write("events/c.md", f"title: \N{PERSON IN LOTUS POSITION}\u200d\u2640\ufe0f\n{ONE_OFF}").prepare()
-    assert prepared.diagnostics == ()
+    assert {note.code for note in prepared.diagnostics} <= {"W661"}  # what no font has is left out on paper, and said
+    assert prepared.edition.site.events[0].title == "\N{PERSON IN LOTUS POSITION}\u200d\u2640\ufe0f"
