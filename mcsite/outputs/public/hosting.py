@@ -37,7 +37,8 @@ _FOR_EVER = (("Cache-Control", "public, max-age=31536000, immutable"),)
 """Of what gets another address whenever it changes (RFC 8246). Hosts let everything else be asked for anew each time by themselves."""
 _FOR_A_DAY = (("Cache-Control", "public, max-age=86400, stale-while-revalidate=604800"),)
 """Of the theme's files: pages ask for them by their digest, but a style sheet may ask for another one without (RFC 5861)."""
-_NAMED_BY_CONTENT = tuple(f"{addresses.SEARCH_INDEX}{folder}/*" for folder in ("fragment", "index"))
+_NAMED_BY_CONTENT = tuple(f"{addresses.SEARCH_INDEX}{folder}/:file" for folder in ("fragment", "index"))
+_OF_THE_THEME = ("theme/:file", "theme/:folder/:file")
 _GIVEN_BY_HOSTS = (".github.io", ".gitlab.io", ".netlify.app", ".pages.dev")
 """Domains under which hosts give out names."""
 _JSON = (("Content-Type", "application/json; charset=utf-8"), ("Access-Control-Allow-Origin", "*"))
@@ -106,10 +107,10 @@ def _policy(site: Site, path: str) -> Headers:
 
 
 def _kept(site: Site) -> tuple[tuple[str, Headers], ...]:
-    """How long what is found at a path may be kept."""
+    """How long what is found at a path may be kept. No star here: Netlify's parser lets ``theme/*`` mean ``themes/`` too, which is a page."""
     copies = sorted({picture.copies for picture in pictures_of(site) if picture.copies}) if site.settings.makes("pages") else []
-    for_ever = (*(f"{folder}*" for folder in copies), *_NAMED_BY_CONTENT)
-    return (("theme/*", _FOR_A_DAY), *((path, _FOR_EVER) for path in for_ever))
+    for_ever = (*(f"{folder}:file" for folder in copies), *_NAMED_BY_CONTENT)
+    return (*((path, _FOR_A_DAY) for path in _OF_THE_THEME), *((path, _FOR_EVER) for path in for_ever))
 
 
 def redirects(moved: tuple[tuple[str, str], ...]) -> bytes:

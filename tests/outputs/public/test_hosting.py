@@ -100,8 +100,9 @@ def test_what_is_named_by_its_content_is_never_asked_for_again(sample):
 
 def test_the_theme_is_asked_for_once_a_day_and_pages_always():
     found = rules(made()["_headers"])
-    assert found["/theme/*"]["Cache-Control"] == "public, max-age=86400, stale-while-revalidate=604800"
-    assert "Cache-Control" not in {**found["/"], **found["/*"], **found["/events/*"], **found["/assets/*"]}
+    for path in ("/theme/:file", "/theme/:folder/:file"):
+        assert found[path]["Cache-Control"] == "public, max-age=86400, stale-while-revalidate=604800"
+    assert "Cache-Control" not in {**found["/"], **found["/*"], **found["/events/*"], **found["/assets/*"], **found["/theme/*"]}
 
 
 def test_feeds_and_lists_are_served_as_what_they_are_and_other_sites_may_show_them():
