@@ -55,7 +55,7 @@ def asked(said: Said) -> tuple[Answers, Home]:
 def taken(said: Said) -> tuple[Answers, Home]:
     """Without asking: what is said, and for the rest what would have been offered."""
     town = said.town or TOWN
-    there = said.home if said.home.address or not said.clone.address else replace(said.clone, hosts=said.home.hosts)
+    there = _unasked(said.home, said.clone)
     return _answers(said.name or titled(said.own_name), town, said.timezone or likely_zone(town, said.system_zone), there), there
 
 
@@ -111,6 +111,13 @@ def _completed(there: Home, clone: Home) -> Home:
     if there.address or there.hosts != ("github",):
         return there
     return replace(there, address=clone.address or _ask("   Your repository there, such as maren/moves", _NONE_YET, _pages))
+
+
+def _unasked(there: Home, clone: Home) -> Home:
+    """A clone says host and address where neither was said, and the address where only its host was."""
+    if there.address or (there.hosts and "github" not in there.hosts):
+        return there
+    return replace(there, address=clone.address) if there.hosts else clone
 
 
 def _answers(name: str, town: str, timezone: str, there: Home) -> Answers:

@@ -34,6 +34,12 @@ def test_the_first_publication(kept, deploy):
     assert set(published(kept)) == {path.relative_to(kept.output / "public").as_posix() for path in (kept.output / "public").rglob("*") if path.is_file()}
 
 
+def test_a_domain_of_one_s_own_stays_with_the_branch(kept, deploy):
+    kept.command("build", "--now", NOW)
+    deploy(kept, "--yes")
+    assert git(kept.root, "show", "gh-pages:CNAME") == "example.org\n"
+
+
 def test_what_followers_will_see_is_shown_and_asked_about(kept, deploy):
     kept.command("build", "--now", NOW)
     deploy(kept, "--yes")

@@ -80,6 +80,20 @@ def test_where_nobody_is_asked_the_rest_is_taken_and_said(capsys):
     assert "--name" not in told
 
 
+@pytest.mark.parametrize(
+    ("home", "there"),
+    [
+        (Home(), CLONE),
+        (Home(("github",)), CLONE),
+        (Home(("github", "netlify")), Home(("github", "netlify"), CLONE.address)),
+        (Home(("netlify",)), Home(("netlify",))),
+        (Home((), "https://moves.example/"), Home((), "https://moves.example/")),
+    ],
+)
+def test_a_clone_says_where_it_will_live_unless_something_else_was_said(home, there):
+    assert taken(Said("Moves", "Leeds", None, home, "moves", clone=CLONE))[1] == there
+
+
 def test_when_everything_was_said_nothing_was_taken(capsys):
     said = Said("Moves", "Leeds", "Europe/London", CLONE, "moves")
     say_what_was_taken(said, taken(said)[0])
