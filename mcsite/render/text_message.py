@@ -145,9 +145,11 @@ def _in_another_place(notice: LateNotice) -> Iterator[str]:
 def _otherwise(notice: LateNotice) -> Iterator[str]:
     """Where neither time nor place changes: who leads it, or whatever else is told."""
     was, now, day = notice.was, notice.now, notice.now.brief
-    if notice.new_people and was.people and now.people:
-        lengths = ((shortened(plain(was.people), length), shortened(plain(now.people), length)) for length in _PLACE_LENGTHS)
-        yield from (notice.strings.say(", %(day)s. Was: %(old)s. Now: %(new)s.", day=day, old=old, new=new) for old, new in lengths)
+    if notice.new_people and now.people:
+        old, new = ([shortened(plain(names), length) for length in _PLACE_LENGTHS] for names in (was.people, now.people))
+        say = notice.strings.say
+        yield from (say(", %(day)s. Was: %(old)s. Now: %(new)s.", day=day, old=before, new=after) for before, after in zip(old, new, strict=True) if before)
+        yield from (f", {day}, {plain(say('with %(people)s', people=after))}." for after in new)
     elif notice.new_note and notice.note:
         yield from (f", {day}. {shortened(plain(notice.note).rstrip('.'), length)}." for length in _NOTE_LENGTHS)
     elif notice.new_online and now.online:

@@ -52,6 +52,13 @@ def test_who_leads_it_now_is_told_with_who_did():
     assert said(details=Details(hosts=(("bo", "Bo"),))) == f"Led by somebody else: Stretch, Tue 6 Jan 18:00. Was: Bo. Now: Ada. {LINK}"
 
 
+def test_rather_than_who_leads_it_now_who_did_is_left_out():
+    bo = Details(hosts=(("bo", "Boadicea of the Long Harbour Street"),))
+    text = said(details=bo, title="Stretching for everybody who sits", base_url="https://moves.example/harbour-hands/and-more/and-more/")
+    assert text.startswith("Led by somebody else: Stretching for everybody who sits, Tue 6 Jan 18:00, with Ada. ")
+    assert size(text) <= MOST
+
+
 def test_a_new_note_is_told_as_far_as_there_is_room():
     ada = Details(hosts=(("ada", "Ada"),))
     assert said(details=ada, note="Bring a mat.") == f"Has a new note: Stretch, Tue 6 Jan 18:00. Bring a mat. {LINK}"
