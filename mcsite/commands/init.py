@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from mcsite.commands.first_steps import first_steps
-from mcsite.commands.interview import Said, asked, say_what_was_taken, taken, where, zone
+from mcsite.commands.interview import Said, asked, named, say_what_was_taken, taken, where, zone
 from mcsite.commands.options import Setting, clock, everywhere
 from mcsite.commands.saying import Refusal, aside
 from mcsite.commands.system_zone import system_zone
@@ -25,8 +25,8 @@ Four questions: Enter takes what is in brackets, and all can be changed later.
 
 @click.command("init")
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
-@click.option("--name", metavar="TEXT", help="What the community is called.")
-@click.option("--town", metavar="TEXT", help="Where it meets.")
+@click.option("--name", metavar="TEXT", type=named, help="What the community is called.")
+@click.option("--town", metavar="TEXT", type=named, help="Where it meets.")
 @click.option("--timezone", metavar="ZONE", type=zone, help="Its time zone, such as Europe/London, or a city.")
 @click.option("--base-url", metavar="URL", type=where, help="The address that the site will have, or its repository on GitHub, OWNER/NAME.")
 @click.option("--github", is_flag=True, help="With workflows that check it and publish it to GitHub Pages.")
@@ -52,25 +52,28 @@ def command(  # noqa: PLR0913 - one parameter an option
     Asks four questions: name, town, time zone, and where it will live. What is said by options is not asked.
     """
     _refuse_what_is_in_use(folder)
+    quiet = Setting.of(context).quiet
     hosts = tuple(host for host, wanted in zip(HOSTS, (github, netlify), strict=True) if wanted)
     clone = of_clone(folder)
     said = Said(name, town, timezone, _with_hosts(base_url or Home(), hosts), folder.resolve().name, clone, system_zone())
-    quiet = Setting.of(context).quiet
-    ask = sys.stdin.isatty() and not (quiet or yes)
-    answers, there = _asked(said, folder) if ask else taken(said)
+    answers, there = _asked(said, folder) if sys.stdin.isatty() and not (yes or quiet) else _taken(said, quiet=quiet)
     program = this_program() if there.hosts else None
     files = new_site(folder, clock()[0].date(), answers, there.hosts, program)
-    if quiet:
-        return
-    if not ask:
-        say_what_was_taken(said, answers)
-    aside("\n".join(first_steps(folder, files, there, cloned=bool(clone.address), found=program is None or program.complete)))
+    if not quiet:
+        aside("\n".join(first_steps(folder, files, there, cloned=bool(clone.address), found=program is None or program.complete)))
 
 
 def _asked(said: Said, folder: Path) -> tuple[Answers, Home]:
     aside(_WELCOME.format(folder=folder))
     found = asked(said)
     aside("")
+    return found
+
+
+def _taken(said: Said, *, quiet: bool) -> tuple[Answers, Home]:
+    found = taken(said)
+    if not quiet:
+        say_what_was_taken(said, found[0])
     return found
 
 

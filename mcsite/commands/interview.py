@@ -44,8 +44,8 @@ class Said:
 
 def asked(said: Said) -> tuple[Answers, Home]:
     """Ask what is not said yet. Whoever presses Enter four times has a site too."""
-    name = said.name or _ask("1. What is your community called?", titled(said.own_name), _named)
-    town = said.town or _ask("2. In which town do you meet?", TOWN, _named)
+    name = said.name or _ask("1. What is your community called?", titled(said.own_name), named)
+    town = said.town or _ask("2. In which town do you meet?", TOWN, named)
     timezone = said.timezone or _ask("3. Which time zone is that?", likely_zone(town, said.system_zone), zone)
     there = said.home if said.home.hosts or said.home.address else _ask(_WHERE, _shown(said.clone) or LATER, where)
     there = _completed(there, said.clone)
@@ -70,6 +70,15 @@ def say_what_was_taken(said: Said, answers: Answers) -> None:
     lines = [f"  {option:11} {guess}" for option, guess in guesses.items() if guess]
     if lines:
         aside("\n".join(("Nobody was asked, so this was taken; content/site.md is the place to change it:", "", *lines, "")))
+
+
+def named(text: str) -> str:
+    """A name on one line. Raises ``click.BadParameter`` for one without a letter or digit."""
+    name = " ".join(text.split())
+    if not slug_of(name):
+        message = "write at least one letter or digit"
+        raise click.BadParameter(message)
+    return name
 
 
 def zone(text: str) -> str:
@@ -128,14 +137,6 @@ def _ask(question: str, default: str, understood: Callable[[str], T]) -> T:
     """Ask until the answer is understood."""
     answer: T = click.prompt(question, default=default, value_proc=understood, err=True)
     return answer
-
-
-def _named(text: str) -> str:
-    name = " ".join(text.split())
-    if not slug_of(name):
-        message = "write at least one letter or digit"
-        raise click.BadParameter(message)
-    return name
 
 
 def _pages(text: str) -> str:

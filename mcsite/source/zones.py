@@ -65,7 +65,7 @@ def zones_like(text: str) -> list[str]:
     for name in sorted(_places()):
         by_city.setdefault(_city(name), []).append(name)
         by_city[name.casefold()] = [name]
-    close = get_close_matches(plain[:80], by_city, n=2 * MOST, cutoff=0.6)
+    close = get_close_matches(plain[:80], by_city, n=2 * MOST, cutoff=0.7)
     return list(dict.fromkeys(name for word in close for name in by_city[word]))[:MOST]
 
 

@@ -38,6 +38,12 @@ def test_in_a_terminal_it_asks(tmp_path, monkeypatch, capsys):
     assert "Nobody was asked" not in capsys.readouterr().err
 
 
+def test_who_goes_away_in_the_middle_leaves_nothing_behind(tmp_path, monkeypatch):
+    monkeypatch.setattr("sys.stdin", Terminal("Moves\n"))
+    assert cli.run(["init", str(tmp_path / "new")]) != 0
+    assert not (tmp_path / "new").exists()
+
+
 def test_nothing_is_asked_of_who_says_yes_or_cannot_answer(tmp_path, monkeypatch, capsys):
     monkeypatch.setattr("sys.stdin", Terminal(""))
     assert cli.run(["init", str(tmp_path / "new"), "--yes"]) == 0

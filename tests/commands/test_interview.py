@@ -5,7 +5,7 @@ import io
 import click
 import pytest
 
-from mcsite.commands.interview import Said, asked, likely_zone, say_what_was_taken, taken, titled, where, zone
+from mcsite.commands.interview import Said, asked, likely_zone, named, say_what_was_taken, taken, titled, where, zone
 from mcsite.scaffold.home import Home
 
 NOTHING = Said(None, None, None, Home(), "moving-well")
@@ -117,6 +117,12 @@ def test_a_zone_may_be_called_by_its_city():
     assert zone("new york") == "America/New_York"
     with pytest.raises(click.BadParameter, match=r"did you mean .+ or .+"):
         zone("Bucarest")
+
+
+def test_a_name_is_one_line_with_something_to_read():
+    assert named(" Moving \n  Well ") == "Moving Well"
+    with pytest.raises(click.BadParameter, match="at least one letter"):
+        named("!")
 
 
 def test_an_address_that_is_none_is_refused_with_one_that_is():
