@@ -19,7 +19,12 @@ def first_steps(folder: Path, files: tuple[str, ...], there: Home, *, cloned: bo
     """Lines for the screen. ``found``: whether the hosts know where to find the program."""
     steps = [*_at_home(folder), *(_to_the_web(folder, there, cloned=cloned, found=found) if there.hosts else _elsewhere(folder))]
     lines = (line for number, step in enumerate(steps, 1) for line in _numbered(number, step))
-    return [f"A new site is in {folder}: {count(len(files), 'file')}. What comes next:", "", *lines]
+    return [f"A new site is in {called(folder)}: {count(len(files), 'file')}. What comes next:", "", *lines]
+
+
+def called(folder: Path) -> str:
+    """A folder, as it was typed."""
+    return "this folder" if folder == Path() else str(folder)
 
 
 def _numbered(number: int, step: str) -> Iterator[str]:
@@ -45,7 +50,7 @@ def _to_the_web(folder: Path, there: Home, *, cloned: bool, found: bool) -> Iter
     if not found:
         yield f"Open {folder / 'requirements.txt'}:\nsay where the host finds mcsite. The file has the lines for it."
     into = "Push it:" if cloned else "Make an empty repository on github.com, which shows its ADDRESS, and push:"
-    yield "\n  ".join((into, f"cd {folder}", *_TO_GIT[cloned]))
+    yield "\n  ".join((into, *(() if folder == Path() else (f"cd {folder}",)), *_TO_GIT[cloned]))
     if "github" in there.hosts:
         yield from _on_github(there)
     if "netlify" in there.hosts:

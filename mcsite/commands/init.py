@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from mcsite.commands.first_steps import first_steps
+from mcsite.commands.first_steps import called, first_steps
 from mcsite.commands.interview import Said, asked, named, say_what_was_taken, taken, where, zone
 from mcsite.commands.options import Setting, clock, everywhere
 from mcsite.commands.saying import Refusal, aside
@@ -64,7 +64,7 @@ def command(  # noqa: PLR0913 - one parameter an option
 
 
 def _asked(said: Said, folder: Path) -> tuple[Answers, Home]:
-    aside(_WELCOME.format(folder=folder))
+    aside(_WELCOME.format(folder=called(folder)))
     found = asked(said)
     aside("")
     return found
@@ -81,7 +81,7 @@ def _refuse_what_is_in_use(folder: Path) -> None:
     try:
         refuse_what_is_in_use(folder)
     except NotEmptyError:
-        message = f"{folder} is not an empty folder. Choose another name, so that nothing of yours is overwritten."
+        message = f"{called(folder)} is not empty. Choose another name, so that nothing of yours is overwritten."
         raise Refusal(message) from None
 
 

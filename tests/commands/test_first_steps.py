@@ -47,3 +47,10 @@ def test_without_a_host_the_folder_is_named():
 def test_who_runs_a_copy_that_no_host_can_find_is_told_to_say_where_it_is():
     assert "requirements.txt" in told(PAGES, found=False)
     assert "requirements.txt" not in told(PAGES)
+
+
+def test_who_is_in_the_folder_already_need_not_go_there():
+    here = "\n".join(first_steps(Path(), ("a",), PAGES, cloned=True, found=True))
+    assert here.startswith("A new site is in this folder: 1 file.")
+    assert "cd " not in here
+    assert "--site" not in here

@@ -61,7 +61,7 @@ def test_a_folder_in_use_is_refused_before_anything_is_asked(tmp_path, monkeypat
     monkeypatch.setattr("sys.stdin", Terminal(""))
     (tmp_path / "mine.txt").write_text("mine")
     assert cli.run(["init", str(tmp_path)]) == 2
-    assert "is not an empty folder" in capsys.readouterr().err
+    assert f"{tmp_path} is not empty." in capsys.readouterr().err
 
 
 def test_quietly_nothing_is_asked_or_said(tmp_path, monkeypatch, capsys):
