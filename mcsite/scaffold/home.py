@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from mcsite.diagnostics import Misread
+from mcsite.scaffold.checkout import origin
 from mcsite.source.addresses import site_address
 
 HOSTS = ("github", "netlify")
@@ -22,7 +23,6 @@ _OF_THE_HOSTS = {"github.com", "www.github.com", "netlify.com", "app.netlify.com
 _REPOSITORY = re.compile(
     r"(?:(?:https?://|ssh://git@)?(?:www\.)?github\.com/|git@github\.com:)?([a-z\d](?:[a-z\d-]*[a-z\d])?)/([\w.-]+?)(?:\.git)?/?", re.IGNORECASE | re.ASCII
 )
-_REMOTE = re.compile(r'^\[remote "origin"\](?:\n[^\[]*?)?\n\s*url\s*=\s*(\S+)', re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +63,8 @@ def pages_address(owner: str, repository: str) -> str:
 
 def of_clone(folder: Path) -> Home:
     """The home of a fresh clone from GitHub: its remote says whose it is. Of any other folder nothing is known."""
-    try:
-        settings = (folder / ".git" / "config").read_text("utf-8", "replace")
-    except OSError:
-        return Home()
-    remote = _REMOTE.search(settings)
-    found = _REPOSITORY.fullmatch(remote[1]) if remote and "github.com" in remote[1] else None
+    remote = origin(folder)
+    found = _REPOSITORY.fullmatch(remote) if "://github.com/" in remote else None
     return Home(("github",), pages_address(found[1], found[2])) if found else Home()
 
 
