@@ -10,13 +10,15 @@ from pathlib import Path
 
 _ORIGIN = re.compile(r'^\[remote "origin"\][^\[]*?^\s*url\s*=\s*(\S+)', re.MULTILINE)
 _SHORT = re.compile(r"(?:ssh://)?git@([\w.-]+)[:/](.+)")
+_SECRET = re.compile(r"//[^/@]*@")
+"""A name and a token, as some tools write them into the address."""
 _COMMIT = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 
 
 def origin(folder: Path) -> str:
     """The address on the web of the repository that the folder was cloned from; nothing when it is no clone, or one from this computer."""
     remote = _ORIGIN.search(_text(folder / ".git" / "config"))
-    address = _SHORT.sub(r"https://\1/\2", remote[1]) if remote else ""
+    address = _SECRET.sub("//", _SHORT.sub(r"https://\1/\2", remote[1])) if remote else ""
     return address if address.startswith(("https://", "http://")) else ""
 
 

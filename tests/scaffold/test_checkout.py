@@ -18,6 +18,7 @@ def clone(tmp_path):
         ("https://github.com/maren/moves.git", "https://github.com/maren/moves.git"),
         ("git@github.com:maren/moves.git", "https://github.com/maren/moves.git"),
         ("ssh://git@codeberg.org/maren/moves.git", "https://codeberg.org/maren/moves.git"),
+        ("https://maren:ghp_secret@github.com/maren/moves.git", "https://github.com/maren/moves.git"),
         ("../hub.git", ""),
     ],
 )
