@@ -24,8 +24,10 @@ _POINTS = 72
 _ALPHABETS = frozenset({"LATIN", "GREEK", "CYRILLIC"})
 _LATIN_SIGNS = "\N{COPYRIGHT SIGN}\N{REGISTERED SIGN}\N{DEGREE SIGN}"
 _SANS, _SERIF = "'Source Sans 3'", "'Libertinus Serif'"
+_SANS_FOR_ALL = f' font-family="{_SANS}"'
 _FAMILIES = re.compile(r"(font-family\s*[:=]\s*\"?)([^\";{}<>]*)")
 _GENERIC = re.compile(r"(?<![\w'\"-])(?:serif|sans-serif|system-ui|ui-sans-serif)(?![\w'\"-])")
+_WEIGHT = re.compile(r"(font-weight\s*(?P<sign>[:=])\s*\"?)(?P<weight>\d{3}|bold|normal)(?P<end>\"?)")
 _ROOT = re.compile(r"<svg\b")
 
 
@@ -43,10 +45,22 @@ def picture(drawing: str, template: DrawingTemplate, prints: Prints, fonts: Font
 
 
 def _with_our_fonts(drawing: str) -> str:
-    """The same with fonts that are there: first those that it names, which may be a site's own."""
+    """The same with fonts that are there: first those that it names, which may be a site's own.
+
+    Of a variable font the typesetter takes the thinnest for an ordinary one, unless it is told.
+    """
     plain = "".join(char for char in drawing if unicodedata.category(char) != "So" or char in _LATIN_SIGNS)
-    named = _FAMILIES.sub(lambda found: f"{found[1]}{_GENERIC.sub(_ours, found[2])}", plain)
-    return named if "font-family" in named else _ROOT.sub(f"<svg font-family=\"{_SANS}\"", named, count=1)
+    named = _FAMILIES.sub(lambda found: f"{found[1]}{_GENERIC.sub(_ours, found[2])}", _WEIGHT.sub(_weighed, plain))
+    return _ROOT.sub(f'<svg font-variation-settings="{_weight(400)}"{"" if "font-family" in named else _SANS_FOR_ALL}', named, count=1)
+
+
+def _weighed(found: re.Match[str]) -> str:
+    weight = _weight({"bold": 700, "normal": 400}.get(found["weight"]) or int(found["weight"]))
+    return f'{found[0]} font-variation-settings="{weight}"' if found["sign"] == "=" else f"font-weight:{found['weight']};font-variation-settings:{weight}{found['end']}"
+
+
+def _weight(weight: int) -> str:
+    return f"'wght' {weight}"
 
 
 def _ours(generic: re.Match[str]) -> str:

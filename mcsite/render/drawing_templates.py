@@ -31,6 +31,7 @@ _BOX = re.compile(r"<svg\b[^<>]*\bviewBox\s*=\s*[\"']\s*(-?[\d.]+)[\s,]+-?[\d.]+
 _TEXT = re.compile(
     r"(?P<text><text\b(?P<outer>[^<>]*)>)\s*(?:(?P<words>[^<>]*)|(?P<tspan><tspan\b(?P<inner>[^<>]*)>)(?P<inner_words>[^<>]*)</tspan>\s*)(?P<end></text>)"
 )
+_ID = re.compile(r"\sid\s*=\s*(?:\"[^\"]*\"|'[^']*')")
 _ATTRIBUTE = re.compile(r"([\w:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 
 
@@ -92,12 +93,12 @@ def _attributes(written: str) -> dict[str, str]:
 
 
 def _written(found: re.Match[str], room: Room, lines: tuple[str, ...], scale: float) -> str:
+    """Each line is a text of its own: so it is read from right to left where it must be, by every program."""
     size = room.size * scale
-    down = f' dy="{size * room.leading:.1f}"'
-    rows = (
-        f'<tspan x="{room.x:g}"{down if number else ""} style="font-size:{size:.1f}px">{in_xml(line)}</tspan>' for number, line in enumerate(lines)
-    )
-    return f"{found['text']}{found['tspan'] or ''}{''.join(rows)}{'</tspan>' if found['tspan'] else ''}{found['end']}"
+    begins, ends = f"{found['text']}{found['tspan'] or ''}<tspan style=\"font-size:{size:.1f}px\">", f"</tspan>{'</tspan>' if found['tspan'] else ''}{found['end']}"
+    rows = [f"{begins if not number else _ID.sub('', begins)}{in_xml(line)}{ends}" for number, line in enumerate(lines)]
+    down = (f'<g transform="translate(0 {size * room.leading * number:.1f})">' for number in range(1, len(rows)))
+    return rows[0] + "".join(f"{moved}{row}</g>" for moved, row in zip(down, rows[1:], strict=True))
 
 
 def _refuse_elsewhere(data: bytes) -> None:

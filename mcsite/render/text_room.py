@@ -48,9 +48,13 @@ class Room:
         """The lines of a text, and of what size they are, 1 being the designer's."""
         for scale in _SCALES:
             lines = broken(words, self.width / (self.size * scale))
-            if lines and len(lines) <= self.most:
+            if lines and len(lines) <= self._most(scale):
                 return self._balanced(words, scale, len(lines)), scale
         return (words,), min(_SCALES[-1], self.width / (self.size * ems(words)))
+
+    def _most(self, scale: float) -> int:
+        """Smaller lines are more in the same height; but what is to be one line stays one."""
+        return int(self.most / scale) if self.most > 1 else 1
 
     def _balanced(self, words: str, scale: float, count: int) -> tuple[str, ...]:
         """As many lines, as even as they can be."""
