@@ -214,7 +214,7 @@ class LibraryForm(Form):
     image: fields.AssetPath = optional("A picture in assets/.", "flyers/stretch.svg", "")
     image_alt: fields.Line = optional("What the picture shows, for those who cannot see it.", "The flyer, green on white", "")
     fill: EachOne = optional(
-        "Makes the text below, and SVG files, a template that is filled in for each coming session or event; 'mcsite fields merge' lists its words.", "session", ""
+        "Makes the text below, and SVG files, a template, filled in for each coming session, or event; see 'mcsite fields merge'.", "session", ""
     )
     only: fields.Words = optional("The kinds and events that it is filled in for; all of them if not given.", "[workshop, stretch-circle]", (), key="for")
     limit: fields.Letters | None = optional("How many letters a filled text may have; a longer one is told.", "280")

@@ -66,7 +66,7 @@ def library_entry_of(
         tags=form.tags,
         image=reading.picture(form, origin),
         filling=filling,
-        body=description(filling, document, reading),
+        body=description(form, document, reading),
         origin=origin,
     )
 

@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from mcsite.content.forms import LibraryForm
 from mcsite.content.links import resolve
 from mcsite.content.reading import Reading
-from mcsite.diagnostics import Diagnostic, Misread, Span
+from mcsite.diagnostics import Diagnostic, Misread, Severity, Span
 from mcsite.model.filling import EVENT, DrawingTemplate, Filling, Part, Slot, TextTemplate
 from mcsite.model.library import AssetFile
 from mcsite.model.origin import Origin
@@ -44,19 +44,20 @@ class Templates:
         if not self.form.fill:
             self._refuse_idle()
             return None
-        noted = len(self.reading.notes)
+        sound = len(self.reading.notes)
         drawings = tuple(drawing for file in files if ending_of(file.path) == ".svg" and (drawing := self._drawing(file)))
         text = self._text() if has_placeholders(self.document.body) else None
         only = tuple(slug for position, name in enumerate(self.form.only) if (slug := self._meant(name, position, kinds)))
-        if len(self.reading.notes) == noted and not text:
+        if len(self.reading.notes) == sound and not text:
             self._refuse_nothing(drawings)
-        return Filling(self.form.fill, only, self.form.limit, text, drawings) if text or drawings else None
+        broken = any(note.severity is Severity.ERROR for note in self.reading.notes[sound:])
+        return None if broken else Filling(self.form.fill, only, self.form.limit, text, drawings)
 
     def _refuse_idle(self) -> None:
         """Placeholders that nobody fills in would be published as they are."""
         found = template(self.document.body, self.document.path, self.origin.body_line).slots if has_placeholders(self.document.body) else ()
         for slot in found[:1]:
-            message = f"'{{{{ {slot.name} }}}}' stays as it is: this entry does not say for what it is filled in"
+            message = f"'{slot.written}' stays as it is: this entry does not say for what it is filled in"
             self._note(Diagnostic(slot.span, "W692", message, f"add a line to its front matter: fill: {'session' if slot.name in _OF_A_SESSION else 'event'}"))
 
     def _refuse_nothing(self, drawings: tuple[DrawingTemplate, ...]) -> None:
@@ -146,9 +147,9 @@ class Templates:
         self.reading.notes.append(note)
 
 
-def description(filling: Filling | None, document: Document, reading: Reading) -> Prose:
+def description(form: LibraryForm, document: Document, reading: Reading) -> Prose:
     """What is told about an entry below its title: its text, unless that is the template itself."""
-    return Prose() if filling and filling.text else reading.prose(document)
+    return Prose() if form.fill and has_placeholders(document.body) else reading.prose(document)
 
 
 def _harmless(before: str, length: int) -> str:

@@ -23,6 +23,11 @@ class Slot:
     instead: str | None = None
     span: Span = field(default_factory=lambda: Span(""), compare=False, repr=False)
 
+    @property
+    def written(self) -> str:
+        """As it stands in a template."""
+        return f"{{{{ {self.name} }}}}" if self.instead is None else f'{{{{ {self.name} or "{self.instead}" }}}}'
+
 
 Part = str | Slot
 """A template is a row of these: words that stay, and placeholders."""
@@ -36,6 +41,11 @@ class TextTemplate:
     links: tuple[tuple[str, str], ...] = ()
     pictures: tuple[tuple[str, Picture], ...] = ()
     html: bool = False
+
+    @property
+    def source(self) -> str:
+        """The template as people read it."""
+        return "".join(part if isinstance(part, str) else part.written for part in self.parts).strip()
 
 
 @dataclass(frozen=True, slots=True)

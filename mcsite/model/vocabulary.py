@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """One name, what it means, and what it may become. ``link``: an address, which may stand where a link leads."""
@@ -34,7 +35,7 @@ WORDS = (
     Word("session.address", "The venue with its address and postcode, in one line.", "Quayside Works, 3 Ropewalk, WR4 1AB"),
     Word("session.online", "The address at which one takes part online.", "https://meet.example.org/stretch", link=True),
     Word("session.price", "What it costs; prices for members alone are not in it.", "Drop-in £5"),
-    Word("session.seats", "For how many there is room, or that it is fully booked; how many places are left goes out of date, and is not told.", "Room for 10."),
+    Word("session.seats", "For how many there is room, or that it is fully booked; never how many places are left, which goes out of date.", "Room for 10."),
     Word("session.number", "Which of the series it is.", "3 of 12"),
     Word("session.summary", "The sentence for lists.", "Three quarters of an hour for stiff shoulders."),
     Word("session.note", "What is different this time, the 'note' of 'changed'.", "Bring a mat"),

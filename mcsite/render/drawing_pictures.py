@@ -55,8 +55,10 @@ def _with_our_fonts(drawing: str) -> str:
 
 
 def _weighed(found: re.Match[str]) -> str:
+    """The weight, and beside it the axis of a variable font, as an attribute or within a style."""
     weight = _weight({"bold": 700, "normal": 400}.get(found["weight"]) or int(found["weight"]))
-    return f'{found[0]} font-variation-settings="{weight}"' if found["sign"] == "=" else f"font-weight:{found['weight']};font-variation-settings:{weight}{found['end']}"
+    attribute, style = f'{found[0]} font-variation-settings="{weight}"', f"{found[1]}{found['weight']};font-variation-settings:{weight}{found['end']}"
+    return attribute if found["sign"] == "=" else style
 
 
 def _weight(weight: int) -> str:

@@ -95,10 +95,11 @@ def _attributes(written: str) -> dict[str, str]:
 def _written(found: re.Match[str], room: Room, lines: tuple[str, ...], scale: float) -> str:
     """Each line is a text of its own: so it is read from right to left where it must be, by every program."""
     size = room.size * scale
-    begins, ends = f"{found['text']}{found['tspan'] or ''}<tspan style=\"font-size:{size:.1f}px\">", f"</tspan>{'</tspan>' if found['tspan'] else ''}{found['end']}"
-    rows = [f"{begins if not number else _ID.sub('', begins)}{in_xml(line)}{ends}" for number, line in enumerate(lines)]
-    down = (f'<g transform="translate(0 {size * room.leading * number:.1f})">' for number in range(1, len(rows)))
-    return rows[0] + "".join(f"{moved}{row}</g>" for moved, row in zip(down, rows[1:], strict=True))
+    begins = f'{found["text"]}{found["tspan"] or ""}<tspan style="font-size:{size:.1f}px">'
+    ends = f"</tspan>{'</tspan>' if found['tspan'] else ''}{found['end']}"
+    first, *others = (f"{begins}{in_xml(line)}{ends}" for line in lines)
+    lower = (f'<g transform="translate(0 {size * room.leading * number:.1f})">{_ID.sub("", text)}</g>' for number, text in enumerate(others, 1))
+    return first + "".join(lower)
 
 
 def _refuse_elsewhere(data: bytes) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 from urllib.parse import quote
 from xml.sax.saxutils import escape as xml_escape
 
@@ -16,7 +17,9 @@ from mcsite.model.filling import Slot, TextTemplate
 from mcsite.model.prose import Prose
 from mcsite.source.references import references, without_code
 
-_IN_TARGET = re.compile(r"\]\([ ]?(?:<[^<>\n]*|[^()<>\s]*)$|^[ >]*\[[^\]\n]+\]:[ ]*<?\S*$|<[A-Za-z][A-Za-z0-9+.-]*:[^<>\s]*$|(?:href|src)=[\"']?[^\"'\s>]*$", re.MULTILINE)
+_IN_TARGET = re.compile(
+    r"\]\([ ]?(?:<[^<>\n]*|[^()<>\s]*)$|^[ >]*\[[^\]\n]+\]:[ ]*<?\S*$|<[A-Za-z][A-Za-z0-9+.-]*:[^<>\s]*$|(?:href|src)=[\"']?[^\"'\s>]*$", re.MULTILINE
+)
 """What stands before a value where a link leads."""
 _BEGINS_TARGET = re.compile(r"\]\([ ]?<?$|^[ >]*\[[^\]\n]+\]:[ ]*<?$|(?:href|src)=[\"']?$", re.MULTILINE)
 """The same where it begins there: then it must be an address."""
@@ -95,7 +98,7 @@ def _as_markdown(value: str, before: str, *, html: bool) -> str:
 
 
 def _harmless(beginning: re.Match[str]) -> str:
-    """``-`` → ``\\-``; before a digit or an equals sign a backslash would be read as one."""
+    """A backslash before a sign; before a digit or an equals sign a backslash would be read as one."""
     return f"\\{beginning[0]}" if beginning[0] in "#+-" else f"&#{ord(beginning[0][0])};{beginning[0][1:]}"
 
 
@@ -103,7 +106,7 @@ def _lines_kept(text: str) -> str:
     """Two blanks at the end of each line that goes on in the next: what is copied into a message has the lines that its author typed."""
     lines = text.split("\n")
     code = without_code(text).split("\n")
-    for number, (line, following) in enumerate(zip(lines, lines[1:], strict=False)):
+    for number, (line, following) in enumerate(pairwise(lines)):
         if code[number] == line and not _ENDED.search(line) and not _BLOCK.match(following):
             lines[number] = f"{line.rstrip()}  "
     return "\n".join(lines)

@@ -46,6 +46,8 @@ class Room:
 
     def set(self, words: str) -> tuple[tuple[str, ...], float]:
         """The lines of a text, and of what size they are, 1 being the designer's."""
+        if not words:
+            return ("",), 1.0
         for scale in _SCALES:
             lines = broken(words, self.width / (self.size * scale))
             if lines and len(lines) <= self._most(scale):

@@ -23,6 +23,9 @@ from mcsite.render.prose import to_text
 from mcsite.render.theme import Theme
 from mcsite.render.theme_sources import Prints
 
+SHOWN = 60
+"""Letters of a text that are cited."""
+_OF_THE_SITE = ("site.", "organiser.")
 Values = tuple[tuple[str, str], ...]
 
 
@@ -58,13 +61,10 @@ def png(drawing: DrawingTemplate, values: Values, prints: Prints, fonts: Fonts) 
 def review(edition: Edition, theme: Theme) -> Iterator[Diagnostic]:
     """W690: a copy would have a hole, and is not made; W691: a text is longer than its limit; W693: a text is too long for its place in a drawing."""
     for filled in filled_of(edition, theme.strings).values():
-        for _, holes in groupby(filled.holes, lambda hole: (hole.event.slug, hole.slots)):
+        for _, holes in groupby(sorted(filled.holes, key=_of_one_sort), _of_one_sort):
             yield _hole(filled, list(holes))
-        if filled.filling.limit:
-            yield from (note for copy in filled.copies if (note := _too_long(edition, filled, copy, filled.filling.limit)))
-        for copy in filled.copies:
-            for _, drawing in copy.drawings:
-                yield from (_too_wide(filled, copy, words) for words in fitted(drawing.parts, dict(copy.values))[1])
+        yield from _too_long(edition, filled, filled.filling.limit) if filled.filling.limit else ()
+        yield from _too_wide(filled)
 
 
 def _texts(edition: Edition, filled: Filled, copy: Copy) -> Iterator[Artifact]:
@@ -83,32 +83,48 @@ def _drawings(edition: Edition, theme: Theme, filled: Filled, copy: Copy) -> Ite
             yield Artifact(f"{name}.png", png, {**inputs, "prints": theme.prints, "fonts": fonts_of(edition.site)}, origin=filled.origin, unforked=True)
 
 
+def _of_one_sort(hole: Hole) -> tuple[str, tuple[str, ...]]:
+    """All sessions of an event that lack the same are told of once, and so is all that lacks what the site does not say."""
+    names = tuple(slot.name for slot in hole.slots)
+    return "" if all(name.startswith(_OF_THE_SITE) for name in names) else hole.event.slug, names
+
+
 def _hole(filled: Filled, holes: list[Hole]) -> Diagnostic:
-    """One for all sessions of an event that lack the same."""
-    hole = holes[0]
-    names = " and ".join(dict.fromkeys(f"'{slot.name}'" for slot in hole.slots))
-    others = f" and {len(holes) - 1} more" if len(holes) > 1 else ""
-    message = f"'{filled.entry.title}' is not filled in for {_about(hole.copy)}{others}: there is no {names}"
-    name = hole.slots[0].name
-    help_ = f'write what to say instead, {{{{ {name} or "…" }}}}, or in the front matter what it is for, for example: for: [workshop]'
-    return Diagnostic(hole.slots[0].span, "W690", message, help_)
+    slot = holes[0].slots[0]
+    names = " and ".join(dict.fromkeys(f"'{slot.name}'" for slot in holes[0].slots))
+    message = f"'{filled.entry.title}' is not filled in for {_about([hole.copy for hole in holes])}: there is no {names}"
+    instead = f'{{{{ {slot.name} or "…" }}}}'
+    help_ = f"say it in content/site.md, or here what to say instead: {instead}"
+    if not slot.name.startswith(_OF_THE_SITE):
+        help_ = f"write what to say instead, {instead}, or in the front matter what it is for, for example: for: [workshop]"
+    return Diagnostic(slot.span, "W690", message, help_)
 
 
-def _too_long(edition: Edition, filled: Filled, copy: Copy, limit: int) -> Diagnostic | None:
-    length = len(to_text(copy.text, edition.site.settings.base_url, edition.site.settings.language))
-    if length <= limit:
-        return None
-    message = f"'{filled.entry.title}' for {_about(copy)} has {length} letters, {length - limit} more than {limit}"
-    return Diagnostic(filled.origin.span("limit"), "W691", message, "write less around the placeholders, or use shorter ones, such as {{ session.short_date }}")
+def _too_long(edition: Edition, filled: Filled, limit: int) -> Iterator[Diagnostic]:
+    """One for all copies of one title."""
+    settings, lengths = edition.site.settings, dict[str, list[tuple[int, Copy]]]()
+    for copy in filled.copies:
+        length = len(to_text(copy.text, settings.base_url, settings.language))
+        if length > limit:
+            lengths.setdefault(copy.title, []).append((length, copy))
+    for found in lengths.values():
+        longest = max(length for length, _ in found)
+        message = f"'{filled.entry.title}' for {_about([copy for _, copy in found])} has {longest} letters, {longest - limit} more than {limit}"
+        help_ = "write less around the placeholders, or use shorter ones, such as {{ session.short_date }}"
+        yield Diagnostic(filled.origin.span("limit"), "W691", message, help_)
 
 
-def _too_wide(filled: Filled, copy: Copy, words: str) -> Diagnostic:
-    message = f"in the drawing of '{filled.entry.title}' for {_about(copy)} a text is too long for its place: '{words}'"
-    help_ = 'give it more lines, <text data-lines="3" …>, or a shorter title'
-    return Diagnostic(filled.origin.span("files"), "W693", message, help_)
+def _too_wide(filled: Filled) -> Iterator[Diagnostic]:
+    """One for each text, however many sessions have it."""
+    fits = (fitted(drawing.parts, dict(copy.values)) for copy in filled.copies for _, drawing in copy.drawings)
+    for words in dict.fromkeys(words for _, too_long in fits for words in too_long):
+        shown = words if len(words) <= SHOWN else f"{words[:SHOWN]}…"
+        message = f"'{shown}' is too long for its place in the drawing of '{filled.entry.title}'"
+        yield Diagnostic(filled.origin.span("files"), "W693", message, 'give it more lines, <text data-lines="3" …>, or write it shorter')
 
 
-def _about(copy: Copy) -> str:
-    """``'Stretch Circle' on 2027-01-12``: the day as one writes it in a file."""
-    day = f" on {copy.when.first_day.isoformat()}" if copy.when else ""
-    return f"'{copy.title}'{day}"
+def _about(copies: list[Copy]) -> str:
+    """``'Stretch Circle' on 2027-01-12 and 3 more``: days as one writes them in a file."""
+    first = copies[0]
+    day = f" on {first.when.first_day.isoformat()}" if first.when else ""
+    return f"'{first.title}'{day}" + (f" and {len(copies) - 1} more" if len(copies) > 1 else "")
