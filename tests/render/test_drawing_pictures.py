@@ -14,7 +14,8 @@ TEMPLATE = DrawingTemplate("square", (), 300, 200)
 
 
 def svg(words, attributes="font-family=\"'Avenir Next',sans-serif\""):
-    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 200" width="300" height="200"><text x="10" y="100" font-size="40" {attributes}>{words}</text></svg>'
+    text = f'<text x="10" y="100" font-size="40" {attributes}>{words}</text>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 200" width="300" height="200">{text}</svg>'
 
 
 def drawn(drawing):

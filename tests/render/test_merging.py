@@ -19,7 +19,7 @@ from mcsite.source.placeholders import template
 BASE = "https://moves.example/"
 ANY_TEXT = st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=60).map(tidy_line).filter(bool)
 SIGNS = st.text(st.sampled_from("\\`*_[]{}()#+-.!&<>~|=:1a \"'/"), min_size=1, max_size=14).map(tidy_line).filter(bool)
-TYPOGRAPHY = str.maketrans("“”‘’–—…", "\"\"''--.")
+TYPOGRAPHY = str.maketrans("\u201c\u201d\u2018\u2019\u2013\u2014\u2026", "\"\"''--.")
 OUTSIDE = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
 
@@ -35,7 +35,7 @@ class Words(HTMLParser):
     def handle_data(self, data):
         self.said += data
 
-    def handle_starttag(self, tag, attrs):
+    def handle_starttag(self, tag, _attrs):
         self.tags.append(tag)
 
 

@@ -12,7 +12,13 @@ times: 3
 online: https://meet.example/x
 summary: Slow movement.
 """
-TEXT = "---\ntitle: Chat\nfill: session\n---\n**{{ session.title }}**, {{ session.short_date }}\n[All about it]({{ session.link }}), [First visit](../pages/first.md)\n"
+TEXT = """---
+title: Chat
+fill: session
+---
+**{{ session.title }}**, {{ session.short_date }}
+[All about it]({{ session.link }}), [First visit](../pages/first.md)
+"""
 SVG = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 300" width="300" height="300">
 <text x="20" y="60" font-size="30" data-lines="2">{{ session.title }}</text>
 </svg>
