@@ -19,11 +19,12 @@ from mcsite.model.origin import Origin
 from mcsite.model.prose import Prose
 from mcsite.model.settings import Kind
 from mcsite.model.vocabulary import WORDS
-from mcsite.render.merging import begins_target, has_tags, in_target, is_shown_as_typed
+from mcsite.render.merging import begins_target, has_tags, in_target
 from mcsite.source.document import Document
 from mcsite.source.downloads import ending_of
 from mcsite.source.nearest import did_you_mean
-from mcsite.source.placeholders import has_placeholders, template
+from mcsite.source.placeholders import OPEN, has_placeholders, template
+from mcsite.source.references import without_code
 from mcsite.source.slugs import slug_of
 
 _LINKS = frozenset(word.name for word in WORDS if word.link)
@@ -71,25 +72,26 @@ class Templates:
         body = self.document.body
         found = template(body, self.document.path, self.origin.body_line)
         self.reading.notes += found.faults
-        shadow = self._checked(found.parts, body, self._fault_in_text)
+        shadow = self._checked(found.parts, without_code(body), self._fault_in_text)
         prose, notes = resolve(replace(self.document, body=shadow), self.reading.index)
         self.reading.notes += notes
         return TextTemplate(found.parts, prose.links, prose.pictures, has_tags(body)) if found.slots else None
 
-    def _checked(self, parts: tuple[Part, ...], source: str, fault: Callable[[Slot, str, str, int], Misread | None]) -> str:
-        """The template with harmless words in the place of its placeholders, each of them looked at."""
+    def _checked(self, parts: tuple[Part, ...], plain: str, fault: Callable[[Slot, str, str], Misread | None]) -> str:
+        """The template with harmless words in the place of its placeholders. ``fault`` judges each by what stands before it, and by how it is in ``plain``."""
         before, position = "", 0
         for part in parts:
             if isinstance(part, str):
                 before, position = before + part, position + len(part)
                 continue
-            if wrong := fault(part, before, source, position) or self._out_of_place(part):
+            line = before[before.rfind("\n") + 1 :]
+            if wrong := fault(part, line, plain[position : position + 2]) or self._out_of_place(part):
                 self._note(wrong.at(part.span))
-            before, position = before + _harmless(before[before.rfind("\n") + 1 :], part.span.length), position + part.span.length
+            before, position = before + _harmless(line, part.span.length), position + part.span.length
         return before
 
-    def _fault_in_text(self, slot: Slot, before: str, source: str, position: int) -> Misread | None:
-        if is_shown_as_typed(source, position):
+    def _fault_in_text(self, slot: Slot, before: str, plain: str) -> Misread | None:
+        if plain != OPEN:
             help_ = "take away what makes it code or a comment: the backticks, the four blanks before the line, or <!-- and -->"
             return Misread("E770", "this placeholder is in a part that is shown as it was typed, and would not be filled in", help_)
         if begins_target(before) and slot.name not in _LINKS:

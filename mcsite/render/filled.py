@@ -7,7 +7,7 @@ which something would be missing is not made; ``holes`` say what.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import lru_cache
@@ -31,13 +31,22 @@ AHEAD = timedelta(weeks=6)
 """How long before a session its copies are made; those of an event's next session always are."""
 
 
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """One filled drawing: its address without an ending, what is to be read in it, and whether it is also made as PNG."""
+
+    address: str
+    template: DrawingTemplate
+    words: str
+    pictured: bool
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Copy:
     """An entry filled in for one event, or one session of it.
 
     ``address`` is that of its files below the site's root, without their endings, ``page`` that of what it is about. ``when`` and ``status`` are
-    the session's. ``values`` are what its placeholders became, and ``text`` its Markdown, empty where only drawings are filled in. ``drawings`` have
-    addresses of their own, and so much of them as is also made as PNG is ``pictured``. ``alt`` are the words of the first drawing.
+    the session's. ``values`` are what its placeholders became, and ``text`` its Markdown, empty where only drawings are filled in.
     """
 
     title: str
@@ -47,9 +56,7 @@ class Copy:
     status: Status = Status.SCHEDULED
     values: tuple[tuple[str, str], ...] = ()
     text: Prose = field(default_factory=Prose)
-    drawings: tuple[tuple[str, DrawingTemplate], ...] = ()
-    pictured: tuple[str, ...] = ()
-    alt: str = ""
+    drawings: tuple[Drawn, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,21 +141,19 @@ class _Desk:
         )
         if missing:
             return copy, missing
-        drawn = {_file(address, drawing, filling): (drawing, fitted(drawing.parts, known)[0]) for drawing in filling.drawings}
-        return replace(
-            copy,
-            values=values,
-            text=filled_text(filling.text, known) if filling.text else Prose(),
-            drawings=tuple((name, drawing) for name, (drawing, _) in drawn.items()),
-            pictured=tuple(name for name, (drawing, done) in drawn.items() if self.pictures and can_be_pictured(done, drawing)),
-            alt=next((words_of(done) for _, done in drawn.values()), ""),
-        ), ()
+        text = filled_text(filling.text, known) if filling.text else Prose()
+        drawings = tuple(self._drawn(_address(address, drawing, filling), drawing, known) for drawing in filling.drawings)
+        return replace(copy, values=values, text=text, drawings=drawings), ()
+
+    def _drawn(self, address: str, drawing: DrawingTemplate, values: Mapping[str, str]) -> Drawn:
+        svg, _ = fitted(drawing.parts, values)
+        return Drawn(address, drawing, words_of(svg), self.pictures and can_be_pictured(svg, drawing))
 
 
 def _is_meant(filling: Filling, event: Event) -> bool:
     return not filling.only or event.slug in filling.only or event.kind.slug in filling.only
 
 
-def _file(address: str, drawing: DrawingTemplate, filling: Filling) -> str:
+def _address(address: str, drawing: DrawingTemplate, filling: Filling) -> str:
     """The address of a filled drawing without its ending: of several, each has its own name."""
     return address if len(filling.drawings) == 1 else f"{address}-{drawing.name}"

@@ -81,20 +81,22 @@ def has_tags(source: str) -> bool:
     return bool(_TAG.search(source))
 
 
-def is_shown_as_typed(source: str, position: int) -> bool:
-    """Whether a place in a Markdown text is in a part that is code, or a comment."""
-    return without_code(source)[position : position + 2] != source[position : position + 2]
-
-
 def _as_markdown(value: str, before: str, *, html: bool) -> str:
     if in_target(before):
-        return quote(value, safe=_ADDRESS) if begins_target(before) else quote(value, safe="")
+        return _as_address(value, before)
     if html:
         return _ANY_SIGN.sub(lambda sign: f"&#{ord(sign[0])};", value)
     if value.startswith(("https://", "http://")):
         return quote(value, safe=_ADDRESS + "_")
     escaped = _SIGNS.sub(r"\\\g<0>", value)
     return _BEGINNING.sub(_harmless, _SPECIAL.sub(lambda sign: _ENTITIES[sign[0]], escaped))
+
+
+def _as_address(value: str, before: str) -> str:
+    """A whole address, a number to call without the blanks that help the eye, or words within an address."""
+    if begins_target(before):
+        return quote(value, safe=_ADDRESS)
+    return re.sub(r"[^\d+]", "", value) if before.endswith("tel:") else quote(value, safe="@")
 
 
 def _harmless(beginning: re.Match[str]) -> str:

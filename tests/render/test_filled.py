@@ -71,16 +71,14 @@ def test_other_words_fill_it():
 
 def test_a_drawing_has_the_name_of_its_copy_and_of_several_each_its_own():
     (copy,) = filled(WEEKS[0], drawings=(DRAWING,)).copies
-    assert [name for name, _ in copy.drawings] == list(copy.pictured) == ["library/chat/stretch-2026-01-06"]
-    assert copy.alt == "Stretch"
+    assert [(drawn.address, drawn.words, drawn.pictured) for drawn in copy.drawings] == [("library/chat/stretch-2026-01-06", "Stretch", True)]
     (copy,) = filled(WEEKS[0], drawings=(DRAWING, replace(DRAWING, name="story"))).copies
-    assert [name for name, _ in copy.drawings] == ["library/chat/stretch-2026-01-06-square", "library/chat/stretch-2026-01-06-story"]
+    assert [drawn.address for drawn in copy.drawings] == ["library/chat/stretch-2026-01-06-square", "library/chat/stretch-2026-01-06-story"]
 
 
 def test_without_cards_there_are_no_pictures_in_pixels():
     (copy,) = filled(WEEKS[0], drawings=(DRAWING,), site={"settings": factory.settings(outputs=("pages",))}).copies
-    assert copy.drawings
-    assert not copy.pictured
+    assert [drawn.pictured for drawn in copy.drawings] == [False]
 
 
 def test_what_it_is_made_of_is_only_what_it_says():

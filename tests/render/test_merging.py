@@ -147,3 +147,8 @@ def test_in_xml_nothing_ends_a_text_or_an_attribute():
 
 def test_a_placeholder_says_how_it_was_written():
     assert TextTemplate(("a ", Slot("venue.name", "online"))).source == 'a {{ venue.name or "online" }}'
+
+
+def test_mail_and_numbers_lead_where_they_should():
+    assert text("[x](mailto:{{ organiser.email }})", organiser__email="ada+1@example.org").source == "[x](mailto:ada%2B1@example.org)"
+    assert text("[x](tel:{{ organiser.phone }})", organiser__phone="+44 1632 960417").source == "[x](tel:+441632960417)"

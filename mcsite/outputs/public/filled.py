@@ -76,11 +76,12 @@ def _texts(edition: Edition, filled: Filled, copy: Copy) -> Iterator[Artifact]:
 
 
 def _drawings(edition: Edition, theme: Theme, filled: Filled, copy: Copy) -> Iterator[Artifact]:
-    for name, drawing in copy.drawings:
-        inputs = {"drawing": drawing, "values": copy.values}
-        yield Artifact(f"{name}.svg", svg, inputs, origin=filled.origin)
-        if name in copy.pictured:
-            yield Artifact(f"{name}.png", png, {**inputs, "prints": theme.prints, "fonts": fonts_of(edition.site)}, origin=filled.origin, unforked=True)
+    for drawn in copy.drawings:
+        inputs = {"drawing": drawn.template, "values": copy.values}
+        yield Artifact(f"{drawn.address}.svg", svg, inputs, origin=filled.origin)
+        if drawn.pictured:
+            picture_inputs = {**inputs, "prints": theme.prints, "fonts": fonts_of(edition.site)}
+            yield Artifact(f"{drawn.address}.png", png, picture_inputs, origin=filled.origin, unforked=True)
 
 
 def _of_one_sort(hole: Hole) -> tuple[str, tuple[str, ...]]:
@@ -116,7 +117,7 @@ def _too_long(edition: Edition, filled: Filled, limit: int) -> Iterator[Diagnost
 
 def _too_wide(filled: Filled) -> Iterator[Diagnostic]:
     """One for each text, however many sessions have it."""
-    fits = (fitted(drawing.parts, dict(copy.values)) for copy in filled.copies for _, drawing in copy.drawings)
+    fits = (fitted(drawn.template.parts, dict(copy.values)) for copy in filled.copies for drawn in copy.drawings)
     for words in dict.fromkeys(words for _, too_long in fits for words in too_long):
         shown = words if len(words) <= SHOWN else f"{words[:SHOWN]}…"
         message = f"'{shown}' is too long for its place in the drawing of '{filled.entry.title}'"
