@@ -33,7 +33,7 @@ _ROOT = re.compile(r"<svg\b")
 
 def can_be_pictured(drawing: str, template: DrawingTemplate) -> bool:
     """Whether the typesetter draws it as browsers do."""
-    alphabets = {unicodedata.name(char, "").partition(" ")[0] for char in words_of(drawing) if char.isalpha()}
+    alphabets = {unicodedata.name(char, "").partition(" ")[0] for char in set(words_of(drawing)) if char.isalpha()}
     known = alphabets <= _ALPHABETS or (alphabets == {"ARABIC"} and "direction" not in drawing)
     return known and 0 < template.width <= LARGEST and 0 < template.height <= LARGEST
 

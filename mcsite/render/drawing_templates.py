@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from html import unescape
 from xml.parsers import expat
 
 from mcsite.diagnostics import Diagnostic, Misread
 from mcsite.model.filling import Part, Slot
 from mcsite.render.drawings import inspect_drawing
-from mcsite.render.merging import in_xml, value_of
+from mcsite.render.merging import Values, in_xml, value_of
 from mcsite.render.text_room import Room
 from mcsite.source.placeholders import template
 
@@ -50,9 +51,10 @@ def judge(parts: tuple[Part, ...], path: str) -> tuple[int, int]:
     return size
 
 
-def fitted(parts: tuple[Part, ...], values: Mapping[str, str]) -> tuple[str, tuple[str, ...]]:
+@lru_cache(4096)
+def fitted(parts: tuple[Part, ...], values: Values) -> tuple[str, tuple[str, ...]]:
     """The drawing with its values, as SVG, and the texts that are too long for their place even so."""
-    marked = _marked(parts, values)
+    marked = _marked(parts, dict(values))
     box = _BOX.search(marked)
     edges = (float(box[1]), float(box[1]) + float(box[2])) if box else None
     too_long: list[str] = []

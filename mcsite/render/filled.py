@@ -7,7 +7,7 @@ which something would be missing is not made; ``holes`` say what.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import lru_cache
@@ -23,7 +23,7 @@ from mcsite.model.site import Edition
 from mcsite.render.drawing_pictures import can_be_pictured
 from mcsite.render.drawing_templates import fitted, words_of
 from mcsite.render.merge_values import Subject, values_of
-from mcsite.render.merging import filled_text
+from mcsite.render.merging import Values, filled_text
 from mcsite.render.print import available
 from mcsite.render.strings import Strings
 
@@ -54,7 +54,7 @@ class Copy:
     page: str
     when: When | None = None
     status: Status = Status.SCHEDULED
-    values: tuple[tuple[str, str], ...] = ()
+    values: Values = ()
     text: Prose = field(default_factory=Prose)
     drawings: tuple[Drawn, ...] = ()
 
@@ -142,10 +142,10 @@ class _Desk:
         if missing:
             return copy, missing
         text = filled_text(filling.text, known) if filling.text else Prose()
-        drawings = tuple(self._drawn(_address(address, drawing, filling), drawing, known) for drawing in filling.drawings)
+        drawings = tuple(self._drawn(_address(address, drawing, filling), drawing, values) for drawing in filling.drawings)
         return replace(copy, values=values, text=text, drawings=drawings), ()
 
-    def _drawn(self, address: str, drawing: DrawingTemplate, values: Mapping[str, str]) -> Drawn:
+    def _drawn(self, address: str, drawing: DrawingTemplate, values: Values) -> Drawn:
         svg, _ = fitted(drawing.parts, values)
         return Drawn(address, drawing, words_of(svg), self.pictures and can_be_pictured(svg, drawing))
 

@@ -14,6 +14,7 @@ from mcsite.model.moment import When, instant
 from mcsite.model.people import Person
 from mcsite.model.places import Venue
 from mcsite.model.settings import Organiser, Settings
+from mcsite.render.merging import Values
 from mcsite.render.signup import ANCHOR, signup_of, signup_place
 from mcsite.render.strings import Strings
 from mcsite.render.tidy import tidy_line
@@ -73,7 +74,7 @@ class Subject:
         return addresses.absolute(self.settings, below) if self.settings.makes("pages") else ""
 
 
-def values_of(subject: Subject, names: Iterable[str]) -> tuple[tuple[str, str], ...]:
+def values_of(subject: Subject, names: Iterable[str]) -> Values:
     """What each of these names is, in one line; empty where it is nothing."""
     return tuple((name, tidy_line(VALUES[name](subject))) for name in sorted(set(names)))
 

@@ -17,6 +17,8 @@ from mcsite.model.filling import Slot, TextTemplate
 from mcsite.model.prose import Prose
 from mcsite.source.references import references, without_code
 
+Values = tuple[tuple[str, str], ...]
+"""What each placeholder of a template becomes, by name."""
 _IN_TARGET = re.compile(
     r"\]\([ ]?(?:<[^<>\n]*|[^()<>\s]*)$|^[ >]*\[[^\]\n]+\]:[ ]*<?\S*$|<[A-Za-z][A-Za-z0-9+.-]*:[^<>\s]*$|(?:href|src)=[\"']?[^\"'\s>]*$", re.MULTILINE
 )

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 LEADING = 1.15
 """From one line to the next, in sizes of the font."""
@@ -67,33 +68,39 @@ class Room:
 def broken(words: str, width: float) -> tuple[str, ...]:
     """Lines of at most ``width`` sizes of the font; nothing when a word alone is wider."""
     lines: list[str] = []
-    for token in _TOKEN.findall(words):
-        if ems(token.rstrip()) > width:
+    filled = 0.0
+    for token, wide, alone in _measured(words):
+        if alone > width:
             return ()
-        if lines and ems((lines[-1] + token).rstrip()) <= width:
+        if lines and filled + alone <= width:
             lines[-1] += token
         else:
             lines.append(token)
+            filled = 0.0
+        filled += wide
     return tuple(line.rstrip() for line in lines)
 
 
 def ems(text: str) -> float:
     """About how wide a text is in a bold sans-serif, in sizes of the font."""
-    return _AMPLE * sum(_ems(text))
+    return sum(map(_width, text))
 
 
-def _ems(text: str) -> Iterator[float]:
-    for char in text:
-        if unicodedata.combining(char) or unicodedata.category(char) in {"Mn", "Me", "Cf"}:
-            yield 0
-        elif unicodedata.east_asian_width(char) in {"W", "F"}:
-            yield 1
-        elif char in _NARROW:
-            yield 0.34
-        elif char in _BROAD:
-            yield 0.92
-        else:
-            yield 0.7 if char.isupper() else 0.58
+@lru_cache(256)
+def _measured(words: str) -> tuple[tuple[str, float, float], ...]:
+    """What stays together of a text, with the blanks behind it; how wide it is with them, and without."""
+    return tuple((token, ems(token), ems(token.rstrip())) for token in _TOKEN.findall(words))
+
+
+@cache
+def _width(char: str) -> float:
+    if unicodedata.combining(char) or unicodedata.category(char) in {"Mn", "Me", "Cf"}:
+        return 0
+    if unicodedata.east_asian_width(char) in {"W", "F"}:
+        return _AMPLE
+    if char in _NARROW:
+        return 0.34 * _AMPLE
+    return _AMPLE * (0.92 if char in _BROAD else 0.7 if char.isupper() else 0.58)
 
 
 def _number(text: str) -> float | None:

@@ -24,7 +24,7 @@ def parts(inside, head=HEAD):
 
 
 def drawn(inside, title="Swap", when="Tuesday"):
-    return fitted(parts(inside), {"session.title": title, "session.when": when})
+    return fitted(parts(inside), (("session.title", title), ("session.when", when)))
 
 
 def read(svg):
@@ -91,7 +91,7 @@ def test_one_that_is_not_xml_is_told():
 
 def test_in_a_comment_nothing_is_filled_in_and_in_cdata_it_is():
     found = parts("<!-- {{ nonsense }} --><text><![CDATA[{{ session.title }} & co]]></text>")
-    svg, _ = fitted(found, {"session.title": "<Swap>"})
+    svg, _ = fitted(found, (("session.title", "<Swap>"),))
     assert read(svg) == ["<Swap> & co"]
 
 

@@ -18,7 +18,7 @@ from mcsite.render.drawing_pictures import picture
 from mcsite.render.drawing_templates import fitted
 from mcsite.render.filled import Copy, Filled, Hole, filled_of
 from mcsite.render.fonts import Fonts, fonts_of
-from mcsite.render.merging import markdown
+from mcsite.render.merging import Values, markdown
 from mcsite.render.prose import to_text
 from mcsite.render.theme import Theme
 from mcsite.render.theme_sources import Prints
@@ -26,7 +26,6 @@ from mcsite.render.theme_sources import Prints
 SHOWN = 60
 """Letters of a text that are cited."""
 _OF_THE_SITE = ("site.", "organiser.")
-Values = tuple[tuple[str, str], ...]
 
 
 def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
@@ -50,12 +49,12 @@ def source(text: Prose, base_url: str) -> bytes:
 
 def svg(drawing: DrawingTemplate, values: Values) -> bytes:
     """A filled drawing."""
-    return fitted(drawing.parts, dict(values))[0].encode()
+    return fitted(drawing.parts, values)[0].encode()
 
 
 def png(drawing: DrawingTemplate, values: Values, prints: Prints, fonts: Fonts) -> bytes:
     """The same in pixels."""
-    return picture(fitted(drawing.parts, dict(values))[0], drawing, prints, fonts)
+    return picture(fitted(drawing.parts, values)[0], drawing, prints, fonts)
 
 
 def review(edition: Edition, theme: Theme) -> Iterator[Diagnostic]:
@@ -117,7 +116,7 @@ def _too_long(edition: Edition, filled: Filled, limit: int) -> Iterator[Diagnost
 
 def _too_wide(filled: Filled) -> Iterator[Diagnostic]:
     """One for each text, however many sessions have it."""
-    fits = (fitted(drawn.template.parts, dict(copy.values)) for copy in filled.copies for drawn in copy.drawings)
+    fits = (fitted(drawn.template.parts, copy.values) for copy in filled.copies for drawn in copy.drawings)
     for words in dict.fromkeys(words for _, too_long in fits for words in too_long):
         shown = words if len(words) <= SHOWN else f"{words[:SHOWN]}…"
         message = f"'{shown}' is too long for its place in the drawing of '{filled.entry.title}'"
