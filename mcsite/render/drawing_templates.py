@@ -26,11 +26,12 @@ WORDED = frozenset({"text", "tspan", "textPath", "title", "desc"})
 """The elements in which words stand."""
 _OPENING, _CLOSING = "\ufdd0", "\ufdd1"
 """Around each value while a drawing is filled in: signs that are no characters (Unicode, 23.7), and are taken out of what people typed."""
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_CDATA = re.compile(r"<!\[CDATA\[(.*?)(?:\]\]>|\Z)", re.DOTALL)
 _BOX = re.compile(r"<svg\b[^<>]*\bviewBox\s*=\s*[\"']\s*(-?[\d.]+)[\s,]+-?[\d.]+[\s,]+([\d.]+)")
 _TEXT = re.compile(
-    r"(?P<text><text\b(?P<outer>[^<>]*)>)\s*(?:(?P<words>[^<>]*)|(?P<tspan><tspan\b(?P<inner>[^<>]*)>)(?P<inner_words>[^<>]*)</tspan>\s*)(?P<end></text>)"
+    r"(?P<text><text\b(?P<outer>[^<>]*)>)"
+    r"(?:(?P<words>[^<>]*)|\s*(?P<tspan><tspan\b(?P<inner>[^<>]*)>)(?P<inner_words>[^<>]*)</tspan>\s*)(?P<end></text>)"
 )
 _ID = re.compile(r"\sid\s*=\s*(?:\"[^\"]*\"|'[^']*')")
 _ATTRIBUTE = re.compile(r"([\w:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")

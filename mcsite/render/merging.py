@@ -19,6 +19,8 @@ from mcsite.source.references import references, without_code
 
 Values = tuple[tuple[str, str], ...]
 """What each placeholder of a template becomes, by name."""
+LOOKED_AT = 500
+"""Characters before a placeholder, of its line, that may tell that it stands in a link."""
 _IN_TARGET = re.compile(
     r"\]\([ ]?(?:<[^<>\n]*|[^()<>\s]*)$|^[ >]*\[[^\]\n]+\]:[ ]*<?\S*$|<[A-Za-z][A-Za-z0-9+.-]*:[^<>\s]*$|(?:href|src)=[\"']?[^\"'\s>]*$", re.MULTILINE
 )
@@ -40,12 +42,12 @@ _ENDED = re.compile(r"(?:[ ]{2}|\\)$|^[ ]*(?:#|\||<|```|~~~|\[[^\]]+\]:|[-=]+$)|
 
 def in_target(before: str) -> bool:
     """Whether what follows this text is a part of where a link leads."""
-    return bool(_IN_TARGET.search(before))
+    return bool(_IN_TARGET.search(before[-LOOKED_AT:]))
 
 
 def begins_target(before: str) -> bool:
     """Whether what follows is where a link leads, from its beginning."""
-    return bool(_BEGINS_TARGET.search(before))
+    return bool(_BEGINS_TARGET.search(before[-LOOKED_AT:]))
 
 
 def filled_text(template: TextTemplate, values: Mapping[str, str]) -> Prose:

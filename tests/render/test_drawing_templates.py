@@ -1,5 +1,6 @@
 """Drawings are filled in where words are, and nowhere else; what they then hold fits, and does nothing but draw."""
 
+import time
 from xml.etree import ElementTree as ET
 
 import hostile
@@ -129,3 +130,11 @@ def test_its_words_are_known_to_those_who_cannot_see_it():
         '<text x="1" y="1" font-size="500" data-lines="2">{{ session.title }}</text><text><tspan>a</tspan> <tspan>&amp; b</tspan></text><rect/>', "Swap now"
     )
     assert words_of(svg) == "Swap, now, a & b"
+
+
+@pytest.mark.parametrize("inside", ["<!--" * 100_000, "<text>" + " " * 100_000 + "<b", "<![CDATA[" * 50_000, "{{" * 20_000, "<text " + "a" * 50_000])
+def test_a_hostile_drawing_takes_no_time(inside):
+    started = time.process_time()
+    found, _ = parts_of(f"{HEAD}{inside}", "assets/square.svg")
+    fitted(found, ())
+    assert time.process_time() - started < 3
