@@ -13,6 +13,7 @@ from itertools import pairwise
 from urllib.parse import quote
 from xml.sax.saxutils import escape as xml_escape
 
+from mcsite.model.addresses import spelled
 from mcsite.model.filling import Slot, TextTemplate
 from mcsite.model.prose import Prose
 from mcsite.source.references import references, without_code
@@ -30,9 +31,10 @@ _BEGINS_TARGET = re.compile(r"\]\([ ]?<?$|^[ >]*\[[^\]\n]+\]:[ ]*<?$|(?:href|src
 _SIGNS = re.compile(r"[\\`*_\[\]{}]")
 _BEGINNING = re.compile(r"^(?:[#+=-]|\d{1,9}(?=[.)]))")
 """What makes a heading or a list of a line that begins with it."""
-_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "~": "&#126;", "|": "&#124;", "!": "&#33;"}
-_SPECIAL = re.compile(r"[&<~|>]|!(?=\[)")
+_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "~": "&#126;", "|": "&#124;", "!": "&#33;", "#": "&#35;"}
+_SPECIAL = re.compile(r"[&<~|>]|!(?=\[)|#(?=#*$)")
 _ANY_SIGN = re.compile(r"[\\`*_\[\]{}()#+\-.!&<>~|\"'=:]")
+_BARE = re.compile(r"https?://\S+")
 _ADDRESS = "/:?#@!$&,;=%+.-~"
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>")
 _BLOCK = re.compile(r"[ ]*(?:[-+*>#|<=]|\d{1,9}[.)]\s|```|~~~|\[[^\]]+\]:|$)")
@@ -70,8 +72,8 @@ def in_xml(text: str) -> str:
 
 def markdown(text: Prose, base_url: str) -> str:
     """A Markdown text for other places than this site: links and pictures of the site with their full addresses."""
-    known = {written: base_url + quote(address, safe="/?#=&%:;,@!$'()*+~") for written, address in text.links}
-    known |= {written: base_url + quote(picture.path, safe="/") for written, picture in text.pictures}
+    known = {written: base_url + spelled(address) for written, address in text.links}
+    known |= {written: base_url + spelled(picture.path) for written, picture in text.pictures}
     lines = text.source.split("\n")
     for reference in reversed(references(text.source)):
         if reference.target in known:
@@ -90,8 +92,8 @@ def _as_markdown(value: str, before: str, *, html: bool) -> str:
         return _as_address(value, before)
     if html:
         return _ANY_SIGN.sub(lambda sign: f"&#{ord(sign[0])};", value)
-    if value.startswith(("https://", "http://")):
-        return quote(value, safe=_ADDRESS + "_")
+    if _BARE.fullmatch(value):
+        return quote(value, safe=_ADDRESS)
     escaped = _SIGNS.sub(r"\\\g<0>", value)
     return _BEGINNING.sub(_harmless, _SPECIAL.sub(lambda sign: _ENTITIES[sign[0]], escaped))
 
@@ -104,8 +106,9 @@ def _as_address(value: str, before: str) -> str:
 
 
 def _harmless(beginning: re.Match[str]) -> str:
-    """A backslash before a sign; before a digit or an equals sign a backslash would be read as one."""
-    return f"\\{beginning[0]}" if beginning[0] in "#+-" else f"&#{ord(beginning[0][0])};{beginning[0][1:]}"
+    """A backslash before a sign, or before the full stop after a number; before an equals sign it would be read as one."""
+    sign = beginning[0]
+    return f"{sign}\\" if sign.isdigit() else f"\\{sign}" if sign in "#+-" else "&#61;"
 
 
 def _lines_kept(text: str) -> str:

@@ -5,7 +5,7 @@ from xml.etree import ElementTree as ET
 
 import hostile
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mcsite.diagnostics import Misread
@@ -43,6 +43,7 @@ def test_the_size_is_that_of_the_drawing():
     assert judge(parts("<text>{{ session.title }}</text>"), "assets/square.svg") == (500, 500)
 
 
+@settings(derandomize=True, deadline=None)
 @given(ANY_TEXT)
 def test_any_title_stays_words_and_the_drawing_does_nothing_but_draw(title):
     svg, _ = drawn(
