@@ -219,13 +219,6 @@ class LibraryForm(Form):
     only: fields.Words = optional("The kinds and events that it is filled in for; all of them if not given.", "[workshop, stretch-circle]", (), key="for")
     limit: fields.Letters | None = optional("How many letters a filled text may have; a longer one is told.", "280")
 
-    def contradictions(self) -> Iterator[tuple[str, Misread]]:
-        """What only says how a template is filled in."""
-        if not self.fill:
-            for key in ("for", "limit"):
-                if getattr(self, {"for": "only"}.get(key, key)):
-                    yield key, Misread("E772", f"'{key}' is about templates, and this entry is none", "add a line: fill: session")
-
 
 class VenueForm(Form):
     """``venues/*.md``: a place where people meet."""

@@ -55,7 +55,9 @@ class Templates:
         return None if broken else Filling(self.form.fill, only, self.form.limit, text, drawings)
 
     def _refuse_idle(self) -> None:
-        """Placeholders that nobody fills in would be published as they are."""
+        """Placeholders that nobody fills in would be published as they are, and nobody would look at what says how to."""
+        for key in (key for key, value in (("for", self.form.only), ("limit", self.form.limit)) if value):
+            self._note(Diagnostic(self.origin.span(key), "E772", f"'{key}' is about templates, and this entry is none", "add a line: fill: session"))
         found = template(self.document.body, self.document.path, self.origin.body_line).slots if has_placeholders(self.document.body) else ()
         for slot in found[:1]:
             message = f"'{slot.written}' stays as it is: this entry does not say for what it is filled in"
