@@ -36,6 +36,9 @@ _SPECIAL = re.compile(r"[&<~|>]|!(?=\[)|#(?=#*$)")
 _ANY_SIGN = re.compile(r"[\\`*_\[\]{}()#+\-.!&<>~|\"'=:]")
 _BARE = re.compile(r"https?://\S+")
 _ADDRESS = "/:?#@!$&,;=%+.-~"
+_NOTHING = "\ufdd0"
+"""Stands where a placeholder has become nothing: a sign that is no character (Unicode, 23.7)."""
+_SILENT_LINE = re.compile(rf"^[ \t]*{_NOTHING}[ \t{_NOTHING}]*(?:\n|\Z)", re.MULTILINE)
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>")
 _BLOCK = re.compile(r"[ ]*(?:[-+*>#|<=]|\d{1,9}[.)]\s|```|~~~|\[[^\]]+\]:|$)")
 """How a line begins that does not go on with the text of the line above."""
@@ -53,11 +56,13 @@ def begins_target(before: str) -> bool:
 
 
 def filled_text(template: TextTemplate, values: Mapping[str, str]) -> Prose:
-    """The text with its values; each line of it stays a line."""
+    """The text with its values; each line of it stays a line, but those on which nothing is left to say."""
     written = ""
     for part in template.parts:
-        written += part if isinstance(part, str) else _as_markdown(value_of(part, values), written[written.rfind("\n") + 1 :], html=template.html)
-    return Prose(_lines_kept(written), template.links, template.pictures)
+        before = written[written.rfind("\n") + 1 :]
+        written += part if isinstance(part, str) else _as_markdown(value_of(part, values), before, html=template.html) or _NOTHING
+    said = _SILENT_LINE.sub("", written).replace(_NOTHING, "")
+    return Prose(_lines_kept(said), template.links, template.pictures)
 
 
 def value_of(slot: Slot, values: Mapping[str, str]) -> str:

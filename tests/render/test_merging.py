@@ -138,6 +138,12 @@ def test_other_words_stand_for_want_of_a_value_and_are_text_too():
     assert text('{{ venue.name or "online" }}', venue__name="Hall").source == "Hall"
 
 
+def test_a_line_on_which_nothing_is_left_to_say_is_left_out():
+    source = 'one\n{{ session.note or "" }}\ntwo {{ session.note or "" }}\n {{ session.note or "" }} {{ session.note or "" }}'
+    assert text(source, session__note="").source == "one  \ntwo \n"
+    assert text(source, session__note="x").source.count("x") == 4
+
+
 def test_lines_stay_lines_where_text_goes_on():
     assert text("one\ntwo\n\nthree").source == "one  \ntwo\n\nthree"
     unchanged = "# one\ntwo\n\n- a\n- b\n\n| a | b |\n|---|---|\n| c | d |\n\n```\nx\ny\n```\n\n> q\n\n[a]: https://a.example/\nlast"
