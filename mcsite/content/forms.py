@@ -29,6 +29,8 @@ _STATUS_OF_SOMETHING_ELSE = {
 }  # fmt: skip
 _STATUS_WORDS = {"canceled": "cancelled", "confirmed": "scheduled", "on": "scheduled", "off": "cancelled"}
 Status = Annotated[str, reads(one_of(STATUSES, _STATUS_WORDS, _STATUS_OF_SOMETHING_ELSE))]
+_EACH_WORDS = {word: each for each in ("session", "event") for word in (f"{each}s", f"each {each}", f"every {each}", f"all {each}s")}
+EachOne = Annotated[str, reads(one_of(("session", "event"), _EACH_WORDS))]
 
 
 class PageForm(Form):
@@ -197,6 +199,7 @@ class LibraryForm(Form):
         **AMERICAN, "file": "files", "tag": "tags", "lang": "language", "alt": "image_alt", "picture": "image", "description": "summary", "type": "kind",
         "author": "credit",
     }  # fmt: skip
+    meant: ClassVar[Mapping[str, str]] = {"template": "fill", "merge": "fill", "each": "fill", "events": "for", "kinds": "for", "max": "limit"}
 
     title: fields.Line = required("The name of the entry.", "Flyer: Stretch Circle")
     kind: fields.Line = optional("What sort of thing it is.", "flyer", "")
@@ -210,6 +213,11 @@ class LibraryForm(Form):
     tags: fields.Labels = optional("Words that entries share.", "[posture, print]", ())
     image: fields.AssetPath = optional("A picture in assets/.", "flyers/stretch.svg", "")
     image_alt: fields.Line = optional("What the picture shows, for those who cannot see it.", "The flyer, green on white", "")
+    fill: EachOne = optional(
+        "Makes the text below, and SVG files, a template, filled in for each coming session, or event; see 'mcsite fields merge'.", "session", ""
+    )
+    only: fields.Words = optional("The kinds and events that it is filled in for; all of them if not given.", "[workshop, stretch-circle]", (), key="for")
+    limit: fields.Letters | None = optional("How many letters a filled text may have; a longer one is told.", "280")
 
 
 class VenueForm(Form):

@@ -115,7 +115,7 @@ class _Assembly:
         venues = self._lookup("venue", lambda document: venue_of(document, reading))
         partners = self._lookup("partner", lambda document: partner_of(document, reading, venues))
         workshops = self._lookup("workshop", lambda document: workshop_of(document, reading))
-        library = self._lookup("library", lambda document: library_entry_of(document, reading, people, assets))
+        library = self._lookup("library", lambda document: library_entry_of(document, reading, people, assets, self.settings.kinds))
         pages = self._lookup("page", lambda document: page_of(document, reading))
         events, seen = self._events(Shelves(self.settings, venues, people, partners, workshops))
         return seen, Site(

@@ -108,6 +108,11 @@ def printed(page: str, name: str) -> str:
     return f"{page}{name}.pdf"
 
 
+def filled(entry: str, name: str) -> str:
+    """What came of a template of the library, without the ending of its file: ``library/invitation/stretch-2026-01-06``."""
+    return f"library/{entry}/{name}"
+
+
 def asset(path: str) -> str:
     """A file below ``assets/``."""
     return f"assets/{path}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from mcsite.model.filling import Filling
 from mcsite.model.origin import Origin
 from mcsite.model.people import Person
 from mcsite.model.prose import Picture, Prose
@@ -47,7 +48,10 @@ class Workshop:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LibraryEntry:
-    """An entry of the asset library: files with licence, owner and the date by which to look at them again."""
+    """An entry of the asset library: files with licence, owner and the date by which to look at them again.
+
+    One with a ``filling`` is a template; where its text is, its ``body`` is empty.
+    """
 
     slug: str
     title: str
@@ -61,6 +65,7 @@ class LibraryEntry:
     review_by: date | None = None
     tags: tuple[str, ...] = ()
     image: Picture | None = None
+    filling: Filling | None = None
     body: Prose = field(default_factory=Prose)
     origin: Origin = field(compare=False, repr=False)
 

@@ -9,6 +9,7 @@ from mcsite.build.artifact import Artifact
 from mcsite.model import addresses
 from mcsite.model.library import LibraryEntry
 from mcsite.model.site import Edition
+from mcsite.render.filled import filled_of
 from mcsite.render.frame import frame_of
 from mcsite.render.listing import Entry
 from mcsite.render.theme import Theme, fill
@@ -25,7 +26,9 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     yield Artifact(addresses.file_of(f"{COLLECTION}/"), fill, index)
     for entry in edition.site.library:
         here = addresses.entry(COLLECTION, entry.slug)
-        yield Artifact(addresses.file_of(here), fill, theme.inputs("library_entry.html", frame, here, entry=_public(entry)), origin=entry.origin)
+        filled = filled_of(edition, theme.strings).get(entry.slug)
+        inputs = theme.inputs("library_entry.html", frame, here, entry=_public(entry), copies=filled.copies if filled else ())
+        yield Artifact(addresses.file_of(here), fill, inputs, origin=entry.origin)
 
 
 def _public(entry: LibraryEntry) -> LibraryEntry:
