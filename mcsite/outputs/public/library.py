@@ -11,6 +11,7 @@ from mcsite.model.library import LibraryEntry
 from mcsite.model.site import Edition
 from mcsite.render.frame import frame_of
 from mcsite.render.listing import Entry
+from mcsite.render.sharing import shown_by
 from mcsite.render.theme import Theme, fill
 
 COLLECTION = "library"
@@ -25,7 +26,8 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     yield Artifact(addresses.file_of(f"{COLLECTION}/"), fill, index)
     for entry in edition.site.library:
         here = addresses.entry(COLLECTION, entry.slug)
-        yield Artifact(addresses.file_of(here), fill, theme.inputs("library_entry.html", frame, here, entry=_public(entry)), origin=entry.origin)
+        inputs = theme.inputs("library_entry.html", frame, here, entry=_public(entry), shown_as=shown_by(edition, theme, here))
+        yield Artifact(addresses.file_of(here), fill, inputs, origin=entry.origin)
 
 
 def _public(entry: LibraryEntry) -> LibraryEntry:
