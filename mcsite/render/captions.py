@@ -24,6 +24,7 @@ from mcsite.render.words_of_time import words
 
 HASHTAGS = 3
 """At most so many: more look like shouting, and Instagram counts no more than five."""
+_GAP = "\n"
 _LEAST = 40
 """Characters of a summary that still say something when it is cut."""
 _IN_HASHTAG = re.compile(r"[^\W_][\w\u0300-\u036f\u0900-\u0dff]*")
@@ -50,7 +51,7 @@ def post_of(session: Session, settings: Settings, strings: Strings, card: Social
     speech, entry = words(settings.language), entry_of(session, settings, strings)
     return Post(
         headline=entry.headline,
-        notice=" ".join(entry.notice()) if session.reason or session.moved_from else "",
+        notice=" ".join(entry.notice()) if session.reason or session.moved_from else "" if card.off else card.notice,
         when=strings.joined((speech.days(session.when), speech.clock(session.when))),
         place=place_of(session, strings),
         price=priced(session.event.prices, settings.language, strings) if session.status.takes_place else "",
@@ -90,12 +91,12 @@ def captions(post: Post) -> bytes:
 
 
 def _shapes(post: Post) -> Iterator[tuple[str, ...]]:
-    """The lines before the address: the fullest first. An empty one parts paragraphs."""
+    """The lines before the address: the fullest first. Those that are empty are left out."""
     place, name = ", ".join(post.place), "".join(post.place[:1])
     tags = " ".join(post.hashtags)
     facts = (post.headline, post.notice, post.when, place, post.price)
-    yield (*facts, "", post.summary, "", tags)
-    yield (*facts, "", tags)
+    yield (*facts, _GAP, post.summary, _GAP, tags)
+    yield (*facts, _GAP, tags)
     yield facts
     yield (post.headline, post.notice, post.when, name)
     yield (post.headline, post.when, name)
@@ -112,5 +113,5 @@ def _cut(line: str, post: Post, room: int, network: Network) -> str:
 
 
 def _joined(lines: Iterable[str]) -> str:
-    """Lines, without the empty ones but for one between two paragraphs."""
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n")
+    """A text of lines and of the gaps between paragraphs."""
+    return re.sub(r"\s*\n\s*\n\s*", "\n\n", "\n".join(line for line in lines if line)).strip()

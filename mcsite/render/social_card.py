@@ -21,6 +21,7 @@ from mcsite.render.networks import ALT_MOST, cut
 from mcsite.render.print import Sheet, png
 from mcsite.render.print_pictures import DRAWING, picture_of
 from mcsite.render.qr import code
+from mcsite.render.strings import ENGLISH, Strings
 from mcsite.render.theme_sources import Prints
 from mcsite.render.words_of_time import Words, words
 
@@ -57,6 +58,7 @@ class SocialCard:
     address: str = ""
     site: str
     language: str = "en"
+    strings: Strings = ENGLISH
     mood: str = "warm"
     accent: str = ""
     left_out: str = ""
@@ -112,7 +114,7 @@ def alt_of(card: SocialCard) -> str:
     speech = words(card.language)
     days = card.rhythm or (speech.days(card.when) if card.when else "")
     hours = speech.clock(card.when) if card.when else ""
-    line = ", ".join(part for part in (days, hours, *card.place[:1]) if part)
+    line = card.strings.joined((days, hours, *card.place[:1]))
     said = (card.headline, card.notice if card.notice and not card.off else "", line, "" if line else card.summary, card.image.alt if card.image else "")
     return cut(" ".join(_sentence(part) for part in said if part), ALT_MOST)
 
@@ -138,6 +140,8 @@ def _data(card: SocialCard, form: str) -> dict[str, Any]:
         "code": code_of(card.address) if form == "card-story" else None,
         "address": shown(card.address),
         "site": card.site,
+        "comma": card.strings.say(", "),
+        "rtl": speech.direction == "rtl",
         **language_of(card.language),
         "shape": FORMS[form][0],
         "colours": by_day(card.mood, card.accent),

@@ -121,7 +121,7 @@ class _Cards:
         """By its weekday where it is weekly, so that what was shared stays true; else by its next date."""
         held = [session for session in coming if session.status.takes_place]
         next_ = (held or coming)[0]
-        dates = tuple(session.when for session in held[:DATES])
+        dates = tuple(session.when for session in held if session.status is Status.SCHEDULED)[:DATES]
         card = self._card(event.title, event.origin, event.image, _kicker(event), event.summary)
         off = not event.status.takes_place
         return replace(
@@ -178,6 +178,7 @@ class _Cards:
             file=self.files.get(image.path) if image else None,
             site=settings.title,
             language=settings.language,
+            strings=self.strings,
             mood=settings.mood,
             accent=settings.accent,
             origin=origin,
