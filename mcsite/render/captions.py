@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from mcsite.model.event import Session
@@ -24,7 +24,7 @@ from mcsite.render.words_of_time import words
 
 HASHTAGS = 3
 """At most so many: more look like shouting, and Instagram counts no more than five."""
-_GAP = "\n"
+_PARAGRAPH = "\n\n"
 _LEAST = 40
 """Characters of a summary that still say something when it is cut."""
 _IN_HASHTAG = re.compile(r"[^\W_][\w\u0300-\u036f\u0900-\u0dff]*")
@@ -70,48 +70,45 @@ def hashtags(titles: Iterable[str]) -> list[str]:
 
 
 def caption(post: Post, network: Network) -> str:
-    """What to say on one network; never longer than it takes, unless its address alone is."""
-    for lines in _shapes(post):
-        whole = _joined((*lines, post.link))
-        if network.takes(whole):
-            return whole
-        if post.summary in lines and (room := _room(lines, post, network)) >= _LEAST:
-            return _joined((*(_cut(line, post, room, network) for line in lines), post.link))
-    when = _joined((post.when, post.link))
-    return _joined((cut(post.headline, network.most - network.size(when) - 2, network.size), post.when, post.link))
+    """What to say on one network; never longer than it takes, unless its date and address alone are."""
+    room = network.most - network.size(_full(replace(post, summary=""))) - len(_PARAGRAPH)
+    if room >= min(_LEAST, network.size(post.summary)):
+        return _full(replace(post, summary=cut(post.summary, room, network.size)))
+    return next(filter(network.takes, _shorter(post)), _shortest(post, network))
 
 
 def captions(post: Post) -> bytes:
     """The captions of all networks as a text to copy from; those that are alike stand there once. At the top the alternative text."""
     said = sorted(((caption(post, network), network.name) for network in NETWORKS), key=lambda pair: (-len(pair[0]), pair))
-    parts = [f"{post.strings.say('Alternative text, for each of the pictures:')}\n\n{post.alt}"]
+    parts = [f"{post.strings.say('Alternative text, for each of the pictures')}\n\n{post.alt}"]
     for text, pairs in groupby(said, key=lambda pair: pair[0]):
-        parts.append(f"{post.strings.say('%(networks)s:', networks=', '.join(name for _, name in pairs))}\n\n{text}")
+        parts.append(f"{', '.join(name for _, name in pairs)}\n\n{text}")
     return ("\n\n---\n\n".join(parts) + "\n").encode()
 
 
-def _shapes(post: Post) -> Iterator[tuple[str, ...]]:
-    """The lines before the address: the fullest first. Those that are empty are left out."""
-    place, name = ", ".join(post.place), "".join(post.place[:1])
-    tags = " ".join(post.hashtags)
-    facts = (post.headline, post.notice, post.when, place, post.price)
-    yield (*facts, _GAP, post.summary, _GAP, tags)
-    yield (*facts, _GAP, tags)
-    yield facts
-    yield (post.headline, post.notice, post.when, name)
-    yield (post.headline, post.when, name)
-    yield (post.headline, post.when)
+def _full(post: Post) -> str:
+    return _joined((*_facts(post), _PARAGRAPH, post.summary, _PARAGRAPH, " ".join(post.hashtags), post.link))
 
 
-def _room(lines: tuple[str, ...], post: Post, network: Network) -> int:
-    without = _joined((*(line for line in lines if line != post.summary), post.link))
-    return network.most - network.size(without) - 2
+def _shorter(post: Post) -> Iterator[str]:
+    """With less and less, and without a summary."""
+    yield _full(replace(post, summary=""))
+    yield _full(replace(post, summary="", hashtags=()))
+    yield _joined((post.headline, post.notice, post.when, *post.place[:1], post.link))
+    yield _joined((post.headline, post.when, *post.place[:1], post.link))
+    yield _joined((post.headline, post.when, post.link))
 
 
-def _cut(line: str, post: Post, room: int, network: Network) -> str:
-    return cut(line, room, network.size) if line == post.summary else line
+def _shortest(post: Post, network: Network) -> str:
+    """Only so much of the title as there is room for."""
+    rest = _joined((post.when, post.link))
+    return _joined((cut(post.headline, network.most - network.size(rest) - 1, network.size), rest))
+
+
+def _facts(post: Post) -> tuple[str, ...]:
+    return post.headline, post.notice, post.when, post.strings.joined(post.place), post.price
 
 
 def _joined(lines: Iterable[str]) -> str:
-    """A text of lines and of the gaps between paragraphs."""
-    return re.sub(r"\s*\n\s*\n\s*", "\n\n", "\n".join(line for line in lines if line)).strip()
+    """A text of some lines, those that are empty left out."""
+    return re.sub(r"\s*\n\s*\n\s*", _PARAGRAPH, "\n".join(line for line in lines if line)).strip()

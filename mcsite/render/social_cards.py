@@ -164,8 +164,8 @@ class _Cards:
         return self._standing(session.status) or (self.strings.say("Fully booked") if session.full else "")
 
     def _standing(self, status: Status) -> str:
-        off = {Status.CANCELLED: "Cancelled", Status.POSTPONED: "Postponed"}
-        return self.strings.say(off[status]) if status in off else ""
+        off = {Status.CANCELLED: self.strings.say("Cancelled"), Status.POSTPONED: self.strings.say("Postponed")}
+        return off.get(status, "")
 
     def _card(self, title: str, origin: Origin, image: Picture | None, kicker: str = "", summary: str = "") -> SocialCard:
         settings = self.settings
