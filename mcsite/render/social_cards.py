@@ -190,6 +190,5 @@ def _kicker(event: Event) -> str:
 
 
 def _is_weekly(dates: tuple[When, ...]) -> bool:
-    """Whether most dates follow the one before them by a week."""
-    gaps = [later.first_day - earlier.first_day for earlier, later in pairwise(dates)]
-    return bool(gaps) and 2 * sum(gap == _WEEK for gap in gaps) > len(gaps)
+    """Whether some dates are a week apart, and perhaps others more."""
+    return min((later.first_day - earlier.first_day for earlier, later in pairwise(dates)), default=None) == _WEEK
