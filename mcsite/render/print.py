@@ -65,7 +65,7 @@ def available() -> bool:
 
 def no_typesetter(origin: Origin) -> Diagnostic:
     """W664: it cannot; ``origin`` is that of the settings."""
-    message = "there is no typesetter (the package 'typst') for this machine, so handouts, flyers and cards are not made"
+    message = "there is no typesetter (the package 'typst') for this machine, so PDFs and cards are not made"
     return Diagnostic(origin.span(), "W664", message, "handouts can be printed from their pages; or write 'outputs:' without prints and cards")
 
 

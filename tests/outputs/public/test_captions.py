@@ -8,8 +8,6 @@ tags: [desk work]
 signup: mailto:a@b.example
 summary: Fifty minutes.
 """
-    "title: Desk lunch\nstart: 2026-01-06 12:00\nend: 12:45\nrepeat: weekly\ntimes: 2\ntags: [desk work]\nsignup: mailto:a@b.example\nsummary: Fifty minutes."
-)
 FIRST, SECOND = (f"events/lunch/2026-01-{day}/captions.txt" for day in ("06", "13"))
 
 
