@@ -102,7 +102,7 @@ def test_a_site_without_cards_and_prints_does_not_miss_the_typesetter(site, monk
 
 
 def test_what_no_font_here_can_draw_is_told_once_and_the_page_is_shown_by_the_card_of_the_site(site):
-    site.settings("outputs: [pages, cards]").write("pages/breath.md", "---\ntitle: 呼吸\n---\nIn.\n").write("pages/again.md", "---\ntitle: 吸\n---\nIn.\n")
+    site.settings("outputs: [pages, cards]").write("pages/breath.md", "---\ntitle: 呼吸\n---\nIn.\n").write("pages/in.md", "---\ntitle: 吸\n---\nIn.\n")
     outcome = site.build()
     assert outcome.codes == ["W661"]
     assert set(cards(site)) == {"card.png"}
