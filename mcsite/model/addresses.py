@@ -113,6 +113,16 @@ def filled(entry: str, name: str) -> str:
     return f"library/{entry}/{name}"
 
 
+def card(page: str, form: str = "card", ending: str = "png") -> str:
+    """The picture by which a page is shown where people share it: ``card``, and of a session ``card-square`` and ``card-story`` too."""
+    return f"{page}{form}.{ending}"
+
+
+def captions(page: str) -> str:
+    """What to say beside the pictures of a session."""
+    return f"{page}captions.txt"
+
+
 def asset(path: str) -> str:
     """A file below ``assets/``."""
     return f"assets/{path}"

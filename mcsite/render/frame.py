@@ -16,6 +16,7 @@ from mcsite.model.site import Edition, Site
 from mcsite.render.colours import MOODS, stylesheet
 from mcsite.render.policy import content_security_policy
 from mcsite.render.signup import signup_of
+from mcsite.render.social_cards import site_picture
 from mcsite.render.strings import Strings
 
 IN_THE_MENU = ("workshops", "library")
@@ -28,7 +29,7 @@ class Frame:
     """What every page of a site has around it. ``settings`` are without what only the home page and the schedules say.
 
     ``privacy`` and ``thanks`` are the addresses of pages, if there are such: forms link to the one and lead to the other. ``picture``
-    stands for a page that has none of its own where people share it: the first of the home page that is shown there. ``colours`` is a
+    stands for a page that has none of its own where people share it: the site's card, or its first picture there. ``colours`` is a
     mark of the site's own colours, if it has any, ``paper`` that of the page by day and by night. ``policy`` is the
     Content-Security-Policy, for hosts that send no headers.
     """
@@ -56,11 +57,17 @@ def frame_of(edition: Edition, strings: Strings) -> Frame:
         pages=tuple(NavigationItem(page.title, addresses.page(page.slug)) for page in pages_to_find(site)[:PAGES_NAMED]),
         privacy=settings.privacy,
         thanks=addresses.THANKS if takes_forms(site) else "",
-        picture=next((picture for _, picture in settings.welcome.pictures if is_shared(picture)), None),
+        picture=site_picture(edition, strings) or _picture(settings),
         colours=_digest_of_colours(settings),
         paper=(MOODS[settings.mood].day.paper, MOODS[settings.mood].night.paper),
         policy=content_security_policy(site, in_header=False),
     )
+
+
+def _picture(settings: Settings) -> Picture | None:
+    """The first picture of the home page that is shown elsewhere, or else the logo."""
+    known = (*(picture for _, picture in settings.welcome.pictures), settings.logo)
+    return next((picture for picture in known if picture and is_shared(picture)), None)
 
 
 def _digest_of_colours(settings: Settings) -> str:

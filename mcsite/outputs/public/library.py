@@ -12,6 +12,7 @@ from mcsite.model.site import Edition
 from mcsite.render.filled import filled_of
 from mcsite.render.frame import frame_of
 from mcsite.render.listing import Entry
+from mcsite.render.sharing import shown_by
 from mcsite.render.theme import Theme, fill
 
 COLLECTION = "library"
@@ -27,7 +28,8 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     for entry in edition.site.library:
         here = addresses.entry(COLLECTION, entry.slug)
         filled = filled_of(edition, theme.strings).get(entry.slug)
-        inputs = theme.inputs("library_entry.html", frame, here, entry=_public(entry), copies=filled.copies if filled else ())
+        parts = {"entry": _public(entry), "copies": filled.copies if filled else (), "shown_as": shown_by(edition, theme, here)}
+        inputs = theme.inputs("library_entry.html", frame, here, **parts)
         yield Artifact(addresses.file_of(here), fill, inputs, origin=entry.origin)
 
 
