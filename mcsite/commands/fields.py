@@ -11,26 +11,27 @@ import click
 
 from mcsite.commands.options import everywhere
 from mcsite.commands.saying import out
-from mcsite.content.forms import FORMS
+from mcsite.content.forms import FORMS, TRANSLATION, TranslationForm
 from mcsite.source.form import FieldNote, field_notes, schema_of
 
 _WIDEST = 100
+_FORMS = {**FORMS, TRANSLATION: TranslationForm}
 
 
 @click.command("fields")
-@click.argument("kind", required=False, type=click.Choice(list(FORMS), case_sensitive=False))
+@click.argument("kind", required=False, type=click.Choice(list(_FORMS), case_sensitive=False))
 @click.option("--json", "as_schema", is_flag=True, help="As JSON Schema, for editors that complete and check.")
 @everywhere
 def command(kind: str | None, *, as_schema: bool) -> None:
     """Everything that a file of this KIND may say: each field with what it means and an example."""
     if kind is None:
-        message = f"of which kind of file? {', '.join(FORMS)}: 'mcsite fields event', for example."
+        message = f"of which kind of file? {', '.join(_FORMS)}: 'mcsite fields event', for example."
         raise click.UsageError(message)
     if as_schema:
-        click.echo(json.dumps(schema_of(FORMS[kind]), indent=2, ensure_ascii=False))
+        click.echo(json.dumps(schema_of(_FORMS[kind]), indent=2, ensure_ascii=False))
     else:
         width = min(_WIDEST, shutil.get_terminal_size().columns)
-        out("\n".join(line for note in field_notes(FORMS[kind]) for line in _said(note, width)) + "\n")
+        out("\n".join(line for note in field_notes(_FORMS[kind]) for line in _said(note, width)) + "\n")
 
 
 def _said(note: FieldNote, width: int) -> Iterator[str]:

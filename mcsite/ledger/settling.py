@@ -123,7 +123,8 @@ class _Settling:
         earlier = known.earlier if known and not known.withdrawn else ()
         if known and not known.withdrawn and _differs(known, sight):
             earlier += (Earlier(known.when, known.place, known.status, session.identity.modified),)
-        return remembering(published(session, sight), earlier, self.now)
+        told = published(session, sight)
+        return remembering(replace(told, renditions=known.renditions) if known else told, earlier, self.now)
 
     def _left_over(self, known: Published, *, gone: bool) -> Published:
         """What stays in the memory though it is not published now. It goes where its event goes."""

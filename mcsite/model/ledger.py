@@ -25,6 +25,15 @@ class Earlier:
     until: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Rendition:
+    """A session as it was last published in another language than the site's main one: what a follower reads there, and when that last changed (UTC)."""
+
+    language: str
+    digest: str
+    modified: datetime
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Published:
     """One session as it was last published.
@@ -36,6 +45,8 @@ class Published:
 
     ``earlier`` is how it was announced before, oldest first, as long as a late change may be told from it (``lateness``); each of
     them was changed into the one after it, the last into what is published now. Nearly always there is none.
+
+    ``renditions`` are those of the other languages in which it is or was published, sorted by language.
     """
 
     uid: str
@@ -53,6 +64,7 @@ class Published:
     status: Status = Status.SCHEDULED
     withdrawn: bool = False
     earlier: tuple[Earlier, ...] = ()
+    renditions: tuple[Rendition, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
