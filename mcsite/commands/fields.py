@@ -5,17 +5,17 @@ from __future__ import annotations
 import json
 import shutil
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import click
 
 from mcsite.commands.options import everywhere
 from mcsite.commands.saying import out
 from mcsite.content.forms import FORMS, TRANSLATION, TranslationForm
-from mcsite.source.form import FieldNote, field_notes, schema_of
+from mcsite.source.form import FieldNote, Form, field_notes, schema_of
 
 _WIDEST = 100
-_FORMS = {**FORMS, TRANSLATION: TranslationForm}
+_FORMS: Mapping[str, type[Form]] = {**FORMS, TRANSLATION: TranslationForm}
 
 
 @click.command("fields")

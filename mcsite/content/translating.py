@@ -98,7 +98,7 @@ class _Translation:
             prices=tuple(replace(price, name=said.word(price.name)) for price in event.prices),
             signup=said.signup(event.signup),
             summary=self._summary(said, event, workshop),
-            image=said.picture(event.image) if workshop is None or event.image != event.workshop.image else workshop.image,
+            image=workshop.image if workshop and event.workshop and event.image == event.workshop.image else said.picture(event.image),
             skipped=tuple(said.days(days) for days in event.skipped),
             body=said.prose(said.body, event.body),
             origin=said.origin or event.origin,

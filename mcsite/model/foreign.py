@@ -19,6 +19,8 @@ class Foreign(str):
 
     __slots__ = ("language",)
 
+    language: str
+
     def __new__(cls, text: str, language: str) -> Self:
         """``text`` in a ``language``."""
         made = super().__new__(cls, text)
