@@ -1,4 +1,5 @@
 """A small community that speaks two languages, and has not translated everything yet."""
+# ruff: noqa: RUF001 - Arabic letters are Arabic
 
 from story import Story
 
@@ -143,5 +144,8 @@ def in_arabic(site: Story) -> Story:
         if path.endswith(".de.md"):
             site.remove(path)
     site.path("site.md").write_text(site.path("site.md").read_text("utf-8").replace("[en, de]", "[en, ar]"), "utf-8")
-    site.write("site.ar.md", "---\ntitle: حركة سليمة\ndescription: لقاءات صغيرة قرب الميناء.\nwords: {What is on: البرنامج, First visit: أول زيارة}\n---\nأهلاً بكم في *الميناء*.")
+    site.write(
+        "site.ar.md",
+        "---\ntitle: حركة سليمة\ndescription: لقاءات صغيرة قرب الميناء.\nwords: {What is on: البرنامج, First visit: أول زيارة}\n---\nأهلاً بكم في *الميناء*.",
+    )
     return site.write("events/stretch.ar.md", "---\ntitle: حلقة الإطالة يوم الثلاثاء\nsummary: خمس وأربعون دقيقة للأكتاف المتيبسة.\n---\nتعالوا كما أنتم.")
