@@ -22,9 +22,20 @@ def told_apart(found: Found, main: str, others: Collection[str]) -> Found:
     if others:
         translations = alone_of_their_names(_in_the_languages(found.translations, main, others, diagnostics), diagnostics)
         return replace(found, translations=translations, diagnostics=tuple(sorted(diagnostics)))
-    plain = (file for each in found.translations if (file := plainly_named(each, diagnostics)))
+    plain = (file for each in found.translations if (file := _as_it_stands(each, found, main, diagnostics)))
     files = alone_of_their_names(sorted((*found.files, *plain), key=lambda file: file.path), diagnostics)
     return replace(found, files=files, translations=(), diagnostics=tuple(sorted(diagnostics)))
+
+
+def _as_it_stands(file: SourceFile, found: Found, main: str, diagnostics: list[Diagnostic]) -> SourceFile | None:
+    """A file of a site in one language. Beside another of the same name it may be meant as its translation all the same."""
+    notes: list[Diagnostic] = []
+    plain = plainly_named(file, notes)
+    if any((other.kind, other.slug) == (file.kind, file.slug) for other in found.files):
+        meant = f"; if it is a translation of {_plain_name(file)}, write 'languages: [{main}, {file.language}]' in site.md"
+        notes = [replace(note, help=note.help + meant) for note in notes]
+    diagnostics += notes
+    return plain
 
 
 def _in_the_languages(files: Collection[SourceFile], main: str, others: Collection[str], diagnostics: list[Diagnostic]) -> Iterator[SourceFile]:
@@ -33,7 +44,7 @@ def _in_the_languages(files: Collection[SourceFile], main: str, others: Collecti
         if code:
             yield replace(file, language=code)
         elif _one_of(file.language, (main,)):
-            help_ = f"rename it to {_plain_name(file)}: it is the other languages that stand in the names of files"
+            help_ = f"its words belong into {_plain_name(file)}: only the other languages stand in the names of files"
             diagnostics.append(Diagnostic(Span(file.path), "E262", f"'{main}' is the main language of the site, so this is no translation", help_))
         else:
             help_ = f"write it among the 'languages' of site.md; there are now: {', '.join((main, *others))}"
