@@ -9,7 +9,7 @@ from mcsite.content.links import Index
 from mcsite.content.translating import translated
 from mcsite.content.wordings import Named, documents_of, wordings_of
 from mcsite.diagnostics import Diagnostic, Span
-from mcsite.ledger.renditions import Rendered, remembering, render
+from mcsite.ledger.renditions import Rendered, in_language, remembering, render
 from mcsite.model.ledger import Ledger
 from mcsite.model.settings import SiteLanguage
 from mcsite.model.site import Edition, Site
@@ -62,14 +62,8 @@ def in_all_languages(main: Edition, translations: Translations, originals: Mappi
 
 
 def _edition(main: Edition, ledger: Ledger, language: SiteLanguage, site: Site, rendered: Rendered) -> Edition:
-    return replace(
-        main, site=replace(site, sessions=rendered.sessions), ledger=_below(ledger, language.folder), previous=_below(main.previous, language.folder)
-    )
-
-
-def _below(ledger: Ledger, folder: str) -> Ledger:
-    """The ledger as one language sees it: with the addresses below its folder."""
-    return replace(ledger, addresses=tuple((address.removeprefix(folder), whose) for address, whose in ledger.addresses if address.startswith(folder)))
+    site = replace(site, sessions=rendered.sessions)
+    return replace(main, site=site, ledger=in_language(ledger, language), previous=in_language(main.previous, language))
 
 
 def _of_nothing(file: SourceFile, known: Iterable[Named]) -> Diagnostic:

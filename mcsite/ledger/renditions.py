@@ -15,7 +15,7 @@ from mcsite.ledger.digest import digest_of
 from mcsite.model.event import Session
 from mcsite.model.ledger import Ledger, Published, Rendition
 from mcsite.model.moment import instant
-from mcsite.model.settings import Settings
+from mcsite.model.settings import Settings, SiteLanguage
 from mcsite.render.entries import entry_of
 
 
@@ -43,6 +43,17 @@ def remembering(ledger: Ledger, rendered: Iterable[Rendered]) -> Ledger:
     """The ledger with the renditions of all languages; one in which the site is no more is remembered too, for its return."""
     found = [each.renditions for each in rendered]
     return replace(ledger, sessions=tuple(_with(session, [each[session.uid] for each in found if session.uid in each]) for session in ledger.sessions))
+
+
+def in_language(ledger: Ledger, language: SiteLanguage) -> Ledger:
+    """The ledger as one language sees it: sessions changed when they changed in it, and addresses are below its folder."""
+    own = tuple((address.removeprefix(language.folder), whose) for address, whose in ledger.addresses if address.startswith(language.folder))
+    return Ledger(tuple(_as_in(session, language.code) for session in ledger.sessions), own)
+
+
+def _as_in(session: Published, language: str) -> Published:
+    rendition = next((each for each in session.renditions if each.language == language), None)
+    return replace(session, modified=rendition.modified) if rendition else session
 
 
 def _rendition(session: Session, settings: Settings, known: Published | None, now: datetime) -> Rendition:

@@ -2,6 +2,7 @@ import re
 
 from factory import WORDLESS, edition, event, session, settings
 
+from mcsite.model.settings import SiteLanguage
 from mcsite.model.signup import Provider, Signup
 from mcsite.outputs.public.hosting import plan
 
@@ -119,3 +120,13 @@ def test_a_path_of_the_site_is_respected():
 
 def test_an_empty_file_keeps_underscores_alive():
     assert made()[".nojekyll"] == ""
+
+
+def test_each_language_has_the_same_rules_below_its_folder():
+    two = made(languages=(SiteLanguage("en"), SiteLanguage("de", "de/")))
+    found = rules(two["_headers"])
+    paths = [path for path in rules(made()["_headers"]) if path != "/*"]
+    assert {path: found[f"/de{path}"] for path in paths} == {path: found[path] for path in paths}
+    assert "/de/events/old/ /de/events/new/ 301!" in two["_redirects"].splitlines()
+    assert two["_redirects"].splitlines()[-1] == "/de/* /de/404.html 404"
+    assert two["robots.txt"].endswith("/sitemap.xml\nSitemap: https://moves.example/de/sitemap.xml\n")
