@@ -223,10 +223,12 @@ def test_a_better_translation_is_delivered_in_its_language_and_nowhere_else(town
 def test_a_correction_of_the_main_text_leaves_a_translation_as_it_is(town):
     town.build()
     english, german = vevents(town, "calendar.ics"), vevents(town, "de/calendar.ics")
+    series = town.read("de/events/stretch/series.ics")
     path = town.path("events/stretch.md")
     path.write_text(path.read_text("utf-8").replace('Come "as you are".', "Come as you like."), "utf-8")
     town.build(LATER)
     assert vevents(town, "de/calendar.ics") == german
+    assert town.read("de/events/stretch/series.ics") == series
     assert vevents(town, "calendar.ics") != english
 
 
