@@ -61,6 +61,7 @@ class SiteForm(Form):
     base_url: fields.SiteAddress = required("The address at which the site can be seen.", "https://example.github.io/moves/")
     timezone: fields.Zone = required("The time zone in which all times are meant.", "Europe/London")
     language: fields.Language = optional("The language of the site.", "en-GB", "en")
+    languages: fields.Languages = optional("All languages of a site in several, the main one first: see 'mcsite fields translation'.", "[en, de]", ())
     description: fields.Line = optional("One sentence about the site, for search engines and previews.", "Small groups that keep our part of town moving.", "")
     organiser: entries.OrganiserField | None = optional(
         "Who answers for the site: name, email, phone, url, registration.", "{name: Harbour Bodywork, email: hello@example.org}"
@@ -272,6 +273,38 @@ class PartnerForm(Form):
     summary: fields.Line = optional("One sentence for lists.", "Lends us the studio on Thursdays.", "")
     image: fields.AssetPath = optional("A picture in assets/.", "gym.svg", "")
     image_alt: fields.Line = optional("What the picture shows, for those who cannot see it.", "The gym's entrance", "")
+
+
+class TranslationForm(Form):
+    """``events/stretch.de.md`` beside ``events/stretch.md``: the words of that file in another language, the text below included. All facts stay there."""
+
+    spellings: ClassVar[Mapping[str, str]] = {**AMERICAN, "alt": "image_alt", "accessibility": "access", "glossary": "words", "name": "title"}
+
+    title: fields.Line = optional(
+        "The title in this language; needed for an event, a workshop, a page and an entry of the library.", "Dehnkreis am Dienstag", ""
+    )
+    summary: fields.Line = optional("One sentence for lists and calendars.", "Eine Dreiviertelstunde für steife Schultern.", "")
+    image_alt: fields.Line = optional("What the picture shows.", "Ein Kreis von Menschen, die die Arme strecken", "")
+    words: fields.Glossary = optional(
+        "Short texts of the other file, and what they are here: reasons, notes, prices, topics. Those in site.de.md hold for all files.",
+        "{clinic closed: Praxis geschlossen, Bring a mat: Bitte eine Matte mitbringen}",
+        (),
+    )
+    outcomes: fields.Lines = optional("Of a workshop: what people can do afterwards.", "[Einen Stuhl einstellen]", ())
+    outline: entries.Outline = optional("Of a workshop: what happens, step by step; the minutes are those of the other file.", "[ankommen, üben]", ())
+    materials: fields.Lines = optional("Of a workshop: what is needed.", "[zehn Matten]", ())
+    takeaway: fields.Paragraphs = optional("Of a workshop: what people take home, as Markdown.", "Steh auf, wenn das Telefon klingelt.", "")
+    follow_up: fields.Paragraphs = optional("Of a workshop: what is written to people afterwards, as Markdown.", "Wie war die erste Woche?", "")
+    stop_if: fields.Lines = optional("Of a workshop: when to stop and ask somebody.", "[stechender Schmerz]", ())
+    directions: fields.Paragraphs = optional("Of a venue: how to find it.", "Die blaue Tür neben der Bäckerei.", "")
+    access: fields.Facts = optional("Of a venue: what people need to know to get in.", "{Stufenlos: ja}", ())
+    role: fields.Line = optional("Of a person: what they do here.", "Physiotherapeutin", "")
+    description: fields.Line = optional("Of the site: one sentence about it.", "Kleine Gruppen, die unser Viertel in Bewegung halten.", "")
+    consent: fields.Line = optional("Of the site: what people agree to when they send a form.", "Ihr dürft mir zu diesem Termin schreiben.", "")
+
+
+TRANSLATION = "translation"
+"""What ``mcsite fields`` calls a file that translates another."""
 
 
 FORMS: Mapping[str, type[Form]] = {

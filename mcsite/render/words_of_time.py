@@ -144,6 +144,11 @@ class Words:
         except (UnknownLocaleError, ValueError):
             return code
 
+    def own_name(self, *, in_full: bool = False) -> str:
+        """What the language calls itself, with a capital letter: ``Français``; ``in_full`` with its country."""
+        name = (self._locale.display_name if in_full else self._locale.language_name) or self._locale.language
+        return name[0].upper() + name[1:]
+
     def _later(self, when: When) -> str:
         near = when.last_day - when.first_day < timedelta(days=6)
         return self.short_weekday(when.last_day) if near else self.short_day(when.last_day)

@@ -57,37 +57,46 @@ _CALENDARS = (
 )
 """A name with a colon stands for one part of a path; a star has to be the last letter. Below ``calendar/FACET/`` are only feeds."""
 
+SHARED = True
+"""All languages of a site share it."""
+
 
 def plan(edition: Edition, _theme: Theme) -> Iterator[Artifact]:
     """The four files, and the one for a domain of one's own."""
     site, settings = edition.site, edition.site.settings
-    policies = tuple((path, _policy(site, path)) for path in (*_unframed(site), f"{addresses.embed()}*"))
-    moved = tuple((_events(settings.base_path, old), _events(settings.base_path, event.slug)) for event in site.events for old in event.aliases)
-    yield Artifact("robots.txt", robots, {"sitemap": addresses.absolute(settings, addresses.SITEMAP) if settings.makes("pages") else ""})
-    inputs = {"base_path": settings.base_path, "policies": policies, "kept": _kept(site), "secure": settings.base_url.startswith("https:")}
+    folders = tuple(language.folder for language in settings.languages) or ("",)
+    policies = tuple((folder + path, _policy(site, path)) for folder in folders for path in (*_unframed(site), f"{addresses.embed()}*"))
+    roots = tuple(settings.base_path + folder for folder in folders)
+    moved = tuple((_events(root, old), _events(root, event.slug)) for root in roots for event in site.events for old in event.aliases)
+    sitemaps = tuple(f"{settings.base_url}{folder}{addresses.SITEMAP}" for folder in folders) if settings.makes("pages") else ()
+    yield Artifact("robots.txt", robots, {"sitemaps": sitemaps})
+    secure = settings.base_url.startswith("https:")
+    inputs = {"base_path": settings.base_path, "policies": policies, "kept": _kept(site), "folders": folders, "secure": secure}
     yield Artifact("_headers", headers, inputs)
-    yield Artifact("_redirects", redirects, {"moved": moved})
+    yield Artifact("_redirects", redirects, {"moved": moved, "roots": roots[1:] if settings.makes("pages") else ()})
     yield Artifact(".nojekyll", nothing, {})
     if domain := _own_domain(settings.base_url):
         yield Artifact("CNAME", cname, {"domain": domain})
 
 
-def robots(sitemap: str) -> bytes:
+def robots(sitemaps: tuple[str, ...]) -> bytes:
     """Everybody may read everything (RFC 9309)."""
-    return ("User-agent: *\nDisallow:\n" + (f"\nSitemap: {sitemap}\n" if sitemap else "")).encode()
+    lines = "".join(f"Sitemap: {sitemap}\n" for sitemap in sitemaps)
+    return ("User-agent: *\nDisallow:\n" + (f"\n{lines}" if lines else "")).encode()
 
 
-def headers(base_path: str, policies: tuple[tuple[str, Headers], ...], kept: tuple[tuple[str, Headers], ...], secure: bool) -> bytes:
+def headers(base_path: str, policies: tuple[tuple[str, Headers], ...], kept: tuple[tuple[str, Headers], ...], folders: tuple[str, ...], secure: bool) -> bytes:
     """Rules by path, each with its headers indented below it. ``kept`` says for how long browsers need not ask again.
 
     No header is given twice for one path: of two values Netlify takes the later one, and Cloudflare joins them, which of two policies makes
-    the stricter one. So the policy is said for each folder, not for all.
+    the stricter one. So the policy is said for each folder, not for all, and for the folder of each language again.
     """
     everywhere = (*_ALWAYS, *(_SECURE if secure else ()))
     typed = [*((path, _CALENDAR) for path in _CALENDARS), *((path, _JSON) for path in _JSONS), (addresses.ATOM, _ATOM), (addresses.JSON_FEED, _JSON_FEED)]
+    of_all = [(folder + path, values) for folder in folders for path, values in typed]
     lines = [
         line
-        for path, values in [("*", everywhere), *policies, *kept, *typed]
+        for path, values in [("*", everywhere), *policies, *kept, *of_all]
         for line in (f"{base_path}{path}", *(f"  {name}: {value}" for name, value in values))
     ]
     return ("\n".join(lines) + "\n").encode()
@@ -113,9 +122,13 @@ def _kept(site: Site) -> tuple[tuple[str, Headers], ...]:
     return (*((path, _FOR_A_DAY) for path in _OF_THE_THEME), *((path, _FOR_EVER) for path in for_ever))
 
 
-def redirects(moved: tuple[tuple[str, str], ...]) -> bytes:
-    """A former page always redirects; what was below it does unless there is still a file: a feed stays where it is followed."""
-    return "".join(f"{old} {new} 301!\n{old}* {new}:splat 301\n" for old, new in moved).encode()
+def redirects(moved: tuple[tuple[str, str], ...], roots: tuple[str, ...] = ()) -> bytes:
+    """A former page always redirects; what was below it does unless there is still a file: a feed stays where it is followed.
+
+    Who looks for what is not there below the root of a language other than the main one is told so in that language.
+    """
+    lines = [*(f"{old} {new} 301!\n{old}* {new}:splat 301\n" for old, new in moved), *(f"{root}* {root}404.html 404\n" for root in roots)]
+    return "".join(lines).encode()
 
 
 def cname(domain: str) -> bytes:

@@ -3,6 +3,7 @@ import re
 import pytest
 from factory import WORDLESS, edition, event, session, settings
 
+from mcsite.model.settings import SiteLanguage
 from mcsite.model.signup import Provider, Signup
 from mcsite.outputs.public.hosting import plan
 
@@ -152,3 +153,13 @@ def test_an_empty_file_keeps_underscores_alive():
 )
 def test_a_domain_of_one_s_own_goes_along_with_a_branch(address, domain):
     assert made(base_url=address).get("CNAME") == domain
+
+
+def test_each_language_has_the_same_rules_below_its_folder():
+    two = made(languages=(SiteLanguage("en"), SiteLanguage("de", "de/")))
+    found = rules(two["_headers"])
+    paths = [path for path in rules(made()["_headers"]) if path != "/*"]
+    assert {path: found[f"/de{path}"] for path in paths} == {path: found[path] for path in paths}
+    assert "/de/events/old/ /de/events/new/ 301!" in two["_redirects"].splitlines()
+    assert two["_redirects"].splitlines()[-1] == "/de/* /de/404.html 404"
+    assert two["robots.txt"].endswith("/sitemap.xml\nSitemap: https://moves.example/de/sitemap.xml\n")
