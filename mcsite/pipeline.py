@@ -10,8 +10,8 @@ from pathlib import Path
 
 from mcsite import checks
 from mcsite.build.artifact import Artifact
-from mcsite.build.bundle import Bundle
 from mcsite.build.collisions import collisions
+from mcsite.build.gathering import Later
 from mcsite.content.options import Options
 from mcsite.content.site import HeldBack, address_of, read_site
 from mcsite.diagnostics import Diagnostic, Severity
@@ -35,11 +35,11 @@ class Loaded:
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """Every file that the output is to have, and what is wrong with the plan. Of ``bundles``, making them tells the files."""
+    """Every file that the output is to have, and what is wrong with the plan. Of ``bundles``, only making everything else tells the files."""
 
     artifacts: tuple[Artifact, ...]
     diagnostics: tuple[Diagnostic, ...]
-    bundles: tuple[Bundle, ...] = ()
+    bundles: tuple[Later, ...] = ()
 
 
 def load(root: Path, options: Options) -> Loaded:
@@ -64,7 +64,7 @@ def plan(edition: Edition, theme: Theme) -> Planned:
         return Planned((), (error.diagnostic,))
     planned = tuple(each for each in found if isinstance(each, Artifact))
     artifacts = tuple(sorted((*planned, *close(edition, theme.strings, planned)), key=lambda artifact: (artifact.area, artifact.path)))
-    return Planned(artifacts, (*collisions(artifacts), *notes), tuple(each for each in found if isinstance(each, Bundle)))
+    return Planned(artifacts, (*collisions(artifacts), *notes), tuple(each for each in found if not isinstance(each, Artifact)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ class Prepared:
     artifacts: tuple[Artifact, ...]
     diagnostics: tuple[Diagnostic, ...]
     held_back: tuple[HeldBack, ...]
-    bundles: tuple[Bundle, ...] = ()
+    bundles: tuple[Later, ...] = ()
 
     @property
     def broken(self) -> bool:

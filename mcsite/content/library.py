@@ -33,6 +33,7 @@ def workshop_of(document: Document, reading: Reading) -> Workshop | None:
         stop_if=form.stop_if,
         reviewed=form.reviewed,
         review_by=form.review_by,
+        licence=form.licence,
         image=reading.picture(form, origin),
         body=reading.prose(document),
         origin=origin,

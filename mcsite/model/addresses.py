@@ -108,6 +108,16 @@ def printed(page: str, name: str) -> str:
     return f"{page}{name}.pdf"
 
 
+def event_pack(slug: str) -> str:
+    """Everything that there is for an event, in one file."""
+    return f"events/{slug}/pieces.zip"
+
+
+def workshop_kit(slug: str) -> str:
+    """Everything that a colleague needs to run a workshop, in one file."""
+    return f"workshops/{slug}/kit.zip"
+
+
 def asset(path: str) -> str:
     """A file below ``assets/``."""
     return f"assets/{path}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from mcsite.model.licences import Licence, licence_of
 from mcsite.model.origin import Origin
 from mcsite.model.people import Person
 from mcsite.model.prose import Picture, Prose
@@ -25,7 +26,10 @@ class AssetFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Workshop:
-    """A repeatable format that events reuse. ``outline`` is a list of (minutes or empty, what happens)."""
+    """A repeatable format that events reuse. ``outline`` is a list of (minutes or empty, what happens).
+
+    ``licence`` is the one under which colleagues may run it too; empty when nobody was asked.
+    """
 
     slug: str
     title: str
@@ -40,9 +44,15 @@ class Workshop:
     stop_if: tuple[str, ...] = ()
     reviewed: date | None = None
     review_by: date | None = None
+    licence: str = ""
     image: Picture | None = None
     body: Prose = field(default_factory=Prose)
     origin: Origin = field(compare=False, repr=False)
+
+    @property
+    def terms(self) -> Licence:
+        """The licence that is meant."""
+        return licence_of(self.licence)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +73,11 @@ class LibraryEntry:
     image: Picture | None = None
     body: Prose = field(default_factory=Prose)
     origin: Origin = field(compare=False, repr=False)
+
+    @property
+    def terms(self) -> Licence:
+        """The licence that is meant."""
+        return licence_of(self.licence)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,12 +7,12 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from mcsite.build.artifact import Artifact
-from mcsite.build.bundle import Bundle
+from mcsite.build.gathering import Later
 from mcsite.model.site import Edition
 from mcsite.render.theme import Theme
 
 
-def planned(room: str, folders: Iterable[str], edition: Edition, theme: Theme) -> Iterator[Artifact | Bundle]:
+def planned(room: str, folders: Iterable[str], edition: Edition, theme: Theme) -> Iterator[Artifact | Later]:
     """The artifacts and bundles of every module of a package, in order of the modules' names. Raises ``ThemeError``."""
     for name in sorted(module.name for module in iter_modules(folders)):
         yield from import_module(f"{room}.{name}").plan(edition, theme)

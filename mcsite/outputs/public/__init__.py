@@ -10,14 +10,14 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from mcsite.build.artifact import Artifact
-from mcsite.build.bundle import Bundle
+from mcsite.build.gathering import Later
 from mcsite.diagnostics import Diagnostic
 from mcsite.model.site import Edition
 from mcsite.outputs.rooms import planned
 from mcsite.render.theme import Theme
 
 
-def plan(edition: Edition, theme: Theme) -> Iterator[Artifact | Bundle]:
+def plan(edition: Edition, theme: Theme) -> Iterator[Artifact | Later]:
     """Every public artifact and bundle, in order of the modules' names."""
     yield from planned(__name__, __path__, edition, theme)
 
