@@ -78,6 +78,16 @@ def entry(collection: str, slug: str) -> str:
     return f"{collection}/{slug}/"
 
 
+def library_kind(slug: str) -> str:
+    """The entries of the library that are of one kind."""
+    return f"library/kinds/{slug}/"
+
+
+def library_topic(slug: str) -> str:
+    """The entries of the library about one topic."""
+    return f"library/topics/{slug}/"
+
+
 def page(slug: str) -> str:
     """A page of the site's own."""
     return f"{slug}/"

@@ -26,3 +26,4 @@ def pictures_of(site: Site) -> Iterator[Picture]:
     yield from (thing.image for thing in things if thing.image)
     yield from (site.settings.logo,) if site.settings.logo else ()
     yield from (picture for text in texts for _, picture in text.pictures)
+    yield from (file.preview for entry in site.library for file in entry.files if file.is_picture and file.preview)
