@@ -18,6 +18,7 @@ from mcsite.diagnostics import Diagnostic, Severity
 from mcsite.model.site import Edition
 from mcsite.outputs import private, public
 from mcsite.outputs.closing import close
+from mcsite.outputs.unused import unused
 from mcsite.render.catalogues import untranslated
 from mcsite.render.theme import Theme, ThemeError
 from mcsite.source.files import discover
@@ -89,8 +90,10 @@ def prepare(root: Path, options: Options) -> Prepared:
     if loaded.edition is None or loaded.theme is None:
         return Prepared(loaded.edition, (), loaded.diagnostics, loaded.held_back)
     planned = plan(loaded.edition, loaded.theme)
-    found = (*loaded.diagnostics, *check(loaded.edition), *planned.diagnostics)
-    return Prepared(loaded.edition, planned.artifacts, tuple(sorted(set(found))), loaded.held_back, planned.bundles)
+    found = {*loaded.diagnostics, *check(loaded.edition), *planned.diagnostics}
+    if all(diagnostic.severity is not Severity.ERROR for diagnostic in found):  # of a site that was not read as a whole, nobody can say what it uses
+        found.update(unused(loaded.edition.site, loaded.theme))
+    return Prepared(loaded.edition, planned.artifacts, tuple(sorted(found)), loaded.held_back, planned.bundles)
 
 
 def base_url(root: Path, options: Options) -> str | None:

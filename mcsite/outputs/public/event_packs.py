@@ -7,10 +7,12 @@ the pictures and library files that its page and its workshop's page show or lin
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
 
 from mcsite.build.gathering import Gathering, Piece
 from mcsite.model import addresses
-from mcsite.model.event import Session
+from mcsite.model.event import Session, Status
 from mcsite.model.site import Edition
 from mcsite.render.entries import Entry, entries_of
 from mcsite.render.packing import README, packed
@@ -21,6 +23,8 @@ from mcsite.render.words_of_time import words
 
 DATES = 12
 """At most so many dates are spelled out in the text; the calendar has them all."""
+_OF_ONE_SESSION: dict[str, Any] = {"number": None, "of": None, "full": False, "note": "", "status": Status.SCHEDULED, "moved_from": None}
+"""What the text of the whole event does not say."""
 _NO_PIECES = (".html", ".zip", "/session.ics")
 """Pages live on the site; a session's own calendar file says nothing that the event's does not."""
 
@@ -55,7 +59,9 @@ def _gathering(edition: Edition, strings: Strings, page: str, sessions: list[Ses
     dates = tuple(strings.joined((speech.days(session.when), speech.clock(session.when))) for session in sessions[:DATES])
     inputs = {
         "slug": event.slug,
-        "entry": entries_of(edition, strings)[event.slug, sessions[0].key],
+        "entry": replace(
+            entries_of(edition, strings)[event.slug, sessions[0].key], title=event.title, url=addresses.absolute(site.settings, page), **_OF_ONE_SESSION
+        ),
         "dates": dates,
         "pack": pack,
         "site": site.settings.title,
