@@ -29,7 +29,9 @@ def ask(edition: Edition) -> Iterator[Diagnostic]:
 
 def _unlicensed(entry: LibraryEntry) -> Diagnostic:
     message = f"nothing says what others may do with '{entry.title}'"
-    return Diagnostic(entry.origin.span("files"), "W403", message, f"licence: {_EXAMPLE} lets them use it and say whose it is; licence: Ask us first keeps it yours")
+    return Diagnostic(
+        entry.origin.span("files"), "W403", message, f"licence: {_EXAMPLE} lets them use it and say whose it is; licence: Ask us first keeps it yours"
+    )
 
 
 def _stale(entry: LibraryEntry) -> Diagnostic:

@@ -68,15 +68,19 @@ def _judged(file: AssetFile) -> dict[str, object]:
     name = file.path.removeprefix("assets/")
     facts: dict[str, object] = {"picture": ending_of(name) in PICTURES}
     try:
-        if file.size > LARGEST:
-            megabytes, most = file.size // 1_000_000, LARGEST // 1_000_000
-            raise Misread("E408", f"'{name}' has {megabytes} MB; {most} is the most that hosts take", "make it smaller, or link to it")
-        data = Path(file.source).read_bytes()
-        refuse_heic(data, name)
+        data = _read(file, name)
         found, notes = _of_picture(data, name) if facts["picture"] else look_into(data, file.digest, name)
     except Misread as wrong:
         found, notes = {}, [(wrong.code, wrong.message, wrong.help)]
     return {**facts, **found, "form": FORMATS.get(ending_of(name), ""), "notes": notes}
+
+
+def _read(file: AssetFile, name: str) -> bytes:
+    if file.size > LARGEST:
+        raise Misread("E408", f"'{name}' has {file.size // 1_000_000} MB; {LARGEST // 1_000_000} is the most that hosts take", "make it smaller, or link to it")
+    data = Path(file.source).read_bytes()
+    refuse_heic(data, name)
+    return data
 
 
 def _of_picture(data: bytes, name: str) -> tuple[dict[str, object], list[Note]]:

@@ -172,7 +172,14 @@ class EventForm(Form):
 class WorkshopForm(Form):
     """``workshops/*.md``: a repeatable format that events use again."""
 
-    spellings: ClassVar[Mapping[str, str]] = {"duration": "minutes", "length": "minutes", "alt": "image_alt", "picture": "image", "description": "summary", "license": "licence"}
+    spellings: ClassVar[Mapping[str, str]] = {
+        "duration": "minutes",
+        "length": "minutes",
+        "alt": "image_alt",
+        "picture": "image",
+        "description": "summary",
+        "license": "licence",
+    }
 
     title: fields.Line = required("The name of the workshop.", "Posture at the desk")
     summary: fields.Line = optional("One sentence for lists.", "Set up a desk that your neck will thank you for.", "")

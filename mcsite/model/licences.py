@@ -14,7 +14,9 @@ _TERMS = ("by", "by-sa", "by-nd", "by-nc", "by-nc-sa", "by-nc-nd")
 _IN_FULL = {"attribution": "by", "sharealike": "sa", "noncommercial": "nc", "noderivatives": "nd", "noderivs": "nd", "license": "", "licence": "", "the": ""}
 _DEED = "https://creativecommons.org/"
 _SPDX = "https://spdx.org/licenses/"
-_OTHERS = "MIT Apache-2.0 BSD-2-Clause BSD-3-Clause OFL-1.1 GPL-2.0-or-later GPL-3.0-only GPL-3.0-or-later GFDL-1.3-or-later LAL-1.3 ODbL-1.0 OGL-UK-3.0 Unlicense"
+_OTHERS = (
+    "MIT Apache-2.0 BSD-2-Clause BSD-3-Clause OFL-1.1 GPL-2.0-or-later GPL-3.0-only GPL-3.0-or-later GFDL-1.3-or-later LAL-1.3 ODbL-1.0 OGL-UK-3.0 Unlicense"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mcsite.model import addresses
@@ -75,15 +75,22 @@ def uses_of(site: Site) -> dict[str, tuple[Use, ...]]:
     return {slug: tuple(uses) for slug, uses in found.items()}
 
 
-def companions_of(site: Site, of: Iterable[str]) -> tuple[LibraryEntry, ...]:
-    """The entries of the library that go with some pages: those to which one of them links, or which link to one of them."""
-    pages = frozenset(of)
-    linked = {link for leaf in leaves_of(site) if leaf.use.address in pages for link in leaf.links}
-    return tuple(
-        entry
-        for entry in site.library
-        if addresses.entry("library", entry.slug) in linked or any(address.partition("#")[0] in pages for _, address in entry.body.links)
-    )
+def belongings_of(site: Site) -> dict[str, tuple[str, ...]]:
+    """The files in ``assets/`` that belong to each page: which it shows or links to, and those of the library's entries that go with it.
+
+    An entry goes with a page if one of them links to the other.
+    """
+    leaves, entries = tuple(leaves_of(site)), {addresses.entry("library", entry.slug): entry for entry in site.library}
+    linked_by: dict[str, list[LibraryEntry]] = {}
+    for leaf in leaves:
+        if leaf.use.address in entries:
+            for link in leaf.links:
+                linked_by.setdefault(link, []).append(entries[leaf.use.address])
+    found = {}
+    for leaf in leaves:
+        beside = (*(entries[link] for link in leaf.links if link in entries), *linked_by.get(leaf.use.address, ()))
+        found[leaf.use.address] = tuple(dict.fromkeys((*leaf.files, *(file.path for entry in beside for file in entry.files))))
+    return found
 
 
 def pictures_in(image: Picture | None, *texts: Prose) -> tuple[str, ...]:

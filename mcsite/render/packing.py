@@ -6,7 +6,10 @@ Nothing is deflated: what goes in is compressed already (PDF, PNG, WebP) or shor
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from io import BytesIO
+from pathlib import Path
+from typing import Protocol
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 README = "README.txt"
@@ -16,12 +19,43 @@ _UNIX, _MODE = 3, 0o100644 << 16
 """Made on a system with permissions, and anybody may read it (4.4.2, 4.4.15): the same from Windows."""
 
 
-def packed(folder: str, files: Iterable[tuple[str, bytes]]) -> bytes:
-    """A zip of files, by their names, in one folder, so that unpacking litters nothing. ``README.txt`` comes first."""
+class _Piece(Protocol):
+    """A file that goes in: its name there, and where its bytes are."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def file(self) -> Path: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """What ``README.txt`` says of a zip: its first paragraphs, the heading above the names of its files, and further lists with theirs.
+
+    ``folder`` is the one in which everything lies, so that unpacking litters nothing.
+    """
+
+    folder: str
+    head: tuple[str, ...]
+    contents: str
+    lists: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+
+def zipped(pieces: Iterable[_Piece], cover: Cover, **texts: str) -> bytes:
+    """A zip of files, of texts by their names without ``.txt``, and of a ``README.txt`` about them, which comes first."""
+    files = {piece.name: piece.file.read_bytes() for piece in pieces}
+    files |= {f"{name}.txt": text.encode() for name, text in texts.items()}
+    lists = ((cover.contents, tuple(sorted(files))), *cover.lists)
+    listed = (f"{heading}\n\n" + "\n".join(f"- {line}" for line in lines) for heading, lines in lists if lines)
+    readme = "\n\n".join((*cover.head, *listed)) + "\n"
+    return _archive((f"{cover.folder}/{name}", data) for name, data in [(README, readme.encode()), *sorted(files.items())])
+
+
+def _archive(files: Iterable[tuple[str, bytes]]) -> bytes:
     out = BytesIO()
     with ZipFile(out, "w", ZIP_STORED) as archive:
-        for name, data in sorted(files, key=lambda file: (file[0] != README, file[0])):
-            entry = ZipInfo(f"{folder}/{name}", _FIRST_DAY)
+        for name, data in files:
+            entry = ZipInfo(name, _FIRST_DAY)
             entry.create_system, entry.external_attr = _UNIX, _MODE
             archive.writestr(entry, data)
     return out.getvalue()

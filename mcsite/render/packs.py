@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from mcsite.model import addresses
-from mcsite.model.licences import Licence, licence_of
 from mcsite.model.library import Workshop
+from mcsite.model.licences import Licence, licence_of
 from mcsite.model.site import Edition, Site
-from mcsite.model.uses import ASSETS, companions_of, leaves_of, pictures_in
+from mcsite.model.uses import ASSETS, belongings_of, pictures_in
 from mcsite.render.prose import to_text
 from mcsite.render.strings import Strings
 from mcsite.render.tidy import tidy
@@ -47,7 +47,7 @@ class Pack:
 def pack_of_event(edition: Edition, address: str, workshop: Workshop | None, strings: Strings) -> Pack:
     """Everything that belongs to the page of an event, and to that of its workshop."""
     pages = (address, *((addresses.entry("workshops", workshop.slug),) if workshop else ()))
-    names, terms = _names(_files(edition.site, pages)), _terms(edition)
+    names, terms = _names(_files(edition, pages)), _terms(edition)
     unnamed = strings.say("no licence is named: ask before you pass it on")
     lines = (f"{name}: {(terms[path].line if path in terms else '') or unnamed}" for path, name in names.items())
     return Pack(tuple(names.items()), tuple(lines))
@@ -56,7 +56,7 @@ def pack_of_event(edition: Edition, address: str, workshop: Workshop | None, str
 def pack_of_workshop(edition: Edition, workshop: Workshop, strings: Strings) -> Pack:
     """What belongs to the page of a workshop and may be passed on; whatever has no licence that says so is left out."""
     terms = _terms(edition)
-    names = _names(_files(edition.site, (addresses.entry("workshops", workshop.slug),)))
+    names = _names(_files(edition, (addresses.entry("workshops", workshop.slug),)))
     free = {path: name for path, name in names.items() if path in terms and terms[path].licence.lets_pass_on}
     missing = [f"{name}: {_why_not(terms.get(path), strings)}" for path, name in names.items() if path not in free]
     if workshop.takeaway and not may_go_along(edition, workshop):
@@ -70,9 +70,9 @@ def may_go_along(edition: Edition, workshop: Workshop) -> bool:
     return all(path in terms and terms[path].licence.lets_pass_on for path in pictures_in(workshop.image, workshop.takeaway))
 
 
-def outline_of(workshop: Workshop, site: Site, strings: Strings) -> str:
+def outline_of(workshop: Workshop, base_url: str, strings: Strings) -> str:
     """A workshop as plain text: what it is for, how it goes, what is needed, and what people take home."""
-    settings, speech = site.settings, words(site.settings.language)
+    speech = words(strings.language)
     length = speech.minutes(workshop.minutes) if workshop.minutes else ""
     version = strings.say("Version %(version)s", version=workshop.version) if workshop.version else ""
     parts = [
@@ -82,8 +82,8 @@ def outline_of(workshop: Workshop, site: Site, strings: Strings) -> str:
         _listed(strings.say("What is needed"), workshop.materials),
         _listed(strings.say("How it goes"), (_step(time, step, strings) for time, step in workshop.outline)),
         _listed(strings.say("Stop if"), workshop.stop_if),
-        tidy(to_text(workshop.body, settings.base_url, settings.language)),
-        _under(strings.say("To take away"), tidy(to_text(workshop.takeaway, settings.base_url, settings.language))),
+        tidy(to_text(workshop.body, base_url, strings.language)),
+        _under(strings.say("To take away"), tidy(to_text(workshop.takeaway, base_url, strings.language))),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -101,11 +101,14 @@ def _under(heading: str, text: str) -> str:
     return f"{heading}\n\n{text}" if text else ""
 
 
-def _files(site: Site, pages: tuple[str, ...]) -> tuple[str, ...]:
-    """The files that some pages show or offer, and those of the library's entries that go with them."""
-    shown = (path for leaf in leaves_of(site) if leaf.use.address in pages for path in leaf.files)
-    beside = (file.path for entry in companions_of(site, pages) for file in entry.files)
-    return tuple(dict.fromkeys((*shown, *beside)))
+def _files(edition: Edition, pages: tuple[str, ...]) -> tuple[str, ...]:
+    known = _belongings(edition)
+    return tuple(dict.fromkeys(path for page in pages for path in known.get(page, ())))
+
+
+@lru_cache(maxsize=2)
+def _belongings(edition: Edition) -> dict[str, tuple[str, ...]]:
+    return belongings_of(edition.site)
 
 
 def _names(paths: tuple[str, ...]) -> dict[str, str]:

@@ -101,10 +101,10 @@ def scan(document: bytes) -> bytes:
         Path(folder, "document.pdf").write_bytes(document)
         compiler = typst.Compiler(root=folder, font_paths=typst.Fonts(include_system_fonts=False))
         try:
-            made: bytes = compiler.compile(_SCAN.encode(), format="png", ppi=72)
+            made: Any = compiler.compile(_SCAN.encode(), format="png", ppi=72)
         except typst.TypstError as error:
             raise Closed(locked="encrypted" in error.message) from error
-    return made
+    return bytes(made)
 
 
 def report(sheet: Sheet, prints: Prints, fonts: Fonts) -> dict[str, Any]:

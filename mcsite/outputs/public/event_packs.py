@@ -15,8 +15,8 @@ from mcsite.model import addresses
 from mcsite.model.event import Session, Status
 from mcsite.model.site import Edition
 from mcsite.render.entries import Entry, entries_of
-from mcsite.render.packing import README, packed
-from mcsite.render.packs import Pack, pack_of_event
+from mcsite.render.packing import Cover, zipped
+from mcsite.render.packs import pack_of_event
 from mcsite.render.strings import Strings
 from mcsite.render.theme import Theme
 from mcsite.render.words_of_time import words
@@ -42,29 +42,20 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Gathering]:
         yield _gathering(edition, theme.strings, addresses.event(slug), sessions)
 
 
-def make(pieces: tuple[Piece, ...], slug: str, entry: Entry, dates: tuple[str, ...], pack: Pack, site: str, strings: Strings) -> bytes:
+def make(pieces: tuple[Piece, ...], cover: Cover, entry: Entry, dates: tuple[str, ...]) -> bytes:
     """The bytes of the zip."""
-    text = "\n\n".join(part for part in (entry.title, "\n".join(dates), entry.location, entry.description) if part) + "\n"
-    files = [*((piece.name, piece.file.read_bytes()) for piece in pieces), ("text.txt", text.encode())]
-    names = "\n".join(f"- {name}" for name in sorted(name for name, _ in files))
-    terms = f"{strings.say('Licences')}\n\n" + "\n".join(f"- {line}" for line in pack.terms) if pack.terms else ""
-    purpose = strings.say("Everything there is for this event: to print, to post and to pass on.")
-    readme = "\n\n".join(part for part in (f"{entry.title}\n{site}\n{entry.url}", purpose, f"{strings.say('Files')}\n\n{names}", terms) if part)
-    return packed(slug, [*files, (README, f"{readme}\n".encode())])
+    text = "\n\n".join(part for part in (entry.title, "\n".join(dates), entry.location, entry.description) if part)
+    return zipped(pieces, cover, text=f"{text}\n")
 
 
 def _gathering(edition: Edition, strings: Strings, page: str, sessions: list[Session]) -> Gathering:
-    site, event, speech = edition.site, sessions[0].event, words(edition.site.settings.language)
+    settings, event, speech = edition.site.settings, sessions[0].event, words(strings.language)
     pack = pack_of_event(edition, page, event.workshop, strings)
-    dates = tuple(strings.joined((speech.days(session.when), speech.clock(session.when))) for session in sessions[:DATES])
+    url = addresses.absolute(settings, page)
+    head = (f"{event.title}\n{settings.title}\n{url}", strings.say("Everything there is for this event: to print, to post and to pass on."))
     inputs = {
-        "slug": event.slug,
-        "entry": replace(
-            entries_of(edition, strings)[event.slug, sessions[0].key], title=event.title, url=addresses.absolute(site.settings, page), **_OF_ONE_SESSION
-        ),
-        "dates": dates,
-        "pack": pack,
-        "site": site.settings.title,
-        "strings": strings,
+        "cover": Cover(event.slug, head, strings.say("Files"), ((strings.say("Licences"), pack.terms),)),
+        "entry": replace(entries_of(edition, strings)[event.slug, sessions[0].key], title=event.title, url=url, **_OF_ONE_SESSION),
+        "dates": tuple(strings.joined((speech.days(session.when), speech.clock(session.when))) for session in sessions[:DATES]),
     }
     return Gathering(addresses.event_pack(event.slug), make, inputs, folders=((page, ""),), files=pack.files, leaves_out=_NO_PIECES)

@@ -8,7 +8,7 @@ from pathlib import Path
 from mcsite.build.artifact import Artifact
 from mcsite.memo import remember
 from mcsite.model import addresses
-from mcsite.model.library import AssetFile, LibraryFile
+from mcsite.model.library import AssetFile
 from mcsite.model.site import Edition
 from mcsite.render.first_page import first_page
 from mcsite.render.theme import Theme
@@ -20,10 +20,10 @@ EFFORT = 80
 def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:  # noqa: ARG001 - what every output is given
     """One artifact a width, however many entries have the file."""
     if edition.site.settings.makes("pages"):
-        files: dict[str, LibraryFile] = {file.path: file for entry in edition.site.library for file in entry.files if not file.is_picture}
-        for file in files.values():
-            for width in file.preview.widths if file.preview else ():
-                yield Artifact(addresses.copy_of(file.preview.copies, width), preview, {"file": _bare(file), "width": width}, effort=EFFORT)
+        pages = {file.path: (file, file.preview) for entry in edition.site.library for file in entry.files if file.preview and not file.is_picture}
+        for file, page in pages.values():
+            for width in page.widths:
+                yield Artifact(addresses.copy_of(page.copies, width), preview, {"file": _bare(file), "width": width}, effort=EFFORT)
 
 
 def preview(file: AssetFile, width: int) -> bytes:
