@@ -35,7 +35,7 @@ def test_a_picture_is_measured_and_a_download_let_through(file):
     assert notes == ()
     room, flyer = found["assets/a/room.jpg"], found["assets/flyer.pdf"]
     assert (room.picture, room.width, room.height) == (True, 6, 4)
-    assert (flyer.picture, flyer.width, flyer.height) == (False, 0, 0)
+    assert (flyer.picture, flyer.width, flyer.height, flyer.form) == (False, 1143, 1600, "PDF")
 
 
 @pytest.mark.parametrize(

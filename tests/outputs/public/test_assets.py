@@ -25,6 +25,7 @@ def test_where_a_photograph_was_taken_stays_at_home(site):
     out, exif = BytesIO(), Image.Exif()
     exif.get_ifd(0x8825).update({1: "N", 2: (51.0, 30.0, 12.0)})
     Image.new("RGB", (6, 4)).save(out, "JPEG", exif=exif)
+    site.write("pages/room.md", "---\ntitle: Room\n---\n[The room](room.jpg)\n")
     outcome = site.write("assets/room.jpg", out.getvalue()).build()
     assert outcome.codes == ["W400"]
     published = (site.output / "public/assets/room.jpg").read_bytes()
