@@ -9,7 +9,7 @@ from mcsite.model import addresses
 from mcsite.model.event import Card
 from mcsite.model.site import Edition
 from mcsite.render.frame import frame_of
-from mcsite.render.listing import Entry, by_value, feed_of, next_held, soonest
+from mcsite.render.listing import LEAF, Entry, by_value, feed_of, next_held, soonest
 from mcsite.render.theme import Theme, fill
 
 COLLECTION = "venues"
@@ -24,7 +24,9 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     yield Artifact(addresses.file_of(f"{COLLECTION}/"), fill, index)
     for venue in edition.site.venues:
         here = addresses.entry(COLLECTION, venue.slug)
-        inputs = theme.inputs("venue.html", frame, here, venue=venue, coming=soonest(coming.get(venue.slug, ())), feed=feed_of(edition, COLLECTION, venue.slug))
+        inputs = theme.inputs(
+            "venue.html", frame, here, venue=venue, coming=soonest(coming.get(venue.slug, ()), LEAF), feed=feed_of(edition, COLLECTION, venue.slug)
+        )
         yield Artifact(addresses.file_of(here), fill, inputs, origin=venue.origin)
 
 
