@@ -11,12 +11,13 @@ from pathlib import Path
 
 from mcsite import checks
 from mcsite.build.artifact import Artifact
-from mcsite.build.bundle import Bundle
 from mcsite.build.collisions import collisions
+from mcsite.build.gathering import Later
 from mcsite.content.options import Options
 from mcsite.content.site import HeldBack, address_of, read_site
 from mcsite.diagnostics import Diagnostic, Severity
 from mcsite.model.site import Edition
+from mcsite.outputs.unused import unused
 from mcsite.planning import whole
 from mcsite.render.catalogues import untranslated
 from mcsite.render.theme import Theme, ThemeError
@@ -39,11 +40,11 @@ class Loaded:
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """Every file that the output is to have, and what is wrong with the plan. Of ``bundles``, making them tells the files."""
+    """Every file that the output is to have, and what is wrong with the plan. Of ``bundles``, only making everything else tells the files."""
 
     artifacts: tuple[Artifact, ...]
     diagnostics: tuple[Diagnostic, ...]
-    bundles: tuple[Bundle, ...] = ()
+    bundles: tuple[Later, ...] = ()
 
 
 def load(root: Path, options: Options) -> Loaded:
@@ -78,7 +79,7 @@ class Prepared:
     artifacts: tuple[Artifact, ...]
     diagnostics: tuple[Diagnostic, ...]
     held_back: tuple[HeldBack, ...]
-    bundles: tuple[Bundle, ...] = ()
+    bundles: tuple[Later, ...] = ()
 
     @property
     def broken(self) -> bool:
@@ -92,8 +93,10 @@ def prepare(root: Path, options: Options) -> Prepared:
     if loaded.edition is None or loaded.theme is None:
         return Prepared(loaded.edition, (), loaded.diagnostics, loaded.held_back)
     planned = plan(loaded.edition, loaded.theme, loaded.others)
-    found = (*loaded.diagnostics, *check(loaded.edition), *planned.diagnostics)
-    return Prepared(loaded.edition, planned.artifacts, tuple(sorted(set(found))), loaded.held_back, planned.bundles)
+    found = {*loaded.diagnostics, *check(loaded.edition), *planned.diagnostics}
+    if all(diagnostic.severity is not Severity.ERROR for diagnostic in found):  # of a site that was not read as a whole, nobody can say what it uses
+        found.update(unused(loaded.edition.site, loaded.theme))
+    return Prepared(loaded.edition, planned.artifacts, tuple(sorted(found)), loaded.held_back, planned.bundles)
 
 
 def base_url(root: Path, options: Options) -> str | None:

@@ -29,6 +29,7 @@ SHARED = {
     "Version",
     "Workshop",
     "Workshops",
+    "×  pixels",
 }
 _PLACE = re.compile(r"%\(\w+\)s")
 _TAG = re.compile(r"<[^<>]*>")

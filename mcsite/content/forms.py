@@ -175,7 +175,14 @@ class EventForm(Form):
 class WorkshopForm(Form):
     """``workshops/*.md``: a repeatable format that events use again."""
 
-    spellings: ClassVar[Mapping[str, str]] = {"duration": "minutes", "length": "minutes", "alt": "image_alt", "picture": "image", "description": "summary"}
+    spellings: ClassVar[Mapping[str, str]] = {
+        "duration": "minutes",
+        "length": "minutes",
+        "alt": "image_alt",
+        "picture": "image",
+        "description": "summary",
+        "license": "licence",
+    }
 
     title: fields.Line = required("The name of the workshop.", "Posture at the desk")
     summary: fields.Line = optional("One sentence for lists.", "Set up a desk that your neck will thank you for.", "")
@@ -189,6 +196,7 @@ class WorkshopForm(Form):
     stop_if: fields.Lines = optional("When to stop and ask somebody.", "[sharp pain, numbness]", ())
     reviewed: fields.OneDay | None = optional("When it was last looked over.", "2026-01-15")
     review_by: fields.OneDay | None = optional("When it should be looked over again.", "2026-03-15")
+    licence: fields.Line = optional("Under which terms colleagues may run it too.", "CC BY-SA 4.0", "")
     image: fields.AssetPath = optional("A picture in assets/.", "desk.svg", "")
     image_alt: fields.Line = optional("What the picture shows, for those who cannot see it.", "A chair at the right height", "")
 

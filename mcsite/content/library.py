@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from mcsite.content.forms import LibraryForm, PageForm, WorkshopForm
 from mcsite.content.lookup import Lookup
+from mcsite.content.pictures import preview_of
 from mcsite.content.reading import Reading
 from mcsite.content.templates import Templates, description
 from mcsite.diagnostics import Diagnostic
-from mcsite.model.library import AssetFile, LibraryEntry, Page, Workshop
+from mcsite.model.library import AssetFile, LibraryEntry, LibraryFile, Page, Workshop
 from mcsite.model.origin import Origin
 from mcsite.model.people import Person
 from mcsite.model.settings import Kind
@@ -35,6 +36,7 @@ def workshop_of(document: Document, reading: Reading) -> Workshop | None:
         stop_if=form.stop_if,
         reviewed=form.reviewed,
         review_by=form.review_by,
+        licence=form.licence,
         image=reading.picture(form, origin),
         body=reading.prose(document),
         origin=origin,
@@ -81,10 +83,12 @@ def page_of(document: Document, reading: Reading) -> Page | None:
     return Page(slug=document.slug, title=form.title, summary=form.summary, image=image, body=reading.prose(document), origin=origin)
 
 
-def _file(name: str, origin: Origin, position: int, reading: Reading, assets: dict[str, AssetFile]) -> AssetFile | None:
-    file = assets.get(f"assets/{name}")
-    if file is None:
+def _file(name: str, origin: Origin, position: int, reading: Reading, assets: dict[str, AssetFile]) -> LibraryFile | None:
+    """None, and noted, when there is no such file; none when it is not sound, of which the index speaks."""
+    path = f"assets/{name}"
+    if path not in assets:
         known = (path.removeprefix("assets/") for path in assets)
         span = origin.span("files", position)
         reading.notes.append(Diagnostic(span, "E204", f"there is no file '{name}' in assets/", did_you_mean(name, known)))
-    return file
+    asset = reading.index.assets.get(path)
+    return preview_of(asset) if asset else None

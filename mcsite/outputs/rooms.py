@@ -8,7 +8,7 @@ from pkgutil import iter_modules
 from types import ModuleType
 
 from mcsite.build.artifact import Artifact
-from mcsite.build.bundle import Bundle
+from mcsite.build.gathering import Later
 from mcsite.model.site import Edition
 from mcsite.render.theme import Theme
 
@@ -18,7 +18,7 @@ def modules(room: str, folders: Iterable[str]) -> Iterator[ModuleType]:
     return (import_module(f"{room}.{name}") for name in sorted(module.name for module in iter_modules(folders)))
 
 
-def planned(room: str, folders: Iterable[str], edition: Edition, theme: Theme) -> Iterator[Artifact | Bundle]:
-    """The artifacts and bundles of every module of a package. Raises ``ThemeError``."""
+def planned(room: str, folders: Iterable[str], edition: Edition, theme: Theme) -> Iterator[Artifact | Later]:
+    """The artifacts, bundles and gatherings of every module of a package. Raises ``ThemeError``."""
     for module in modules(room, folders):
         yield from module.plan(edition, theme)
