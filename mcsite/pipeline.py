@@ -58,7 +58,7 @@ def check(edition: Edition) -> tuple[Diagnostic, ...]:
 def plan(edition: Edition, theme: Theme) -> Planned:
     """Every artifact, sorted by path; two that claim one path are a problem that names both."""
     try:
-        notes = tuple(public.review(edition, theme))
+        notes = (*public.review(edition, theme), *private.review(edition, theme))
         found = (*public.plan(edition, theme), *private.plan(edition, theme))
     except ThemeError as error:
         return Planned((), (error.diagnostic,))

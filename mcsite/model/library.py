@@ -25,7 +25,10 @@ class AssetFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Workshop:
-    """A repeatable format that events reuse. ``outline`` is a list of (minutes or empty, what happens)."""
+    """A repeatable format that events reuse. ``outline`` is a list of (minutes or empty, what happens).
+
+    ``prompt`` and ``if_late`` are for whoever leads it, and are not published.
+    """
 
     slug: str
     title: str
@@ -35,6 +38,8 @@ class Workshop:
     outcomes: tuple[str, ...] = ()
     outline: tuple[tuple[str, str], ...] = ()
     materials: tuple[str, ...] = ()
+    prompt: str = field(default="", repr=False)
+    if_late: tuple[str, ...] = field(default=(), repr=False)
     takeaway: Prose = field(default_factory=Prose)
     follow_up: str = ""
     stop_if: tuple[str, ...] = ()

@@ -8,8 +8,17 @@ from pkgutil import iter_modules
 
 from mcsite.build.artifact import Artifact
 from mcsite.build.bundle import Bundle
+from mcsite.diagnostics import Diagnostic
 from mcsite.model.site import Edition
 from mcsite.render.theme import Theme
+
+
+def reviewed(room: str, folders: Iterable[str], edition: Edition, theme: Theme) -> Iterator[Diagnostic]:
+    """What the modules of a package that have a ``review`` say of how their files come out. Raises ``ThemeError``."""
+    for name in sorted(module.name for module in iter_modules(folders)):
+        module = import_module(f"{room}.{name}")
+        if hasattr(module, "review"):
+            yield from module.review(edition, theme)
 
 
 def planned(room: str, folders: Iterable[str], edition: Edition, theme: Theme) -> Iterator[Artifact | Bundle]:

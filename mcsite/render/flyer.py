@@ -143,7 +143,7 @@ def _when(flyer: Flyer) -> dict[str, Any]:
         "hours": hours if regular else "",
         "months": list(_months(flyer, speech)) if rhythm else [],
         "rows": [] if regular else [{"day": speech.short_day(when.first_day), "hours": speech.clock(when)} for when in flyer.dates],
-        "more": "and further dates" if flyer.more else "",
+        "more": flyer.strings.say("and further dates") if flyer.more else "",
     }
 
 

@@ -55,7 +55,7 @@ class _Desk:
                         yield session.address, self._of_session(workshop, session)
 
     def _is_near(self, session: Session) -> bool:
-        return instant(session.when.begins) - AHEAD <= instant(self.edition.now) <= instant(session.when.ends) + BACK
+        return session.when.first_day - AHEAD <= self.edition.today <= session.when.last_day + BACK
 
     def _of_workshop(self, workshop: Workshop) -> Handout:
         now = instant(self.edition.now)

@@ -6,14 +6,12 @@ One whose files can turn out wrong though nothing is wrong with the content has 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib import import_module
-from pkgutil import iter_modules
 
 from mcsite.build.artifact import Artifact
 from mcsite.build.bundle import Bundle
 from mcsite.diagnostics import Diagnostic
 from mcsite.model.site import Edition
-from mcsite.outputs.rooms import planned
+from mcsite.outputs.rooms import planned, reviewed
 from mcsite.render.theme import Theme
 
 
@@ -24,7 +22,4 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact | Bundle]:
 
 def review(edition: Edition, theme: Theme) -> Iterator[Diagnostic]:
     """What those who wrote the content should know of how it comes out. Raises ``ThemeError``."""
-    for name in sorted(module.name for module in iter_modules(__path__)):
-        module = import_module(f"{__name__}.{name}")
-        if hasattr(module, "review"):
-            yield from module.review(edition, theme)
+    yield from reviewed(__name__, __path__, edition, theme)
