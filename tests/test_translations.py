@@ -17,6 +17,8 @@ SHARED = {
     "Agenda",
     "Google Calendar",
     "Licence",
+    "Minutes",
+    "Name",
     "Online",
     "online",
     "page",

@@ -165,9 +165,8 @@ def _contacts(session: Session, site: Site, strings: Strings) -> Iterator[Fact]:
     organiser = site.settings.organiser
     yield from ((partner.title, partner.contact) for partner in site.partners if partner.contact and _is_near(partner, session))
     yield from ((host.title, host.email) for host in session.hosts if host.email)
-    reached = strings.joined(tuple(part for part in (organiser.phone, organiser.email) if part)) if organiser else ""
-    if organiser and reached:
-        yield organiser.name, reached
+    if organiser and (organiser.phone or organiser.email):
+        yield organiser.name, "\n".join(part for part in (organiser.phone, organiser.email) if part)
 
 
 def _is_near(partner: Partner, session: Session) -> bool:

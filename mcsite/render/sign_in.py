@@ -56,7 +56,7 @@ class SignIn:
         say = self.stationery.strings.say
         said = {
             "kind": say("Sign-in sheet"),
-            "number": say("No."),
+            "number": say("Number"),
             "name": say("Name"),
             "lead": " ".join((say("A first name is enough."), say("Please write nothing about your health here. Tell us when we meet."))),
             "came": say("How many came"),

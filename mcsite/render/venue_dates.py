@@ -86,7 +86,7 @@ def _dates(edition: Edition, venue: Venue, sessions: list[Session], strings: Str
         venue=venue.title,
         stationery=Stationery.of(settings, strings),
         bookings=tuple(_booking(session, settings.language, strings) for session in sessions),
-        contacts=tuple(dict.fromkeys(_contacts(edition, sessions, strings))),
+        contacts=tuple(dict.fromkeys(_contacts(edition, sessions))),
         as_of=words(settings.language).date(edition.today),
         origin=venue.origin,
     )
@@ -97,7 +97,7 @@ def _booking(session: Session, language: str, strings: Strings) -> Booking:
     hours = speech.clock(when) or strings.say("all day")
     room = speech.clock(room_times(session.event, when) or when) or hours
     hosts = strings.joined(host.title for host in session.hosts)
-    people = strings.plural("%(number)s place", "%(number)s places", session.capacity) if session.capacity else ""
+    people = strings.say("Places: %(number)s", number=words(language).number(session.capacity)) if session.capacity else ""
     detail = " · ".join(part for part in (hosts, people) if part)
     return Booking(speech.days(when), room if on else "–", hours, session.title, detail, "" if on else _called_off(session, strings))
 
@@ -106,8 +106,8 @@ def _called_off(session: Session, strings: Strings) -> str:
     return strings.say("Postponed") if session.status == "postponed" else strings.say("Cancelled")
 
 
-def _contacts(edition: Edition, sessions: list[Session], strings: Strings) -> Iterator[tuple[str, str]]:
+def _contacts(edition: Edition, sessions: list[Session]) -> Iterator[tuple[str, str]]:
     organiser = edition.site.settings.organiser
     if organiser and (organiser.phone or organiser.email):
-        yield organiser.name, strings.joined((organiser.phone, organiser.email))
+        yield organiser.name, "\n".join(part for part in (organiser.phone, organiser.email) if part)
     yield from ((host.title, host.email) for session in sessions for host in session.hosts if host.email)
