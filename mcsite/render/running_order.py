@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from mcsite.model.event import Event, Session
 from mcsite.model.library import Workshop
-from mcsite.model.moment import When
+from mcsite.model.moment import When, instant
 from mcsite.model.origin import Origin
 from mcsite.model.people import Partner
 from mcsite.model.settings import Settings
@@ -99,7 +99,7 @@ def room_times(event: Event, when: When) -> When | None:
     """When the room of a session is needed, if that is longer than the session; nothing for whole days."""
     if when.whole_day or not (event.setup or event.clear_up):
         return None
-    return When(when.begins - event.setup * MINUTE, when.ends + event.clear_up * MINUTE, when.timezone)
+    return When(_after(when.begins, -event.setup), _after(when.ends, event.clear_up), when.timezone)
 
 
 def outline_minutes(workshop: Workshop) -> int | None:
@@ -124,12 +124,17 @@ def _steps(workshop: Workshop, when: When, settings: Settings) -> Iterator[Step]
     now = None if when.whole_day else when.begins
     for minutes, what in workshop.outline:
         yield Step(words(settings.language).hour(now) if now else "", minutes, what)
-        now = now + int(minutes) * MINUTE if now and minutes.isdigit() else None
+        now = _after(now, int(minutes)) if now and minutes.isdigit() else None
+
+
+def _after(moment: datetime, minutes: int) -> datetime:
+    """So many minutes later, as the clock then shows it."""
+    return (instant(moment) + minutes * MINUTE).astimezone(moment.tzinfo)
 
 
 def _length(workshop: Workshop, when: When, settings: Settings, strings: Strings) -> str:
     """What to say of an outline that takes longer or shorter than the session."""
-    known, held = outline_minutes(workshop), (when.ends - when.begins) // MINUTE
+    known, held = outline_minutes(workshop), (instant(when.ends) - instant(when.begins)) // MINUTE
     if when.whole_day or known is None or known == held:
         return ""
     speech = words(settings.language)

@@ -50,12 +50,10 @@ def make(handout: Handout, form: Format, left_out: str, prints: Prints, fonts: F
 
 def review(edition: Edition, theme: Theme) -> Iterator[Diagnostic]:
     """W660: a handout is longer than a page; W661: no font has some of its characters; W664: nothing can be printed here."""
-    handouts = handouts_of(edition, theme.strings)
-    if handouts and not available():
-        message = "there is no typesetter (the package 'typst') for this machine, so handouts and flyers are not made as PDF"
-        yield Diagnostic(
-            edition.site.settings.origin.span(), "W664", message, "their pages can be printed from the browser; or write 'outputs:' without prints"
-        )
+    settings, handouts = edition.site.settings, handouts_of(edition, theme.strings)
+    if settings.makes("prints") and (handouts or edition.coming) and not available():
+        message = "there is no typesetter (the package 'typst') for this machine, so nothing is made as PDF: no handouts, no flyers, no sheets for the door"
+        yield Diagnostic(settings.origin.span(), "W664", message, "their pages can be printed from the browser; or write 'outputs:' without prints")
         return
     fonts, missing = fonts_of(edition.site), _missing(edition, theme.prints, theme.strings)
     told = set[str]()
