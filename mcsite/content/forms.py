@@ -184,7 +184,9 @@ class WorkshopForm(Form):
     outline: entries.Outline = optional("What happens, step by step, with minutes.", "[5 min: arrive, 20 min: practise]", ())
     materials: fields.Lines = optional("What is needed.", "[ten mats, a skeleton]", ())
     prompt: fields.Line = optional("The question or invitation with which whoever leads opens it; for them alone.", "What did you carry this week?", "")
-    if_late: fields.Lines = optional("What to do when it begins late; for whoever leads it alone.", "[leave out the second round, end on time all the same]", ())
+    if_late: fields.Lines = optional(
+        "What to do when it begins late; for whoever leads it alone.", "[leave out the second round, end on time all the same]", ()
+    )
     takeaway: fields.Paragraphs = optional("What people take home, as Markdown.", "Stand up when the phone rings.", "")
     follow_up: fields.Paragraphs = optional("What is written to people afterwards, as Markdown.", "How did the first week go?", "")
     stop_if: fields.Lines = optional("When to stop and ask somebody.", "[sharp pain, numbness]", ())

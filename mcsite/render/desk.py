@@ -17,7 +17,7 @@ from mcsite.model.settings import Settings
 from mcsite.model.site import Edition
 from mcsite.render.characters import are_signs, lacking_characters, lacking_of_each
 from mcsite.render.fonts import Fonts
-from mcsite.render.handout import language_of
+from mcsite.render.handout import has_long_words, language_of
 from mcsite.render.print import Sheet, available, pdf
 from mcsite.render.strings import ENGLISH, Strings
 from mcsite.render.theme_sources import Prints
@@ -25,15 +25,22 @@ from mcsite.render.words_of_time import paper, words
 
 
 class Printing(Protocol):
-    """Something that is printed. ``name`` is what a message calls it, ``texts`` is what of it editors wrote."""
+    """Something that is printed."""
 
     @property
-    def name(self) -> str: ...
+    def name(self) -> str:
+        """What a message calls it."""
+
     @property
-    def texts(self) -> tuple[str, ...]: ...
+    def texts(self) -> tuple[str, ...]:
+        """What of it editors wrote."""
+
     @property
-    def origin(self) -> Origin: ...
-    def sheet(self) -> Sheet: ...
+    def origin(self) -> Origin:
+        """The file that it comes from."""
+
+    def sheet(self) -> Sheet:
+        """Ready to be set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +118,7 @@ def printable(things: Mapping[str, Printing], prints: Prints, fonts: Fonts) -> I
 def printed(thing: Printing, left_out: str, prints: Prints, fonts: Fonts) -> bytes:
     """Its PDF."""
     sheet = thing.sheet()
-    return pdf(Sheet(sheet.template, sheet.data, sheet.pictures, left_out), prints, fonts)
+    return pdf(Sheet(sheet.template, {**sheet.data, "long": has_long_words(thing.texts)}, sheet.pictures, left_out), prints, fonts)
 
 
 def unprintables(things: Mapping[str, Printing], prints: Prints, fonts: Fonts) -> Iterator[Diagnostic]:

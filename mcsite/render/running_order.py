@@ -39,7 +39,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunningOrder:
-    """Everything that is on it. ``facts`` are about the room and the people, ``contacts`` whom to call; ``length`` is said when the outline does not fill the time."""
+    """Everything that is on it.
+
+    ``facts`` are about the room and the people, ``contacts`` whom to call; ``length`` is said when the outline does not fill the time.
+    """
 
     occasion: Occasion
     stationery: Stationery
@@ -63,7 +66,13 @@ class RunningOrder:
     @property
     def texts(self) -> tuple[str, ...]:
         """What editors wrote."""
-        lists = (*self.outcomes, *self.materials, *self.stop_if, *self.if_late, *(part for fact in (*self.facts, *self.access, *self.contacts) for part in fact))
+        lists = (
+            *self.outcomes,
+            *self.materials,
+            *self.stop_if,
+            *self.if_late,
+            *(part for fact in (*self.facts, *self.access, *self.contacts) for part in fact),
+        )
         steps = (part for step in self.steps for part in (step.minutes, step.what))
         return (*self.occasion.texts, self.stationery.site, self.note, self.prompt, *lists, *steps)
 
@@ -90,7 +99,7 @@ def running_order_of(session: Session, site: Site, strings: Strings) -> RunningO
         facts=tuple(_facts(session, settings, strings)),
         note=session.note,
         access=session.venue.access if session.venue else (),
-        contacts=tuple(_contacts(session, site, strings)),
+        contacts=tuple(_contacts(session, site)),
         **(_of_workshop(workshop, session.when, settings, strings) if workshop else {}),
     )
 
@@ -165,7 +174,7 @@ def _facts(session: Session, settings: Settings, strings: Strings) -> Iterator[F
         yield strings.say("Places"), speech.number(session.capacity)
 
 
-def _contacts(session: Session, site: Site, strings: Strings) -> Iterator[Fact]:
+def _contacts(session: Session, site: Site) -> Iterator[Fact]:
     """Whom to call, those who are nearest first."""
     organiser = site.settings.organiser
     yield from ((partner.title, partner.contact) for partner in site.partners if partner.contact and _is_near(partner, session))

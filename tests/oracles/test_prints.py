@@ -1,6 +1,7 @@
 """Every kind of print in four languages, as an independent checker of PDF/UA-1 and programs that read PDFs see it."""
 
 import unicodedata
+from itertools import pairwise
 
 import page
 import pytest
@@ -53,7 +54,7 @@ def test_headings_come_in_order_and_pictures_and_tables_say_what_they_are(printe
         levels = [int(tag[1]) for tag in seen.tags() if len(tag) == 2 and tag[0] == "H" and tag[1].isdigit()]
         assert levels[0] == 1, kind
         assert levels.count(1) == 1, kind
-        assert all(below <= above + 1 for above, below in zip(levels, levels[1:], strict=False)), kind
+        assert all(below <= above + 1 for above, below in pairwise(levels)), kind
         assert all(words for tag, words in seen.elements if tag == "Figure"), kind
         assert seen.tags().count("Table") == seen.tags().count("THead"), kind
         assert ("TH" in seen.tags()) == ("Table" in seen.tags()), kind
