@@ -6,7 +6,7 @@ Clock times run from the session's own beginning, as far as every step says how 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from mcsite.model.event import Event, Session
@@ -93,15 +93,15 @@ class RunningOrder:
 def running_order_of(session: Session, site: Site, strings: Strings) -> RunningOrder:
     """The sheet of a session, whether or not it follows a workshop."""
     settings, workshop = site.settings, session.event.workshop
-    return RunningOrder(
+    plain = RunningOrder(
         occasion=occasion_of(session, settings, strings),
         stationery=Stationery.of(settings, strings),
         facts=tuple(_facts(session, settings, strings)),
         note=session.note,
         access=session.venue.access if session.venue else (),
         contacts=tuple(_contacts(session, site)),
-        **(_of_workshop(workshop, session.when, settings, strings) if workshop else {}),
     )
+    return _following(workshop, plain, session.when, settings) if workshop else plain
 
 
 def room_times(event: Event, when: When) -> When | None:
@@ -117,16 +117,19 @@ def outline_minutes(workshop: Workshop) -> int | None:
     return sum(map(int, minutes)) if minutes and all(map(str.isdigit, minutes)) else None
 
 
-def _of_workshop(workshop: Workshop, when: When, settings: Settings, strings: Strings) -> dict[str, object]:
-    return {
-        "prompt": workshop.prompt,
-        "steps": tuple(_steps(workshop, when, settings)),
-        "length": _length(workshop, when, settings, strings),
-        "outcomes": workshop.outcomes,
-        "materials": workshop.materials,
-        "stop_if": workshop.stop_if,
-        "if_late": workshop.if_late or _to_save(workshop, settings, strings),
-    }
+def _following(workshop: Workshop, plain: RunningOrder, when: When, settings: Settings) -> RunningOrder:
+    """A running order with what a workshop says."""
+    strings = plain.stationery.strings
+    return replace(
+        plain,
+        prompt=workshop.prompt,
+        steps=tuple(_steps(workshop, when, settings)),
+        length=_length(workshop, when, settings, strings),
+        outcomes=workshop.outcomes,
+        materials=workshop.materials,
+        stop_if=workshop.stop_if,
+        if_late=workshop.if_late or _to_save(workshop, settings, strings),
+    )
 
 
 def _steps(workshop: Workshop, when: When, settings: Settings) -> Iterator[Step]:
