@@ -40,7 +40,7 @@ class Printing(Protocol):
         """The file that it comes from."""
 
     def sheet(self) -> Sheet:
-        """Ready to be set."""
+        """Its values in a template."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +117,13 @@ def printable(things: Mapping[str, Printing], prints: Prints, fonts: Fonts) -> I
 
 def printed(thing: Printing, left_out: str, prints: Prints, fonts: Fonts) -> bytes:
     """Its PDF."""
+    return pdf(sheet_of(thing, left_out), prints, fonts)
+
+
+def sheet_of(thing: Printing, left_out: str = "") -> Sheet:
+    """Ready to be set, without some characters; with words that are longer than a column, it says so."""
     sheet = thing.sheet()
-    return pdf(Sheet(sheet.template, {**sheet.data, "long": has_long_words(thing.texts)}, sheet.pictures, left_out), prints, fonts)
+    return Sheet(sheet.template, {**sheet.data, "long": has_long_words(thing.texts)}, sheet.pictures, left_out)
 
 
 def unprintables(things: Mapping[str, Printing], prints: Prints, fonts: Fonts) -> Iterator[Diagnostic]:

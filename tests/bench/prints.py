@@ -1,4 +1,4 @@
-"""How long 100 handouts and 100 flyers take, each of its own text, and how much memory: ``python tests/bench/prints.py``.
+"""How long 100 handouts, 100 flyers and 100 sheets for the door take, each of its own text, and how much memory: ``python tests/bench/prints.py``.
 
 Processor time, in one process, with a picture on each; the first of a kind, which reads the fonts, is said apart.
 """
@@ -8,29 +8,58 @@ import statistics
 import sys
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(REPOSITORY))
 
 from mcsite.content.options import Options  # noqa: E402 - from the checkout that this file is in
+from mcsite.model.site import Edition  # noqa: E402 - the same
 from mcsite.pipeline import load  # noqa: E402 - the same
-from mcsite.render import flyer, handout  # noqa: E402 - the same
+from mcsite.render import desk, flyer, handout  # noqa: E402 - the same
 from mcsite.render.flyers import flyers_of  # noqa: E402 - the same
 from mcsite.render.fonts import Fonts  # noqa: E402 - the same
 from mcsite.render.handouts import handouts_of  # noqa: E402 - the same
 from mcsite.render.print import Sheet, pdf  # noqa: E402 - the same
+from mcsite.render.running_order import running_order_of  # noqa: E402 - the same
+from mcsite.render.sign_in import is_met, sign_in_of  # noqa: E402 - the same
+from mcsite.render.strings import ENGLISH  # noqa: E402 - the same
+from mcsite.render.venue_dates import venue_dates  # noqa: E402 - the same
+from mcsite.render.venue_notice import venue_notices  # noqa: E402 - the same
 
 COUNT = 100
-KINDS = {
-    "handout, A4": lambda one: handout.sheet_of(one, handout.Format("a4")),
-    "handout, large print": lambda one: handout.sheet_of(one, handout.Format("a4", large=True)),
-    "flyer, A4": lambda one: flyer.sheet_of(one, flyer.Format("a4")),
-    "flyer, four on a page": lambda one: flyer.sheet_of(one, flyer.Format("a4", "four")),
-    "flyer, tabs": lambda one: flyer.sheet_of(one, flyer.Format("a4", "tabs")),
-}
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of print: what there is of it in the sample, how one becomes a sheet, and how one becomes another."""
+
+    things: list[Any]
+    sheet: Callable[[Any], Sheet]
+    another: Callable[[Any, int], Any]
+
+
+def kinds(edition: Edition) -> dict[str, Kind]:
+    """Every kind by its name."""
+    handouts, flyers = list(handouts_of(edition).values()), list(flyers_of(edition).values())
+    meetings = [session for session in edition.coming if is_met(session)]
+    sign_ins = [sign_in_of(session, edition.site.settings, ENGLISH) for session in meetings]
+    orders = [running_order_of(session, edition.site, ENGLISH) for session in meetings]
+    notices, dates = list(venue_notices(edition, ENGLISH).values()), list(venue_dates(edition, ENGLISH).values())
+    return {
+        "handout, A4": Kind(handouts, lambda one: handout.sheet_of(one, handout.Format("a4")), _retitled),
+        "handout, large print": Kind(handouts, lambda one: handout.sheet_of(one, handout.Format("a4", large=True)), _retitled),
+        "flyer, A4": Kind(flyers, lambda one: flyer.sheet_of(one, flyer.Format("a4")), _retitled),
+        "flyer, four on a page": Kind(flyers, lambda one: flyer.sheet_of(one, flyer.Format("a4", "four")), _retitled),
+        "flyer, tabs": Kind(flyers, lambda one: flyer.sheet_of(one, flyer.Format("a4", "tabs")), _retitled),
+        "notice for the door": Kind(notices, desk.sheet_of, lambda one, number: replace(one, venue=f"{one.venue} {number}")),
+        "sign-in sheet": Kind(sign_ins, desk.sheet_of, _renamed),
+        "running order": Kind(orders, desk.sheet_of, _renamed),
+        "dates of a venue": Kind(dates, desk.sheet_of, lambda one, number: replace(one, venue=f"{one.venue} {number}")),
+    }
 
 
 def main() -> None:
@@ -38,12 +67,19 @@ def main() -> None:
     loaded = load(REPOSITORY, Options(datetime(2026, 12, 1, 9)))
     assert loaded.edition is not None
     assert loaded.theme is not None
-    things = {"handout": list(handouts_of(loaded.edition).values()), "flyer": list(flyers_of(loaded.edition).values())}
-    for kind, sheet in KINDS.items():
-        many = (replace(one, title=f"{one.title} {number}") for number, one in enumerate(_round(things[kind.partition(",")[0]])))
-        first, *rest, size = _measured(many, sheet, loaded.theme.prints)
-        tell(f"{kind:24} first {first:5.0f} ms, then {statistics.median(rest):5.1f} ms each (median of {len(rest)}), {size:3.0f} kB")
+    for name, kind in kinds(loaded.edition).items():
+        many = (kind.another(one, number) for number, one in enumerate(_round(kind.things)))
+        first, *rest, size = _measured(many, kind.sheet, loaded.theme.prints)
+        tell(f"{name:24} first {first:5.0f} ms, then {statistics.median(rest):5.1f} ms each (median of {len(rest)}), {size:3.0f} kB")
     tell(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+
+
+def _retitled(thing: Any, number: int) -> Any:
+    return replace(thing, title=f"{thing.title} {number}")
+
+
+def _renamed(thing: Any, number: int) -> Any:
+    return replace(thing, occasion=_retitled(thing.occasion, number))
 
 
 def tell(line: str) -> None:
