@@ -36,7 +36,7 @@ class _Part:
 
 def whole(edition: Edition, theme: Theme, others: Sequence[Theme] = ()) -> Whole:
     """The plan of an edition and its translations; ``others`` are the theme in the language of each. Raises ``ThemeError``."""
-    notes = tuple(public.review(edition, theme))
+    notes = (*public.review(edition, theme), *private.review(edition, theme))
     parts = [_part(edition, theme, (*public.plan(edition, theme), *private.plan(edition, theme)))]
     for translation, spoken in zip(edition.translations, others, strict=True):
         notes += tuple(public.review(translation, spoken))

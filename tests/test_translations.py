@@ -18,6 +18,8 @@ SHARED = {
     "Agenda",
     "Google Calendar",
     "Licence",
+    "Minutes",
+    "Name",
     "Online",
     "online",
     "page",

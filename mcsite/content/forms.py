@@ -96,7 +96,7 @@ class EventForm(Form):
 
     spellings: ClassVar[Mapping[str, str]] = {
         **AMERICAN, "host": "hosts", "tag": "tags", "price": "prices", "alias": "aliases", "time_zone": "timezone", "alt": "image_alt", "picture": "image",
-        "cancelled_dates": "cancelled", "sign_up": "signup",
+        "cancelled_dates": "cancelled", "sign_up": "signup", "set_up": "setup", "pack_up": "clear_up", "tidy_up": "clear_up",
     }  # fmt: skip
     meant: ClassVar[Mapping[str, str]] = {
         "date": "start", "time": "start", "begin": "start", "begins": "start", "starts": "start", "dtstart": "start", "ends": "end", "finish": "end",
@@ -144,6 +144,8 @@ class EventForm(Form):
     tags: fields.Labels = optional("Words that events share.", "[posture, desk]", ())
     neighbourhood: fields.Label = optional("The part of town, if it is not the venue's.", "Old Harbour", "")
     capacity: fields.People | None = optional("How many people can take part.", "10")
+    setup: fields.Minutes | None = optional("How long before it begins the room is needed; said to the venue, never published.", "20 min")
+    clear_up: fields.Minutes | None = optional("How long after its end the room is needed; said to the venue, never published.", "10 min")
     full: fields.Full = optional("Whether it is booked out: yes, or the days of the sessions that are.", "[2026-01-13]", default=False)
     taken: fields.Taken | None = optional("How many places are taken, and when that was counted.", "{2026-01-06: 7, as_of: 2026-01-05 20:00}")
     prices: entries.Prices = optional("What one pays; nothing is said if not given.", "[{name: Drop-in, amount: 0}, {name: Deeper session, amount: 15}]", ())
@@ -191,6 +193,10 @@ class WorkshopForm(Form):
     outcomes: fields.Lines = optional("What people can do afterwards.", "[Adjust a chair, Take a two-minute break]", ())
     outline: entries.Outline = optional("What happens, step by step, with minutes.", "[5 min: arrive, 20 min: practise]", ())
     materials: fields.Lines = optional("What is needed.", "[ten mats, a skeleton]", ())
+    prompt: fields.Line = optional("The question or invitation with which whoever leads opens it; for them alone.", "What did you carry this week?", "")
+    if_late: fields.Lines = optional(
+        "What to do when it begins late; for whoever leads it alone.", "[leave out the second round, end on time all the same]", ()
+    )
     takeaway: fields.Paragraphs = optional("What people take home, as Markdown.", "Stand up when the phone rings.", "")
     follow_up: fields.Paragraphs = optional("What is written to people afterwards, as Markdown.", "How did the first week go?", "")
     stop_if: fields.Lines = optional("When to stop and ask somebody.", "[sharp pain, numbness]", ())

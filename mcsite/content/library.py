@@ -31,6 +31,8 @@ def workshop_of(document: Document, reading: Reading) -> Workshop | None:
         outcomes=form.outcomes,
         outline=form.outline,
         materials=form.materials,
+        prompt=form.prompt,
+        if_late=form.if_late,
         takeaway=reading.field_prose(form.takeaway, document, origin, "takeaway"),
         follow_up=form.follow_up,
         stop_if=form.stop_if,

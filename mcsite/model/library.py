@@ -52,6 +52,7 @@ class Workshop:
     """A repeatable format that events reuse. ``outline`` is a list of (minutes or empty, what happens).
 
     ``licence`` is the one under which colleagues may run it too; empty when nobody was asked.
+    ``prompt`` and ``if_late`` are for whoever leads it, and are not published.
     """
 
     slug: str
@@ -62,6 +63,8 @@ class Workshop:
     outcomes: tuple[str, ...] = ()
     outline: tuple[tuple[str, str], ...] = ()
     materials: tuple[str, ...] = ()
+    prompt: str = field(default="", repr=False)
+    if_late: tuple[str, ...] = field(default=(), repr=False)
     takeaway: Prose = field(default_factory=Prose)
     follow_up: str = ""
     stop_if: tuple[str, ...] = ()

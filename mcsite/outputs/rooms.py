@@ -9,6 +9,7 @@ from types import ModuleType
 
 from mcsite.build.artifact import Artifact
 from mcsite.build.gathering import Later
+from mcsite.diagnostics import Diagnostic
 from mcsite.model.site import Edition
 from mcsite.render.theme import Theme
 
@@ -22,3 +23,10 @@ def planned(room: str, folders: Iterable[str], edition: Edition, theme: Theme) -
     """The artifacts, bundles and gatherings of every module of a package. Raises ``ThemeError``."""
     for module in modules(room, folders):
         yield from module.plan(edition, theme)
+
+
+def reviewed(room: str, folders: Iterable[str], edition: Edition, theme: Theme) -> Iterator[Diagnostic]:
+    """What the modules of a package that have a ``review`` say of how their files come out. Raises ``ThemeError``."""
+    for module in modules(room, folders):
+        if hasattr(module, "review"):
+            yield from module.review(edition, theme)

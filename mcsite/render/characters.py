@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
 
 from mcsite.diagnostics import Diagnostic, Span
 from mcsite.memo import remember
 from mcsite.render.fonts import Fonts
 from mcsite.render.print import Sheet, Unprintable, pdf
 from mcsite.render.theme_sources import Prints
+
+T = TypeVar("T")
 
 TEMPLATE = "characters.typ"
 NAMED = 12
@@ -29,6 +32,13 @@ def unprintable(texts: Iterable[str], prints: Prints, fonts: Fonts) -> frozenset
 def characters(texts: Iterable[str]) -> frozenset[str]:
     """Each character of some texts."""
     return frozenset(char for text in texts for char in text)
+
+
+def lacking_of_each(texts: Mapping[T, Iterable[str]], prints: Prints, fonts: Fonts) -> dict[T, frozenset[str]]:
+    """The characters of each of several things that cannot be printed, by what it is called. Raises ``ThemeError``."""
+    found = {name: characters(each) for name, each in texts.items()}
+    missing = unprintable(("".join(text) for text in found.values()), prints, fonts) if found else frozenset()
+    return {name: missing & text for name, text in found.items()}
 
 
 def lacking_characters(span: Span, what: str, lacking: Iterable[str], printed: str = "printed", made: str = "made as PDF") -> Diagnostic:

@@ -17,7 +17,7 @@ from mcsite.model.moment import When
 from mcsite.model.origin import Origin
 from mcsite.model.prose import Picture
 from mcsite.render.fonts import Fonts
-from mcsite.render.handout import Step, code_of, language_of
+from mcsite.render.handout import Step, code_of, has_long_words, language_of
 from mcsite.render.print import Sheet, report
 from mcsite.render.print_pictures import picture_of
 from mcsite.render.qr import code
@@ -111,6 +111,7 @@ def _data(flyer: Flyer, form: Format) -> dict[str, Any]:
         "kicker": flyer.kicker,
         "site": flyer.site,
         **language_of(flyer.language),
+        "long": has_long_words(texts_of(flyer)),
         "paper": form.paper,
         "layout": form.layout,
         "design": form.design or flyer.design,
@@ -143,7 +144,7 @@ def _when(flyer: Flyer) -> dict[str, Any]:
         "hours": hours if regular else "",
         "months": list(_months(flyer, speech)) if rhythm else [],
         "rows": [] if regular else [{"day": speech.short_day(when.first_day), "hours": speech.clock(when)} for when in flyer.dates],
-        "more": "and further dates" if flyer.more else "",
+        "more": flyer.strings.say("and further dates") if flyer.more else "",
     }
 
 

@@ -14,7 +14,7 @@ from mcsite.build.artifact import Artifact
 from mcsite.build.gathering import Later
 from mcsite.diagnostics import Diagnostic
 from mcsite.model.site import Edition
-from mcsite.outputs.rooms import modules, planned
+from mcsite.outputs.rooms import modules, planned, reviewed
 from mcsite.render.theme import Theme
 
 
@@ -32,6 +32,4 @@ def plan_translation(edition: Edition, theme: Theme) -> Iterator[Artifact | Late
 
 def review(edition: Edition, theme: Theme) -> Iterator[Diagnostic]:
     """What those who wrote the content should know of how it comes out. Raises ``ThemeError``."""
-    for module in modules(__name__, __path__):
-        if hasattr(module, "review"):
-            yield from module.review(edition, theme)
+    yield from reviewed(__name__, __path__, edition, theme)
