@@ -21,6 +21,7 @@ from mcsite.outputs.closing import close
 from mcsite.render.catalogues import untranslated
 from mcsite.render.theme import Theme, ThemeError
 from mcsite.source.files import discover
+from mcsite.stopwatch import stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,27 +45,33 @@ class Planned:
 
 def load(root: Path, options: Options) -> Loaded:
     """From a site's folder to an edition of it. Reads; writes nothing."""
-    found = discover(root)
+    with stage("Files") as files:
+        found = discover(root)
+        files.counted(len(found.files) + len(found.assets), "file")
     reading = read_site(found, options)
-    theme, theme_notes = _theme(root, reading.edition)
+    with stage("Theme"):
+        theme, theme_notes = _theme(root, reading.edition)
     return Loaded(reading.edition, theme, tuple(sorted({*found.diagnostics, *reading.diagnostics, *theme_notes})), reading.held_back)
 
 
 def check(edition: Edition) -> tuple[Diagnostic, ...]:
     """Every question of ``checks/``, put to a complete site."""
-    return checks.ask(edition)
+    with stage("Checks"):
+        return checks.ask(edition)
 
 
 def plan(edition: Edition, theme: Theme) -> Planned:
     """Every artifact, sorted by path; two that claim one path are a problem that names both."""
-    try:
-        notes = tuple(public.review(edition, theme))
-        found = (*public.plan(edition, theme), *private.plan(edition, theme))
-    except ThemeError as error:
-        return Planned((), (error.diagnostic,))
-    planned = tuple(each for each in found if isinstance(each, Artifact))
-    artifacts = tuple(sorted((*planned, *close(edition, theme.strings, planned)), key=lambda artifact: (artifact.area, artifact.path)))
-    return Planned(artifacts, (*collisions(artifacts), *notes), tuple(each for each in found if isinstance(each, Bundle)))
+    with stage("Plan") as planning:
+        try:
+            notes = tuple(public.review(edition, theme))
+            found = (*public.plan(edition, theme), *private.plan(edition, theme))
+        except ThemeError as error:
+            return Planned((), (error.diagnostic,))
+        planned = tuple(each for each in found if isinstance(each, Artifact))
+        artifacts = tuple(sorted((*planned, *close(edition, theme.strings, planned)), key=lambda artifact: (artifact.area, artifact.path)))
+        planning.counted(len(artifacts), "file")
+        return Planned(artifacts, (*collisions(artifacts), *notes), tuple(each for each in found if isinstance(each, Bundle)))
 
 
 @dataclass(frozen=True, slots=True)

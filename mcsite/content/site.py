@@ -39,6 +39,7 @@ from mcsite.source.files import Found, SourceFile
 from mcsite.source.form import Filled, fill, keys_of
 from mcsite.source.frontmatter import read
 from mcsite.source.spelling import respelt
+from mcsite.stopwatch import stage
 
 T = TypeVar("T")
 
@@ -67,7 +68,9 @@ class Read:
 def read_site(found: Found, options: Options) -> Read:
     """The edition as of ``options.now``, every problem, and what is held back."""
     notes: list[Diagnostic] = []
-    documents = _documents(found, notes)
+    with stage("Front matter") as reading_them:
+        documents = _documents(found, notes)
+        reading_them.counted(len(documents), "file")
     home = next((document for document in documents if document.kind == "site"), None)
     settings = _settings(home, options, notes)
     if home is None or settings is None:
@@ -79,7 +82,9 @@ def read_site(found: Found, options: Options) -> Read:
     reading = Reading(Index.of((*shown, *_unread(found, documents)), found.assets, {held.path: held.reason for held in held_back}), notes)
     notes += reading.index.notes
     seen, site = _Assembly(shown, found, options, settings, reading).site()
-    settled = settle(seen, settings, options.previous, now)
+    with stage("Ledger") as settling:
+        settled = settle(seen, settings, options.previous, now)
+        settling.counted(len(settled.sessions), "session")
     source = _source(found, site, settled, held_back)
     vanished = missing(settled.vanished, source)
     notes += questions(vanished, source)
@@ -117,7 +122,9 @@ class _Assembly:
         workshops = self._lookup("workshop", lambda document: workshop_of(document, reading))
         library = self._lookup("library", lambda document: library_entry_of(document, reading, people, assets))
         pages = self._lookup("page", lambda document: page_of(document, reading))
-        events, seen = self._events(Shelves(self.settings, venues, people, partners, workshops))
+        with stage("Events and their dates") as reading_them:
+            events, seen = self._events(Shelves(self.settings, venues, people, partners, workshops))
+            reading_them.counted(len(events), "event")
         return seen, Site(
             settings=self.settings,
             events=events,
