@@ -13,7 +13,7 @@ from __future__ import annotations
 import io
 import marshal
 import pickle
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
@@ -46,9 +46,14 @@ Told = tuple[Event, tuple[Sight, ...]]
 DocumentRead = tuple[Document | None, tuple[Diagnostic, ...]]
 
 
-def document_of(file: SourceFile, read: Callable[[SourceFile], DocumentRead]) -> DocumentRead:
-    """What ``read`` gives for a file."""
-    key = _spelled((file.path, file.kind, file.slug, file.data))
+def documents_of(files: Iterable[SourceFile], read: Callable[[SourceFile], DocumentRead]) -> Iterator[DocumentRead]:
+    """What ``read`` gives for each file."""
+    keyed = [(file, _digest((file.path, file.kind, file.slug, file.data))) for file in files]
+    memo.foresee("document", [key for _, key in keyed])
+    return (_document_of(file, key, read) for file, key in keyed)
+
+
+def _document_of(file: SourceFile, key: bytes, read: Callable[[SourceFile], DocumentRead]) -> DocumentRead:
     known = memo.recall("document", key)
     if known is not None:
         fields, places, body_line, body = marshal.loads(known)  # noqa: S302 - see above
@@ -69,8 +74,12 @@ class Memory:
     reading: Reading
     shelves: Shelves
 
-    def event_of(self, document: Document, read: Callable[[Document], Told | None]) -> Told | None:
-        """What ``read`` gives for a document, and what it leaves in the reading."""
+    def events_of(self, documents: Sequence[Document], read: Callable[[Document], Told | None]) -> Iterator[Told]:
+        """What ``read`` gives for each document, and what it leaves in the reading."""
+        memo.foresee("event", map(self._alone, documents))
+        return (told for document in documents if (told := self._event_of(document, read)))
+
+    def _event_of(self, document: Document, read: Callable[[Document], Told | None]) -> Told | None:
         known = memo.recall("event", self._alone(document)) or memo.recall("event", self._linked(document))
         return (known and self._again(known, document)) or self._anew(document, read)
 
@@ -113,11 +122,11 @@ class Memory:
         return self._neighbours + self._alone(document)
 
     def _of(self, document: Document) -> bytes:
-        return _spelled((document.path, document.slug, self._data[document.path]))
+        return self._marks[document.path]
 
     @cached_property
-    def _data(self) -> dict[str, bytes]:
-        return {file.path: file.data for file in self.found.files}
+    def _marks(self) -> dict[str, bytes]:
+        return {file.path: _digest((file.path, file.slug, file.data)) for file in self.found.files if file.kind == "event"}
 
     @cached_property
     def _surroundings(self) -> bytes:

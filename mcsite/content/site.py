@@ -18,7 +18,7 @@ from mcsite.content.people import partner_of, person_of
 from mcsite.content.pictures import picture_of
 from mcsite.content.places import venue_of
 from mcsite.content.reading import Reading
-from mcsite.content.remembered import DocumentRead, Memory, Told, document_of
+from mcsite.content.remembered import DocumentRead, Memory, Told, documents_of
 from mcsite.content.sessions import in_order
 from mcsite.content.settings import settings_of
 from mcsite.content.withheld import published_assets
@@ -147,7 +147,7 @@ class _Assembly:
 
     def _events(self, shelves: Shelves) -> tuple[tuple[Event, ...], tuple[Sight, ...]]:
         memory = Memory(self.found, self.options, self.reading, shelves)
-        read = [told for document in self._of("event") if (told := memory.event_of(document, lambda one: self._told(one, shelves)))]
+        read = list(memory.events_of(self._of("event"), lambda one: self._told(one, shelves)))
         events = sorted((event for event, _ in read), key=lambda event: event.slug)
         return tuple(events), tuple(sight for _, seen in read for sight in seen)
 
@@ -158,8 +158,7 @@ class _Assembly:
 
 def _documents(found: Found, notes: list[Diagnostic]) -> tuple[Document, ...]:
     documents = []
-    for file in found.files:
-        document, wrong = document_of(file, _document)
+    for document, wrong in documents_of(found.files, _document):
         notes += wrong
         if document is not None:
             documents.append(document)
