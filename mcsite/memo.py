@@ -39,6 +39,7 @@ Entry = tuple[bytes, bytes]
 class _Memo:
     def __init__(self) -> None:
         self.known: dict[bytes, bytes] = {}
+        self.absent: set[bytes] = set()
         self.size = 0
         self.fresh: dict[bytes, bytes] = {}
         self.harvested = False
@@ -49,12 +50,13 @@ class _Memo:
 
     def get(self, key: bytes) -> bytes | None:
         found = self.known.get(key)
-        if found is None and self.path is not None and (found := self._look_up(key)) is not None:
+        if found is None and self.path is not None and key not in self.absent and (found := self._look_up(key)) is not None:
             self._keep(key, found)
         return found
 
     def add(self, key: bytes, value: bytes) -> None:
         self._keep(key, value)
+        self.absent.discard(key)
         if self.path is not None or self.harvested:
             self.fresh[key] = value
 
@@ -65,7 +67,7 @@ class _Memo:
 
     def detach(self) -> None:
         path, file, fresh = self.path, self._own_file(), self.fresh
-        self.path, self.file, self.fresh = None, None, {}
+        self.path, self.file, self.fresh, self.absent = None, None, {}, set()
         if file is not None and path is not None:
             with closing(file):
                 _write(file, self.secret, fresh)
@@ -90,7 +92,7 @@ class _Memo:
         return _unseal(self.secret, key, row[0]) if row else None
 
     def foresee(self, keys: Iterable[bytes]) -> None:
-        wanted = [key for key in keys if key not in self.known]
+        wanted = [key for key in keys if key not in self.known and key not in self.absent]
         file = self._own_file() if wanted and self.path is not None else None
         if file is None:
             return
@@ -101,6 +103,7 @@ class _Memo:
                 for key, sealed in rows.fetchall():
                     if (found := _unseal(self.secret, key, sealed)) is not None:
                         self._keep(key, found)
+            self.absent.update(key for key in wanted if key not in self.known)
         except sqlite3.Error:
             self.file = None
 

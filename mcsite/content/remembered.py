@@ -1,8 +1,9 @@
 """What was read before: a file that is as it was, among others that are as they were, need not be read again.
 
 A document depends on its own bytes only. An event also depends on what it refers to: on the settings, the assets and all files
-that are no events; and, if its text leads to events or to what is gathered from them, on the fields of the other events. An event whose text leads to a heading
-of another file depends on that file's text, too; such a one is always read anew, and so is whatever holds a mistake.
+that are no events; and, if its text leads to events or to what is gathered from them, on which of those there are; if it calls
+another by name (``event:Night Walk``), on the titles of all. An event whose text leads to a heading of another file depends on that
+file's text, too; such a one is always read anew, and so is whatever holds a mistake.
 
 What events share is not remembered with each of them, but by its name, so that a site is as much one whole as if it had been read
 from the first file to the last.
@@ -32,8 +33,10 @@ from mcsite.model.origin import Origin
 from mcsite.model.people import Partner, Person
 from mcsite.model.places import Neighbourhood, Venue
 from mcsite.model.settings import Kind
+from mcsite.source.addresses import scheme
 from mcsite.source.document import Document
 from mcsite.source.files import Found, SourceFile
+from mcsite.source.references import KINDS
 
 _SHARED = frozenset({Kind, Neighbourhood, Partner, Person, Tag, Venue, Workshop})
 """What many events refer to: remembered by name."""
@@ -76,11 +79,11 @@ class Memory:
 
     def events_of(self, documents: Sequence[Document], read: Callable[[Document], Told | None]) -> Iterator[Told]:
         """What ``read`` gives for each document, and what it leaves in the reading."""
-        memo.foresee("event", map(self._alone, documents))
+        memo.foresee("event", [key for document in documents for key in self._keys(document)])
         return (told for document in documents if (told := self._event_of(document, read)))
 
     def _event_of(self, document: Document, read: Callable[[Document], Told | None]) -> Told | None:
-        known = memo.recall("event", self._alone(document)) or memo.recall("event", self._linked(document))
+        known = next((found for key in self._keys(document) if (found := memo.recall("event", key))), None)
         return (known and self._again(known, document)) or self._anew(document, read)
 
     def _again(self, known: bytes, document: Document) -> Told | None:
@@ -113,16 +116,15 @@ class Memory:
         leading = [address for _, address in event.body.links]
         if any("#" in address for address in leading):
             return b""
-        return self._alone(document) if all(address.startswith(_WITHOUT_EVENTS) for address in leading) else self._linked(document)
+        alone, linked, named = self._keys(document)
+        if all(address.startswith(_WITHOUT_EVENTS) for address in leading):
+            return alone
+        return named if any(scheme(written) in KINDS for written, _ in event.body.links) else linked
 
-    def _alone(self, document: Document) -> bytes:
-        return self._surroundings + self._of(document)
-
-    def _linked(self, document: Document) -> bytes:
-        return self._neighbours + self._alone(document)
-
-    def _of(self, document: Document) -> bytes:
-        return self._marks[document.path]
+    def _keys(self, document: Document) -> tuple[bytes, bytes, bytes]:
+        """Under which an event may be remembered: one that leads to no other, one that does, and one that calls another by name."""
+        alone = self._surroundings + self._marks[document.path]
+        return alone, self._neighbours + alone, self._titles + alone
 
     @cached_property
     def _marks(self) -> dict[str, bytes]:
@@ -137,9 +139,16 @@ class Memory:
 
     @cached_property
     def _neighbours(self) -> bytes:
-        """A digest of all that an event may depend on whose text leads to others."""
-        documents = tuple((document.path, repr(document.fields)) for document in self.reading.index.documents.values())
-        return _digest((documents, tuple(sorted(self.reading.index.held.items()))))
+        """A digest of all that an event may depend on whose text leads to others: which there are, and what is gathered from them."""
+        index = self.reading.index
+        gathered = tuple((kind, tuple(sorted(slugs))) for kind, slugs in sorted(index.gathered.items()))
+        return _digest((tuple(index.documents), tuple(index.by_name), gathered, tuple(sorted(index.held.items()))))
+
+    @cached_property
+    def _titles(self) -> bytes:
+        """A digest of what others are called, too."""
+        titles = tuple((document.path, repr(document.fields.get("title"))) for document in self.reading.index.documents.values())
+        return _digest((self._neighbours, titles))
 
     @cached_property
     def _shared(self) -> dict[str, Any]:
