@@ -93,6 +93,7 @@ def headers(base_path: str, policies: tuple[tuple[str, Headers], ...], kept: tup
     """
     everywhere = (*_ALWAYS, *(_SECURE if secure else ()))
     typed = [*((path, _CALENDAR) for path in _CALENDARS), *((path, _JSON) for path in _JSONS), (addresses.ATOM, _ATOM), (addresses.JSON_FEED, _JSON_FEED)]
+    typed += ((path, _FOR_EVER) for path in _NAMED_BY_CONTENT)
     of_all = [(folder + path, values) for folder in folders for path, values in typed]
     lines = [
         line
@@ -116,10 +117,9 @@ def _policy(site: Site, path: str) -> Headers:
 
 
 def _kept(site: Site) -> tuple[tuple[str, Headers], ...]:
-    """How long what is found at a path may be kept. No star here: Netlify's parser lets ``theme/*`` mean ``themes/`` too, which is a page."""
+    """How long what all languages share may be kept. No star here: Netlify's parser lets ``theme/*`` mean ``themes/`` too, which is a page."""
     copies = sorted({picture.copies for picture in pictures_of(site) if picture.copies}) if site.settings.makes("pages") else []
-    for_ever = (*(f"{folder}:file" for folder in copies), *_NAMED_BY_CONTENT)
-    return (*((path, _FOR_A_DAY) for path in _OF_THE_THEME), *((path, _FOR_EVER) for path in for_ever))
+    return (*((path, _FOR_A_DAY) for path in _OF_THE_THEME), *((f"{folder}:file", _FOR_EVER) for folder in copies))
 
 
 def redirects(moved: tuple[tuple[str, str], ...], roots: tuple[str, ...] = ()) -> bytes:
