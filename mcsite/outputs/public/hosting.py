@@ -71,7 +71,7 @@ def plan(edition: Edition, _theme: Theme) -> Iterator[Artifact]:
     sitemaps = tuple(f"{settings.base_url}{folder}{addresses.SITEMAP}" for folder in folders) if settings.makes("pages") else ()
     yield Artifact("robots.txt", robots, {"sitemaps": sitemaps})
     secure = settings.base_url.startswith("https:")
-    inputs = {"base_path": settings.base_path, "policies": policies, "kept": _kept(site), "folders": folders, "secure": secure}
+    inputs = {"base_path": settings.base_path, "policies": policies, "kept": _kept(edition), "folders": folders, "secure": secure}
     yield Artifact("_headers", headers, inputs)
     yield Artifact("_redirects", redirects, {"moved": moved, "roots": roots[1:] if settings.makes("pages") else ()})
     yield Artifact(".nojekyll", nothing, {})
@@ -116,9 +116,10 @@ def _policy(site: Site, path: str) -> Headers:
     return (("Content-Security-Policy", value), *(() if framed else _UNFRAMED))
 
 
-def _kept(site: Site) -> tuple[tuple[str, Headers], ...]:
+def _kept(edition: Edition) -> tuple[tuple[str, Headers], ...]:
     """How long what all languages share may be kept. No star here: Netlify's parser lets ``theme/*`` mean ``themes/`` too, which is a page."""
-    copies = sorted({picture.copies for picture in pictures_of(site) if picture.copies}) if site.settings.makes("pages") else []
+    sites = (edition.site, *(translation.site for translation in edition.translations)) if edition.site.settings.makes("pages") else ()
+    copies = sorted({picture.copies for site in sites for picture in pictures_of(site) if picture.copies})
     return (*((path, _FOR_A_DAY) for path in _OF_THE_THEME), *((f"{folder}:file", _FOR_EVER) for folder in copies))
 
 
