@@ -119,7 +119,9 @@ def _policy(site: Site, path: str) -> Headers:
 def _kept(edition: Edition) -> tuple[tuple[str, Headers], ...]:
     """How long what all languages share may be kept. No star here: Netlify's parser lets ``theme/*`` mean ``themes/`` too, which is a page."""
     sites = (edition.site, *(translation.site for translation in edition.translations)) if edition.site.settings.makes("pages") else ()
-    copies = sorted({picture.copies for site in sites for picture in pictures_of(site) if picture.copies})
+    previews = (file.preview for site in sites for entry in site.library for file in entry.files if file.preview)
+    pictures = (*(picture for site in sites for picture in pictures_of(site)), *previews)
+    copies = sorted({picture.copies for picture in pictures if picture.copies})
     return (*((path, _FOR_A_DAY) for path in _OF_THE_THEME), *((f"{folder}:file", _FOR_EVER) for folder in copies))
 
 
