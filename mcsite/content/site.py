@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeVar
 
+from mcsite.content.editions import in_all_languages, translations_of
 from mcsite.content.events import event_of
 from mcsite.content.forms import FORMS, SiteForm
 from mcsite.content.library import library_entry_of, page_of, workshop_of
@@ -18,7 +19,7 @@ from mcsite.content.people import partner_of, person_of
 from mcsite.content.pictures import picture_of
 from mcsite.content.places import venue_of
 from mcsite.content.reading import Reading
-from mcsite.content.remembered import DocumentRead, Memory, Told, document_of
+from mcsite.content.remembered import DocumentRead, Memory, Told, documents_of
 from mcsite.content.sessions import in_order
 from mcsite.content.settings import settings_of
 from mcsite.content.withheld import published_assets
@@ -39,6 +40,8 @@ from mcsite.source.files import Found, SourceFile
 from mcsite.source.form import Filled, fill, keys_of
 from mcsite.source.frontmatter import read
 from mcsite.source.spelling import respelt
+from mcsite.source.translations import told_apart
+from mcsite.stopwatch import stage
 
 T = TypeVar("T")
 
@@ -67,11 +70,16 @@ class Read:
 def read_site(found: Found, options: Options) -> Read:
     """The edition as of ``options.now``, every problem, and what is held back."""
     notes: list[Diagnostic] = []
-    documents = _documents(found, notes)
-    home = next((document for document in documents if document.kind == "site"), None)
+    home = _home(found, notes)
     settings = _settings(home, options, notes)
     if home is None or settings is None:
+        _documents(found, notes)
         return Read(None, tuple(notes), ())
+    found = told_apart(found, settings.language, [language.code for language in settings.languages[1:]])
+    notes += found.diagnostics
+    with stage("Front matter") as reading_them:
+        documents = _documents(found, notes)
+        reading_them.counted(len(documents), "file")
     now = _now(options, settings)
     held_back = _held_back(documents, now, options)
     waiting = frozenset(held.path for held in held_back)
@@ -79,22 +87,27 @@ def read_site(found: Found, options: Options) -> Read:
     reading = Reading(Index.of((*shown, *_unread(found, documents)), found.assets, {held.path: held.reason for held in held_back}), notes)
     notes += reading.index.notes
     seen, site = _Assembly(shown, found, options, settings, reading).site()
-    settled = settle(seen, settings, options.previous, now)
+    with stage("Ledger") as settling:
+        settled = settle(seen, settings, options.previous, now)
+        settling.counted(len(settled.sessions), "session")
     source = _source(found, site, settled, held_back)
     vanished = missing(settled.vanished, source)
     notes += questions(vanished, source)
     menu = menu_of(settings.navigation, home, settings.origin, reading.index, notes)
     privacy = privacy_of(settings, home, reading.index, notes)
-    assets = published_assets(found.assets, shown, [document for document in documents if document.path in waiting])
+    originals = {(document.kind, document.slug): document for document in shown}
+    translations = translations_of(found.translations, found.files, originals, notes)
+    held = (*translations.held, *(document for document in documents if document.path in waiting))
+    assets = published_assets(found.assets, (*shown, *translations.documents), held)
     settings = replace(settings, welcome=reading.prose(home), navigation=menu, privacy=privacy, logo=_logo(home, settings, reading))
     site = replace(site, settings=settings, sessions=in_order(settled.sessions), assets=assets)
-    return Read(Edition(site, now, settled.ledger, options.previous, vanished), tuple(notes), held_back)
+    edition = Edition(site, now, settled.ledger, options.previous, vanished)
+    return Read(in_all_languages(edition, translations, originals, reading.index, notes), tuple(notes), held_back)
 
 
 def address_of(found: Found, options: Options) -> str | None:
     """``base_url`` alone, or none when there is none that can be understood; what is wrong is said by ``read_site``."""
-    home = next(iter(_documents(replace(found, files=tuple(file for file in found.files if file.kind == "site")), [])), None)
-    settings = _settings(home, options, [])
+    settings = _settings(_home(found, []), options, [])
     return settings.base_url if settings else None
 
 
@@ -115,9 +128,11 @@ class _Assembly:
         venues = self._lookup("venue", lambda document: venue_of(document, reading))
         partners = self._lookup("partner", lambda document: partner_of(document, reading, venues))
         workshops = self._lookup("workshop", lambda document: workshop_of(document, reading))
-        library = self._lookup("library", lambda document: library_entry_of(document, reading, people, assets))
+        library = self._lookup("library", lambda document: library_entry_of(document, reading, people, assets, self.settings.kinds))
         pages = self._lookup("page", lambda document: page_of(document, reading))
-        events, seen = self._events(Shelves(self.settings, venues, people, partners, workshops))
+        with stage("Events and their dates") as reading_them:
+            events, seen = self._events(Shelves(self.settings, venues, people, partners, workshops))
+            reading_them.counted(len(events), "event")
         return seen, Site(
             settings=self.settings,
             events=events,
@@ -140,7 +155,7 @@ class _Assembly:
 
     def _events(self, shelves: Shelves) -> tuple[tuple[Event, ...], tuple[Sight, ...]]:
         memory = Memory(self.found, self.options, self.reading, shelves)
-        read = [told for document in self._of("event") if (told := memory.event_of(document, lambda one: self._told(one, shelves)))]
+        read = list(memory.events_of(self._of("event"), lambda one: self._told(one, shelves)))
         events = sorted((event for event, _ in read), key=lambda event: event.slug)
         return tuple(events), tuple(sight for _, seen in read for sight in seen)
 
@@ -149,10 +164,14 @@ class _Assembly:
         return (read[0], sights(read[1], self.settings)) if read else None
 
 
+def _home(found: Found, notes: list[Diagnostic]) -> Document | None:
+    """``site.md``: which files are what depends on the languages that it names."""
+    return next(iter(_documents(replace(found, files=tuple(file for file in found.files if file.kind == "site")), notes)), None)
+
+
 def _documents(found: Found, notes: list[Diagnostic]) -> tuple[Document, ...]:
     documents = []
-    for file in found.files:
-        document, wrong = document_of(file, _document)
+    for document, wrong in documents_of(found.files, _document):
         notes += wrong
         if document is not None:
             documents.append(document)

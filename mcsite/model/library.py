@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from mcsite.model.filling import Filling
 from mcsite.model.licences import Licence, licence_of
 from mcsite.model.origin import Origin
 from mcsite.model.people import Person
@@ -51,6 +52,7 @@ class Workshop:
     """A repeatable format that events reuse. ``outline`` is a list of (minutes or empty, what happens).
 
     ``licence`` is the one under which colleagues may run it too; empty when nobody was asked.
+    ``prompt`` and ``if_late`` are for whoever leads it, and are not published.
     """
 
     slug: str
@@ -61,6 +63,8 @@ class Workshop:
     outcomes: tuple[str, ...] = ()
     outline: tuple[tuple[str, str], ...] = ()
     materials: tuple[str, ...] = ()
+    prompt: str = field(default="", repr=False)
+    if_late: tuple[str, ...] = field(default=(), repr=False)
     takeaway: Prose = field(default_factory=Prose)
     follow_up: str = ""
     stop_if: tuple[str, ...] = ()
@@ -79,7 +83,10 @@ class Workshop:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LibraryEntry:
-    """An entry of the asset library: files with licence, owner and the date by which to look at them again."""
+    """An entry of the asset library: files with licence, owner and the date by which to look at them again.
+
+    One with a ``filling`` is a template; where its text is, its ``body`` is empty.
+    """
 
     slug: str
     title: str
@@ -93,6 +100,7 @@ class LibraryEntry:
     review_by: date | None = None
     tags: tuple[str, ...] = ()
     image: Picture | None = None
+    filling: Filling | None = None
     body: Prose = field(default_factory=Prose)
     origin: Origin = field(compare=False, repr=False)
 

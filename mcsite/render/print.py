@@ -17,6 +17,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
 from mcsite.diagnostics import Diagnostic, Span
+from mcsite.model.origin import Origin
 from mcsite.render.fonts import Fonts
 from mcsite.render.theme_error import ThemeError
 from mcsite.render.theme_sources import Prints
@@ -78,6 +79,12 @@ def available() -> bool:
     except ImportError:
         return False
     return True
+
+
+def no_typesetter(origin: Origin) -> Diagnostic:
+    """W664: it cannot; ``origin`` is that of the settings."""
+    message = "there is no typesetter (the package 'typst') for this machine, so PDFs and cards are not made"
+    return Diagnostic(origin.span(), "W664", message, "handouts can be printed from their pages; or write 'outputs:' without prints and cards")
 
 
 def pdf(sheet: Sheet, prints: Prints, fonts: Fonts) -> bytes:

@@ -13,8 +13,10 @@ from mcsite.model import addresses
 from mcsite.model.library import LibraryEntry
 from mcsite.model.site import Edition
 from mcsite.model.uses import uses_of
+from mcsite.render.filled import filled_of
 from mcsite.render.frame import Frame, frame_of
 from mcsite.render.listing import Entry
+from mcsite.render.sharing import shown_by
 from mcsite.render.theme import Theme, fill
 from mcsite.source.slugs import slug_of
 
@@ -50,7 +52,10 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     for entry in edition.site.library:
         here = addresses.entry(COLLECTION, entry.slug)
         topics = tuple((title, addresses.library_topic(slug_of(title))) for title in entry.tags if slug_of(title))
-        inputs = theme.inputs("library_entry.html", frame, here, entry=_public(entry), kind=_kind(entry), topics=topics, uses=uses.get(entry.slug, ()))
+        filled = filled_of(edition, theme.strings).get(entry.slug)
+        parts = {"entry": _public(entry), "kind": _kind(entry), "topics": topics, "uses": uses.get(entry.slug, ())}
+        made = {"copies": filled.copies if filled else (), "shown_as": shown_by(edition, theme, here)}
+        inputs = theme.inputs("library_entry.html", frame, here, **parts, **made)
         yield Artifact(addresses.file_of(here), fill, inputs, origin=entry.origin)
 
 
