@@ -18,6 +18,7 @@ FLOORS = (
     ("schedule", "source"),
     ("render", "content", "ledger"),
     ("build", "outputs", "checks"),
+    ("planning",),
     ("pipeline", "serve", "deploy", "editor", "scaffold", "importing"),
     ("commands",),
     ("cli", "__main__"),

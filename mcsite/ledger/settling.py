@@ -123,7 +123,8 @@ class _Settling:
         earlier = known.earlier if known else ()
         if known and (known.withdrawn or _differs(known, sight) or _is_told_otherwise(known, sight)):
             earlier += (_before(known, session.identity.modified, sight.details),)
-        return remembering(published(session, sight), earlier, self.now)
+        told = published(session, sight)
+        return remembering(replace(told, renditions=known.renditions) if known else told, earlier, self.now)
 
     def _left_over(self, known: Published, *, gone: bool) -> Published:
         """What stays in the memory though it is not published now. It goes where its event goes."""

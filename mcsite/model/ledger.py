@@ -57,6 +57,15 @@ class Earlier:
     details: Details
 
 
+@dataclass(frozen=True, slots=True)
+class Rendition:
+    """A session as it was last published in another language than the site's main one: what a follower reads there, and when that last changed (UTC)."""
+
+    language: str
+    digest: str
+    modified: datetime
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Published:
     """One session as it was last published.
@@ -68,6 +77,8 @@ class Published:
 
     ``earlier`` is how it was announced before, oldest first, as long as a late change may be told from it (``lateness``); each of
     them was changed into the one after it, the last into what is published now. Nearly always there is none.
+
+    ``renditions`` are those of the other languages in which it is or was published, sorted by language.
     """
 
     uid: str
@@ -86,6 +97,7 @@ class Published:
     details: Details = field(default_factory=Details)
     withdrawn: bool = False
     earlier: tuple[Earlier, ...] = ()
+    renditions: tuple[Rendition, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,23 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from importlib import import_module
 from pkgutil import iter_modules
+from types import ModuleType
 
 from mcsite.build.artifact import Artifact
-from mcsite.build.bundle import Bundle
+from mcsite.build.gathering import Later
 from mcsite.diagnostics import Diagnostic
 from mcsite.model.site import Edition
 from mcsite.render.theme import Theme
 
 
+def modules(room: str, folders: Iterable[str]) -> Iterator[ModuleType]:
+    """Every module of a package, in order of their names."""
+    return (import_module(f"{room}.{name}") for name in sorted(module.name for module in iter_modules(folders)))
+
+
+def planned(room: str, folders: Iterable[str], edition: Edition, theme: Theme) -> Iterator[Artifact | Later]:
+    """The artifacts, bundles and gatherings of every module of a package. Raises ``ThemeError``."""
+    for module in modules(room, folders):
+        yield from module.plan(edition, theme)
+
+
 def reviewed(room: str, folders: Iterable[str], edition: Edition, theme: Theme) -> Iterator[Diagnostic]:
     """What the modules of a package that have a ``review`` say of how their files come out. Raises ``ThemeError``."""
-    for name in sorted(module.name for module in iter_modules(folders)):
-        module = import_module(f"{room}.{name}")
+    for module in modules(room, folders):
         if hasattr(module, "review"):
             yield from module.review(edition, theme)
-
-
-def planned(room: str, folders: Iterable[str], edition: Edition, theme: Theme) -> Iterator[Artifact | Bundle]:
-    """The artifacts and bundles of every module of a package, in order of the modules' names. Raises ``ThemeError``."""
-    for name in sorted(module.name for module in iter_modules(folders)):
-        yield from import_module(f"{room}.{name}").plan(edition, theme)

@@ -41,13 +41,14 @@ def lacking_of_each(texts: Mapping[T, Iterable[str]], prints: Prints, fonts: Fon
     return {name: missing & text for name, text in found.items()}
 
 
-def lacking_characters(span: Span, what: str, lacking: Iterable[str]) -> Diagnostic:
-    """W661: what is printed has characters that no font here has."""
+def lacking_characters(span: Span, what: str, lacking: Iterable[str], printed: str = "printed", made: str = "made as PDF") -> Diagnostic:
+    """W661: what is ``printed`` has characters that no font here has."""
     named = " ".join(sorted(lacking)[:NAMED]) + (" …" if len(set(lacking)) > NAMED else "")
     if are_signs(lacking):
-        return Diagnostic(span, "W661", f"{what} is printed without {named}: no font here has it", "take it out, or put a font that has it into assets/fonts/")
+        message = f"{what} is {printed} without {named}: no font here has it"
+        return Diagnostic(span, "W661", message, "take it out, or put a font that has it into assets/fonts/")
     help_ = "put a font that has them, as TTF or OTF, into assets/fonts/: Noto Sans or Serif for your script, say"
-    return Diagnostic(span, "W661", f"{what} is not made as PDF: no font here has {named}", help_)
+    return Diagnostic(span, "W661", f"{what} is not {made}: no font here has {named}", help_)
 
 
 def are_signs(found: Iterable[str]) -> bool:

@@ -109,12 +109,12 @@ class Entry:
     @property
     def description(self) -> str:
         """Plain text in paragraphs; the page's address is its last line."""
-        before = ("\n".join(self._notice()), tidy(self.note))
+        before = ("\n".join(self.notice()), tidy(self.note))
         after = ("\n".join(self._facts()), self.url)
         room = LONGEST_DESCRIPTION - sum(len(part) + 2 for part in (*before, *after))
         return "\n\n".join(part for part in (*before, _shortened(self._story(), room), *after) if part)
 
-    def _notice(self) -> Iterator[str]:
+    def notice(self) -> Iterator[str]:
         """What differs from what was announced."""
         say = self.strings.say
         if self.status in {Status.CANCELLED, Status.POSTPONED} and self.reason:

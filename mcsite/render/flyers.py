@@ -58,7 +58,7 @@ def _flyer(edition: Edition, event: Event, sessions: list[Session], strings: Str
         summary=event.summary,
         dates=tuple(session.when for session in sessions[:DATES]),
         more=len(sessions) > DATES or event.schedule.confirmed_until is not None,
-        place=_place(event, strings),
+        place=place_of(event, strings),
         prices=event.prices,
         image=image,
         file=next((file for file in edition.site.assets if image and file.path == image.path), None),
@@ -70,10 +70,11 @@ def _flyer(edition: Edition, event: Event, sessions: list[Session], strings: Str
     )
 
 
-def _place(event: Event, strings: Strings) -> tuple[str, ...]:
-    if event.venue:
-        return tuple(part for part in (event.venue.title, event.venue.address, event.venue.postcode) if part)
-    return (strings.say("Online"),) if event.online else ()
+def place_of(held: Event | Session, strings: Strings) -> tuple[str, ...]:
+    """Where to go, in parts: the name of the venue first."""
+    if held.venue:
+        return tuple(part for part in (held.venue.title, held.venue.address, held.venue.postcode) if part)
+    return (strings.say("Online"),) if held.online else ()
 
 
 def _step(edition: Edition, session: Session, strings: Strings) -> Step | None:

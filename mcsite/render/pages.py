@@ -43,6 +43,7 @@ from mcsite.render.signup import SignupView, signup_view
 from mcsite.render.strings import ENGLISH, Strings, key_of
 from mcsite.render.theme_error import ThemeError
 from mcsite.render.theme_sources import Sources
+from mcsite.render.tongues import foreign, in_its_language, marked
 from mcsite.render.words_of_time import words
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
@@ -54,12 +55,12 @@ def render(sources: Sources, name: str, frame: Frame, context: Mapping[str, obje
     """One page as UTF-8. Raises ``ThemeError``."""
     environment = _environment(sources, frame)
     try:
-        return environment.get_template(name).render(context).encode()
+        return marked(environment.get_template(name).render(context)).encode()
     except Exception as error:  # noqa: BLE001 - sorted into mistakes of the theme, which are explained, and ours, which go on as they are
         _explain(error, {shown for _, shown, _ in sources.templates})
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=16)
 def _environment(sources: Sources, frame: Frame) -> Environment:
     environment = _bare(sources.strings)
     environment.loader = _Texts(sources)
@@ -70,7 +71,7 @@ def _environment(sources: Sources, frame: Frame) -> Environment:
         "weeks": partial(weeks, words(settings.language).first_weekday),
         "by_week": partial(by_week, words(settings.language).first_weekday),
         "prose": partial(_prose, settings),
-        "img": partial(_img, settings.base_path),
+        "img": partial(_img, settings.root_path),
         "shared": partial(_shared, frame),
     }
     environment.globals |= {
@@ -106,6 +107,7 @@ def _bare(strings: Strings = ENGLISH) -> Environment:
         "by_day": by_day,
         "with_pauses": with_pauses,
         "host": _host,
+        "foreign": foreign,
         "data_block": _data_block,
         "qr": data_uri,
     }
@@ -153,7 +155,8 @@ def _href(settings: Settings, address: str) -> str:
 
 
 def _prose(settings: Settings, prose: Prose, shift: int = 0, prefix: str = "") -> Markup:
-    return Markup(to_html(prose, settings.base_path, shift, prefix, settings.language))  # noqa: S704 - made safe where it is rendered
+    html = to_html(prose, settings.base_path, shift, prefix, settings.language)
+    return Markup(in_its_language(html, prose.language))  # noqa: S704 - made safe where it is rendered
 
 
 def _img(base: str, picture: Picture, sizes: str = "", alt: str | None = None, first: bool = False) -> Markup:

@@ -1,4 +1,4 @@
-"""How long 100 handouts, 100 flyers and 100 sheets for the door take, each of its own text, and how much memory: ``python tests/bench/prints.py``.
+"""How long 100 of each thing to print take, each of its own text, and how much memory: ``python tests/bench/prints.py``.
 
 Processor time, in one process, with a picture on each; the first of a kind, which reads the fonts, is said apart.
 """
@@ -26,19 +26,23 @@ from mcsite.render.handouts import handouts_of  # noqa: E402 - the same
 from mcsite.render.print import Sheet, pdf  # noqa: E402 - the same
 from mcsite.render.running_order import running_order_of  # noqa: E402 - the same
 from mcsite.render.sign_in import is_met, sign_in_of  # noqa: E402 - the same
+from mcsite.render.social_card import FORMS, draw  # noqa: E402 - the same
+from mcsite.render.social_cards import cards_of  # noqa: E402 - the same
 from mcsite.render.strings import ENGLISH  # noqa: E402 - the same
+from mcsite.render.theme_sources import Prints  # noqa: E402 - the same
 from mcsite.render.venue_dates import venue_dates  # noqa: E402 - the same
 from mcsite.render.venue_notice import venue_notices  # noqa: E402 - the same
 
 COUNT = 100
+Make = Callable[[Any, Prints], bytes]
 
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of print: what there is of it in the sample, how one becomes a sheet, and how one becomes another."""
+    """A kind of print: what there is of it in the sample, how one becomes a file, and how one becomes another."""
 
     things: list[Any]
-    sheet: Callable[[Any], Sheet]
+    make: Make
     another: Callable[[Any, int], Any]
 
 
@@ -49,17 +53,22 @@ def kinds(edition: Edition) -> dict[str, Kind]:
     sign_ins = [sign_in_of(session, edition.site.settings, ENGLISH) for session in meetings]
     orders = [running_order_of(session, edition.site, ENGLISH) for session in meetings]
     notices, dates = list(venue_notices(edition, ENGLISH).values()), list(venue_dates(edition, ENGLISH).values())
+    cards = [card for card in cards_of(edition).values() if card.address]
     return {
-        "handout, A4": Kind(handouts, lambda one: handout.sheet_of(one, handout.Format("a4")), _retitled),
-        "handout, large print": Kind(handouts, lambda one: handout.sheet_of(one, handout.Format("a4", large=True)), _retitled),
-        "flyer, A4": Kind(flyers, lambda one: flyer.sheet_of(one, flyer.Format("a4")), _retitled),
-        "flyer, four on a page": Kind(flyers, lambda one: flyer.sheet_of(one, flyer.Format("a4", "four")), _retitled),
-        "flyer, tabs": Kind(flyers, lambda one: flyer.sheet_of(one, flyer.Format("a4", "tabs")), _retitled),
-        "notice for the door": Kind(notices, desk.sheet_of, lambda one, number: replace(one, venue=f"{one.venue} {number}")),
-        "sign-in sheet": Kind(sign_ins, desk.sheet_of, _renamed),
-        "running order": Kind(orders, desk.sheet_of, _renamed),
-        "dates of a venue": Kind(dates, desk.sheet_of, lambda one, number: replace(one, venue=f"{one.venue} {number}")),
-    }
+        "handout, A4": Kind(handouts, _printed(lambda one: handout.sheet_of(one, handout.Format("a4"))), _retitled),
+        "handout, large print": Kind(handouts, _printed(lambda one: handout.sheet_of(one, handout.Format("a4", large=True))), _retitled),
+        "flyer, A4": Kind(flyers, _printed(lambda one: flyer.sheet_of(one, flyer.Format("a4"))), _retitled),
+        "flyer, four on a page": Kind(flyers, _printed(lambda one: flyer.sheet_of(one, flyer.Format("a4", "four"))), _retitled),
+        "flyer, tabs": Kind(flyers, _printed(lambda one: flyer.sheet_of(one, flyer.Format("a4", "tabs"))), _retitled),
+        "notice for the door": Kind(notices, _printed(desk.sheet_of), lambda one, number: replace(one, venue=f"{one.venue} {number}")),
+        "sign-in sheet": Kind(sign_ins, _printed(desk.sheet_of), _renamed),
+        "running order": Kind(orders, _printed(desk.sheet_of), _renamed),
+        "dates of a venue": Kind(dates, _printed(desk.sheet_of), lambda one, number: replace(one, venue=f"{one.venue} {number}")),
+    } | {f"card, {form}": Kind(cards, lambda one, prints, form=form: draw(one, form, prints, Fonts()), _retitled) for form in FORMS}
+
+
+def _printed(sheet: Callable[[Any], Sheet]) -> Make:
+    return lambda one, prints: pdf(sheet(one), prints, Fonts())
 
 
 def main() -> None:
@@ -69,7 +78,7 @@ def main() -> None:
     assert loaded.theme is not None
     for name, kind in kinds(loaded.edition).items():
         many = (kind.another(one, number) for number, one in enumerate(_round(kind.things)))
-        first, *rest, size = _measured(many, kind.sheet, loaded.theme.prints)
+        first, *rest, size = _measured(many, kind.make, loaded.theme.prints)
         tell(f"{name:24} first {first:5.0f} ms, then {statistics.median(rest):5.1f} ms each (median of {len(rest)}), {size:3.0f} kB")
     tell(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
 
@@ -91,12 +100,12 @@ def _round(things: list) -> Iterator:
         yield things[number % len(things)]
 
 
-def _measured(many: Iterator, sheet: Callable[..., Sheet], prints: object) -> list[float]:
+def _measured(many: Iterator, make: Make, prints: Prints) -> list[float]:
     """Milliseconds of processor time of each, and at last the mean size in kB."""
     times, sizes = [], []
     for one in many:
         began = time.process_time()
-        sizes.append(len(pdf(sheet(one), prints, Fonts())))
+        sizes.append(len(make(one, prints)))
         times.append(1000 * (time.process_time() - began))
     return [*times, statistics.mean(sizes) / 1000]
 

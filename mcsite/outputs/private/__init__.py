@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mcsite.build.artifact import Artifact
-from mcsite.build.bundle import Bundle
+from mcsite.build.gathering import Later
 from mcsite.diagnostics import Diagnostic
 from mcsite.model.site import Edition
 from mcsite.outputs.rooms import planned, reviewed
 from mcsite.render.theme import Theme
 
 
-def plan(edition: Edition, theme: Theme) -> Iterator[Artifact | Bundle]:
+def plan(edition: Edition, theme: Theme) -> Iterator[Artifact | Later]:
     """Every private artifact."""
     yield from planned(__name__, __path__, edition, theme)
 

@@ -18,7 +18,7 @@ from mcsite.render.fonts import Fonts, fonts_of
 from mcsite.render.frame import Frame, frame_of
 from mcsite.render.handout import Format, Handout, sheet_of, texts_of, words_too_many
 from mcsite.render.handouts import handouts_of
-from mcsite.render.print import available, pdf
+from mcsite.render.print import available, no_typesetter, pdf
 from mcsite.render.strings import Strings
 from mcsite.render.theme import Theme, fill
 from mcsite.render.theme_sources import Prints
@@ -51,8 +51,7 @@ def review(edition: Edition, theme: Theme) -> Iterator[Diagnostic]:
     """W660: a handout is longer than a page; W661: no font has some of its characters; W664: nothing can be printed here."""
     settings, handouts = edition.site.settings, handouts_of(edition, theme.strings)
     if settings.makes("prints") and (handouts or edition.coming) and not available():
-        message = "there is no typesetter (the package 'typst') for this machine, so nothing is made as PDF: no handouts, no flyers, no sheets for the door"
-        yield Diagnostic(settings.origin.span(), "W664", message, "their pages can be printed from the browser; or write 'outputs:' without prints")
+        yield no_typesetter(settings.origin)
         return
     fonts, missing = fonts_of(edition.site), _missing(edition, theme.prints, theme.strings)
     told = set[str]()

@@ -12,6 +12,7 @@ from mcsite.render.desk import printable
 from mcsite.render.fonts import fonts_of
 from mcsite.render.frame import frame_of
 from mcsite.render.listing import LEAF, Entry, by_value, feed_of, next_held, soonest
+from mcsite.render.sharing import shown_by
 from mcsite.render.theme import Theme, fill
 from mcsite.render.venue_notice import venue_notices
 
@@ -28,8 +29,8 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     yield Artifact(addresses.file_of(f"{COLLECTION}/"), fill, index)
     for venue in edition.site.venues:
         here = addresses.entry(COLLECTION, venue.slug)
-        known = {"coming": soonest(coming.get(venue.slug, ()), LEAF), "feed": feed_of(edition, COLLECTION, venue.slug), "notice": here in notices}
-        inputs = theme.inputs("venue.html", frame, here, venue=venue, **known)
+        told = {"coming": soonest(coming.get(venue.slug, ()), LEAF), "feed": feed_of(edition, COLLECTION, venue.slug), "notice": here in notices}
+        inputs = theme.inputs("venue.html", frame, here, venue=venue, **told, shown_as=shown_by(edition, theme, here))
         yield Artifact(addresses.file_of(here), fill, inputs, origin=venue.origin)
 
 
