@@ -22,6 +22,7 @@ from mcsite.planning import whole
 from mcsite.render.catalogues import untranslated
 from mcsite.render.theme import Theme, ThemeError
 from mcsite.source.files import discover
+from mcsite.stopwatch import stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,26 +50,32 @@ class Planned:
 
 def load(root: Path, options: Options) -> Loaded:
     """From a site's folder to an edition of it. Reads; writes nothing."""
-    found = discover(root)
+    with stage("Files") as files:
+        found = discover(root)
+        files.counted(len(found.files) + len(found.assets), "file")
     reading = read_site(found, options)
-    themes, theme_notes = _themes(root, reading.edition)
+    with stage("Theme"):
+        themes, theme_notes = _themes(root, reading.edition)
     notes = tuple(sorted({*found.diagnostics, *reading.diagnostics, *theme_notes}))
     return Loaded(reading.edition, themes[0] if themes else None, notes, reading.held_back, themes[1:])
 
 
 def check(edition: Edition) -> tuple[Diagnostic, ...]:
     """Every question of ``checks/``, put to a complete site."""
-    return checks.ask(edition)
+    with stage("Checks"):
+        return checks.ask(edition)
 
 
 def plan(edition: Edition, theme: Theme, others: Sequence[Theme] = ()) -> Planned:
     """Every artifact, sorted by path; two that claim one path are a problem that names both. ``others``: the theme in other languages."""
-    try:
-        planned = whole(edition, theme, others)
-    except ThemeError as error:
-        return Planned((), (error.diagnostic,))
-    artifacts = tuple(sorted(planned.artifacts, key=lambda artifact: (artifact.area, artifact.path)))
-    return Planned(artifacts, (*collisions(artifacts), *planned.notes), planned.bundles)
+    with stage("Plan") as planning:
+        try:
+            planned = whole(edition, theme, others)
+        except ThemeError as error:
+            return Planned((), (error.diagnostic,))
+        artifacts = tuple(sorted(planned.artifacts, key=lambda artifact: (artifact.area, artifact.path)))
+        planning.counted(len(artifacts), "file")
+        return Planned(artifacts, (*collisions(artifacts), *planned.notes), planned.bundles)
 
 
 @dataclass(frozen=True, slots=True)

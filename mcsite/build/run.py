@@ -22,6 +22,7 @@ from mcsite.build.workers import Made, Task, make
 from mcsite.diagnostics import Diagnostic
 from mcsite.render.left_out import LeftOut
 from mcsite.render.theme_error import ThemeError
+from mcsite.stopwatch import stage
 
 
 @dataclass(frozen=True)
@@ -134,10 +135,13 @@ class _Build:
         self._refuse(self._blocked(kept))
         new = {path: Path(outcome.file) for path, outcome in made.items() if outcome.file}
         self._refuse(sorted(path for path in new if path in self.compared.live and not self.compared.is_ours(path)))
-        self._publish(new, removed)
+        with stage("Publishing") as publishing:
+            self._publish(new, removed)
+            publishing.counted(len(new) + len(removed), "file")
         records = {path: self._record(path, wanted, made.get(path)) for path, wanted in self.compared.wanted.items()}
         if cache:
-            self._note(cache, records)
+            with stage("Noting what was made"):
+                self._note(cache, records)
         files = {path: (record.size, record.modified) for path, record in records.items()}
         return Report(reasons | of_bundles, tuple(sorted(new)), removed, kept, (), files, left_out)
 
@@ -146,7 +150,8 @@ class _Build:
         left_out = []
         for bundle in (each for each in self.bundles if isinstance(each, Bundle)):
             try:
-                self.compared = self.compared.joined_by(unpacked(bundle))
+                with stage("Indexes", bundle.folder):
+                    self.compared = self.compared.joined_by(unpacked(bundle))
             except LeftOut as reason:
                 left_out.append(str(reason))
         return tuple(left_out)
@@ -160,8 +165,10 @@ class _Build:
 
     def _make(self, paths: Iterable[str], jobs: int, watch: Watch) -> tuple[dict[str, Made], tuple[Diagnostic, ...]]:
         """What was made, and the mistakes of the theme that came out. Raises whatever else a maker met."""
-        scratch = Path(mkdtemp(dir=self.folder.made))
         tasks = {path: Task(self.compared.wanted[path].artifact, self.compared.digest_of(path)) for path in paths}
+        if not tasks:
+            return {}, ()
+        scratch = Path(mkdtemp(dir=self.folder.made))
         done = 0
 
         def progress(count: int) -> None:
@@ -171,7 +178,10 @@ class _Build:
 
         made: dict[str, Made] = {}
         mistakes = set()
-        for path, outcome in zip(tasks, make(tuple(tasks.values()), scratch, jobs, progress, (self.folder.lock,)), strict=True):
+        with stage("Making") as making:
+            outcomes = make(tuple(tasks.values()), scratch, jobs, progress, (self.folder.lock,))
+            making.counted(len(tasks), "file")
+        for path, outcome in zip(tasks, outcomes, strict=True):
             if isinstance(outcome, Made):
                 made[path] = outcome._replace(file=str(scratch / outcome.file) if outcome.file else "")
             elif isinstance(outcome, ThemeError):

@@ -22,6 +22,7 @@ from mcsite.ledger.document import LARGEST, read
 from mcsite.model import addresses
 from mcsite.model.ledger import EMPTY, Ledger
 from mcsite.pipeline import Prepared, base_url, prepare
+from mcsite.stopwatch import stage
 
 _LIVE_IS_DAMAGED = "look whether that is your site; or give a copy with '--previous FILE'; with '--previous none', calendars may show sessions twice"
 """Whoever asked for the published record cannot be told to take the published one."""
@@ -39,7 +40,9 @@ class Found:
 def prepared_as_wished(site: Path, wishes: Wishes, clock: datetime) -> Prepared:
     """A site, loaded, checked and planned against what was published last. A ledger that cannot be used is one more problem."""
     options = wishes.options(clock)
-    found = previous(wishes.previous, site, wishes.output_of(site), lambda: base_url(site, options))
+    with stage("What was published") as reading:
+        found = previous(wishes.previous, site, wishes.output_of(site), lambda: base_url(site, options))
+        reading.counted(len(found.ledger.sessions), "session")
     if found.notice:
         aside(found.notice)
     prepared = prepare(site, replace(options, previous=found.ledger))

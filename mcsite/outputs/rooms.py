@@ -12,6 +12,7 @@ from mcsite.build.gathering import Later
 from mcsite.diagnostics import Diagnostic
 from mcsite.model.site import Edition
 from mcsite.render.theme import Theme
+from mcsite.stopwatch import stage
 
 
 def modules(room: str, folders: Iterable[str]) -> Iterator[ModuleType]:
@@ -22,7 +23,15 @@ def modules(room: str, folders: Iterable[str]) -> Iterator[ModuleType]:
 def planned(room: str, folders: Iterable[str], edition: Edition, theme: Theme) -> Iterator[Artifact | Later]:
     """The artifacts, bundles and gatherings of every module of a package. Raises ``ThemeError``."""
     for module in modules(room, folders):
-        yield from module.plan(edition, theme)
+        yield from planned_by(module, edition, theme)
+
+
+def planned_by(module: ModuleType, edition: Edition, theme: Theme) -> tuple[Artifact | Later, ...]:
+    """Those of one module. Raises ``ThemeError``."""
+    with stage(module.__name__.rpartition(".")[2]) as planning:
+        found = tuple(module.plan(edition, theme))
+        planning.counted(len(found), "file")
+        return found
 
 
 def reviewed(room: str, folders: Iterable[str], edition: Edition, theme: Theme) -> Iterator[Diagnostic]:

@@ -14,7 +14,7 @@ from mcsite.build.artifact import Artifact
 from mcsite.build.gathering import Later
 from mcsite.diagnostics import Diagnostic
 from mcsite.model.site import Edition
-from mcsite.outputs.rooms import modules, planned, reviewed
+from mcsite.outputs.rooms import modules, planned, planned_by, reviewed
 from mcsite.render.theme import Theme
 
 
@@ -27,7 +27,7 @@ def plan_translation(edition: Edition, theme: Theme) -> Iterator[Artifact | Late
     """Those of another language that it does not share, as they are below its folder."""
     for module in modules(__name__, __path__):
         if not getattr(module, "SHARED", False):
-            yield from module.plan(edition, theme)
+            yield from planned_by(module, edition, theme)
 
 
 def review(edition: Edition, theme: Theme) -> Iterator[Diagnostic]:
