@@ -10,16 +10,22 @@ import time
 
 from mcsite.commands.quick import answer
 
+_LOOK_FOR_CIRCLES = 1_000_000
+"""Things made and not given up, after which Python looks for circles among them: a site is made of many small things that stay, and of no circles."""
+
 
 def main() -> int:
     """Run the command that was typed; gives the exit status."""
     started = time.perf_counter()
     said = answer(sys.argv[1:])
     if said is None:
-        gc.set_threshold(100_000, 20, 100)  # a site is made of many small things that stay, and of no circles: looking for those is a quarter of the time
+        gc.set_threshold(_LOOK_FOR_CIRCLES, 20, 100)
         from mcsite.cli import run  # noqa: PLC0415 - only now is it worth its price
 
-        return run(sys.argv[1:])
+        try:
+            return run(sys.argv[1:])
+        finally:
+            gc.freeze()  # Python looks for circles twice more when it ends; what is left then ends with the process anyway
     return _repeat(*said, time.perf_counter() - started)
 
 

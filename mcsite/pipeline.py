@@ -11,16 +11,18 @@ from pathlib import Path
 
 from mcsite import checks
 from mcsite.build.artifact import Artifact
-from mcsite.build.bundle import Bundle
 from mcsite.build.collisions import collisions
+from mcsite.build.gathering import Later
 from mcsite.content.options import Options
 from mcsite.content.site import HeldBack, address_of, read_site
 from mcsite.diagnostics import Diagnostic, Severity
 from mcsite.model.site import Edition
+from mcsite.outputs.unused import unused
 from mcsite.planning import whole
 from mcsite.render.catalogues import untranslated
 from mcsite.render.theme import Theme, ThemeError
 from mcsite.source.files import discover
+from mcsite.stopwatch import stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,35 +41,41 @@ class Loaded:
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """Every file that the output is to have, and what is wrong with the plan. Of ``bundles``, making them tells the files."""
+    """Every file that the output is to have, and what is wrong with the plan. Of ``bundles``, only making everything else tells the files."""
 
     artifacts: tuple[Artifact, ...]
     diagnostics: tuple[Diagnostic, ...]
-    bundles: tuple[Bundle, ...] = ()
+    bundles: tuple[Later, ...] = ()
 
 
 def load(root: Path, options: Options) -> Loaded:
     """From a site's folder to an edition of it. Reads; writes nothing."""
-    found = discover(root)
+    with stage("Files") as files:
+        found = discover(root)
+        files.counted(len(found.files) + len(found.assets), "file")
     reading = read_site(found, options)
-    themes, theme_notes = _themes(root, reading.edition)
+    with stage("Theme"):
+        themes, theme_notes = _themes(root, reading.edition)
     notes = tuple(sorted({*found.diagnostics, *reading.diagnostics, *theme_notes}))
     return Loaded(reading.edition, themes[0] if themes else None, notes, reading.held_back, themes[1:])
 
 
 def check(edition: Edition) -> tuple[Diagnostic, ...]:
     """Every question of ``checks/``, put to a complete site."""
-    return checks.ask(edition)
+    with stage("Checks"):
+        return checks.ask(edition)
 
 
 def plan(edition: Edition, theme: Theme, others: Sequence[Theme] = ()) -> Planned:
     """Every artifact, sorted by path; two that claim one path are a problem that names both. ``others``: the theme in other languages."""
-    try:
-        planned = whole(edition, theme, others)
-    except ThemeError as error:
-        return Planned((), (error.diagnostic,))
-    artifacts = tuple(sorted(planned.artifacts, key=lambda artifact: (artifact.area, artifact.path)))
-    return Planned(artifacts, (*collisions(artifacts), *planned.notes), planned.bundles)
+    with stage("Plan") as planning:
+        try:
+            planned = whole(edition, theme, others)
+        except ThemeError as error:
+            return Planned((), (error.diagnostic,))
+        artifacts = tuple(sorted(planned.artifacts, key=lambda artifact: (artifact.area, artifact.path)))
+        planning.counted(len(artifacts), "file")
+        return Planned(artifacts, (*collisions(artifacts), *planned.notes), planned.bundles)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +86,7 @@ class Prepared:
     artifacts: tuple[Artifact, ...]
     diagnostics: tuple[Diagnostic, ...]
     held_back: tuple[HeldBack, ...]
-    bundles: tuple[Bundle, ...] = ()
+    bundles: tuple[Later, ...] = ()
 
     @property
     def broken(self) -> bool:
@@ -92,8 +100,10 @@ def prepare(root: Path, options: Options) -> Prepared:
     if loaded.edition is None or loaded.theme is None:
         return Prepared(loaded.edition, (), loaded.diagnostics, loaded.held_back)
     planned = plan(loaded.edition, loaded.theme, loaded.others)
-    found = (*loaded.diagnostics, *check(loaded.edition), *planned.diagnostics)
-    return Prepared(loaded.edition, planned.artifacts, tuple(sorted(set(found))), loaded.held_back, planned.bundles)
+    found = {*loaded.diagnostics, *check(loaded.edition), *planned.diagnostics}
+    if all(diagnostic.severity is not Severity.ERROR for diagnostic in found):  # of a site that was not read as a whole, nobody can say what it uses
+        found.update(unused(loaded.edition.site, loaded.theme))
+    return Prepared(loaded.edition, planned.artifacts, tuple(sorted(found)), loaded.held_back, planned.bundles)
 
 
 def base_url(root: Path, options: Options) -> str | None:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from house import House
 
 FLOORS = (
-    ("", "diagnostics", "memo", "shipped"),
+    ("", "diagnostics", "memo", "shipped", "stopwatch"),
     ("model", "report"),
     ("schedule", "source"),
     ("render", "content", "ledger"),
@@ -40,6 +40,7 @@ PACKAGES = {
     "babel": "mcsite/render/words_of_time.py mcsite/render/catalogues.py",
     "click": "mcsite/cli.py mcsite/commands/",
     "dateutil": "mcsite/schedule/",
+    "fontpkg_ibm_plex_sans_arabic": "mcsite/render/fonts.py",
     "fontpkg_noto_sans_arabic": "mcsite/render/fonts.py",
     "fontpkg_noto_sans_devanagari": "mcsite/render/fonts.py",
     "fontpkg_source_sans_3": "mcsite/render/fonts.py",

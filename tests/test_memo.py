@@ -172,3 +172,47 @@ def test_a_mark_with_known_contents_is_no_key(tmp_path):
     remembered(tmp_path / "theirs" / "memo.sqlite", b"<script>")
     shutil.copy(tmp_path / "theirs" / "memo.sqlite", tmp_path / "ours" / "memo.sqlite")
     assert remembered(tmp_path / "ours" / "memo.sqlite", b"answer") == b"answer"
+
+
+def test_what_is_foreseen_is_read_from_the_file_at_once(tmp_path, monkeypatch):
+    memo.attach(tmp_path / "memo.sqlite")
+    for number in range(1200):
+        memo.remember("prose", b"%d" % number, lambda number=number: b"answer %d" % number)
+    memo.detach()
+    memo.forget()
+    memo.attach(tmp_path / "memo.sqlite")
+    memo.foresee("prose", [b"%d" % number for number in range(1300)])
+    monkeypatch.setattr(memo._memo, "_look_up", lambda _: pytest.fail("asked for one by one"))  # noqa: SLF001 - there is no other way to see the difference
+    assert [memo.recall("prose", b"%d" % number) for number in (0, 1199, 1200)] == [b"answer 0", b"answer 1199", None]
+    assert memo.remember("prose", b"1200", lambda: b"new") == b"new"
+    assert memo.recall("prose", b"1200") == b"new"
+
+
+def test_what_was_not_there_may_come(tmp_path):
+    memo.attach(tmp_path / "memo.sqlite")
+    memo.foresee("prose", [b"key"])
+    assert memo.recall("prose", b"key") is None
+    memo.keep("prose", b"key", b"answer")
+    memo.detach()
+    memo.forget()
+    memo.attach(tmp_path / "memo.sqlite")
+    assert memo.recall("prose", b"key") == b"answer"
+
+
+def test_to_foresee_without_a_file_is_no_harm():
+    memo.foresee("prose", [b"key"])
+    assert memo.recall("prose", b"key") is None
+
+
+def test_a_damaged_entry_is_not_foreseen(tmp_path):
+    file = tmp_path / "memo.sqlite"
+    memo.attach(file)
+    memo.remember("prose", b"key", lambda: b"answer")
+    memo.detach()
+    memo.forget()
+    with sqlite3.connect(file) as damaged:
+        damaged.execute("UPDATE memo SET value = ?", (b"x" * 40,))
+    damaged.close()
+    memo.attach(file)
+    memo.foresee("prose", [b"key"])
+    assert memo.recall("prose", b"key") is None

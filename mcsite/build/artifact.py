@@ -36,3 +36,9 @@ class Artifact:
     origin: Origin | None = None
     unforked: bool = False
     effort: int = 1
+
+
+def family(artifact: Artifact) -> str:
+    """What kind of file it is, for who asks where the time goes: a page by its template (``event``), another by the module of its maker (``feeds``)."""
+    template = getattr(artifact.inputs.get("template"), "name", "")
+    return template.removesuffix(".html") or artifact.make.__module__.rpartition(".")[2]

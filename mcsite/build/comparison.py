@@ -14,6 +14,7 @@ from mcsite.build.folder import Seen, listed, survey
 from mcsite.build.manifest import Manifest, Record
 from mcsite.build.program import program_digest
 from mcsite.build.reasons import why
+from mcsite.stopwatch import stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +44,14 @@ class Comparison:
     @classmethod
     def of(cls, artifacts: Iterable[Artifact], output: Path, cache: Path | None) -> Comparison:
         """Reads the memory and the folder. Raises ``TypeError`` and ``ValueError`` for a plan that is wrong."""
-        memory = manifest.load(manifest.place(cache, output)) if cache else manifest.EMPTY
-        live = {path: seen for area in Area for path, seen in survey(output / area, f"{area}/")}
-        return cls(output, _wanted(artifacts), memory, program_digest(), live, listed(output))
+        with stage("What the last build left") as looking:
+            memory = manifest.load(manifest.place(cache, output)) if cache else manifest.EMPTY
+            live = {path: seen for area in Area for path, seen in survey(output / area, f"{area}/")}
+            looking.counted(len(live), "file")
+        with stage("Fingerprints") as comparing:
+            wanted = _wanted(artifacts)
+            comparing.counted(len(wanted), "file")
+        return cls(output, wanted, memory, program_digest(), live, listed(output))
 
     def joined_by(self, artifacts: Iterable[Artifact]) -> Comparison:
         """The same with more that is wanted, which only what was made before could tell."""

@@ -1,8 +1,9 @@
 """The fingerprint of plain frozen data: two values have the same one exactly when they are equal and of the same type.
 
-Tuples and dataclasses are digests of their parts (a Merkle tree); scalars are spelled by ``marshal``, with their type and
-length, so that no two values can run into each other. Fields with ``compare=False`` (an ``origin``, a place on this machine) do
-not count. What can change after it was looked at (a list, a dict, a set) is refused: an artifact's inputs must stay what they were.
+Tuples and dataclasses are digests of their parts (a Merkle tree), or, where these are few, the parts themselves; scalars are
+spelled by ``marshal``, with their type and length, so that no two values can run into each other. Fields with ``compare=False``
+(an ``origin``, a place on this machine) do not count. What can change after it was looked at (a list, a dict, a set) is refused:
+an artifact's inputs must stay what they were.
 
 A value that is not plain data but has its own digest, such as a theme's text, gives it with a method ``__fingerprint__``.
 """
@@ -34,6 +35,10 @@ _FORM = 2
 """Of ``marshal``: the last one in which equal values always have equal bytes, whether or not they are shared or interned."""
 _PLAIN = frozenset({type(None), bool, int, float, str, bytes})
 """What ``marshal`` spells itself."""
+_SAID_OFTEN = frozenset({type(None), bool, int, str})
+"""Of that, what is equal only to what is spelled alike."""
+_FEW = 4
+"""Parts of a value that is not worth a digest of its own."""
 
 
 def digest(data: bytes) -> bytes:
@@ -56,57 +61,72 @@ class Fingerprints:
 
     def __init__(self) -> None:
         """Nothing has been looked at yet."""
-        self._known: dict[int, tuple[object, bytes]] = {}
+        self._known: dict[int, tuple[Any, ...]] = {}
+        self._held: list[object] = []  # what is held keeps its identity its own
+        self._words: dict[tuple[type, object], bytes] = {}
         self._shapes: dict[type, Shape] = {}
 
     def of(self, value: object) -> bytes:
         """The fingerprint of one value. Raises ``TypeError`` for what is not plain frozen data."""
+        if type(value) in _SAID_OFTEN:
+            return self._of_word(value)
         spelled = self._spell(value)
-        return spelled[1] if type(spelled) is tuple and len(spelled) == 2 else self._digest(b"s", (value,))
+        return spelled[1] if type(spelled) is tuple and len(spelled) == 2 else _digest(b"s", (spelled,))
 
     def of_inputs(self, artifact: Artifact) -> Parts:
         """The fingerprint of each input of an artifact. Raises ``TypeError`` naming the artifact and the input."""
         try:
-            return tuple((name, self.of(artifact.inputs[name])) for name in sorted(artifact.inputs))
+            return tuple([(name, self.of(artifact.inputs[name])) for name in sorted(artifact.inputs)])
         except TypeError as error:
             message = f"{artifact.path}: {error}"
             raise TypeError(message) from None
 
-    def _digest(self, head: bytes, values: Iterable[object]) -> bytes:
-        spelled = tuple([value if type(value) in _PLAIN else self._spell(value) for value in values])
-        return digest(head + marshal.dumps(spelled, _FORM))  # type: ignore[arg-type]  # what is not plain was spelled
+    def _of_word(self, value: object) -> bytes:
+        """That of a scalar; most are said a thousand times: an empty text, that something is so or not."""
+        word = (type(value), value)
+        known = self._words.get(word)
+        if known is None:
+            known = self._words[word] = _digest(b"s", (value,))
+        return known
 
     def _spell(self, value: object) -> Any:  # noqa: ANN401 - whatever marshal can write
-        """What stands for a value in what is digested: itself, ``(..., digest)`` or ``(..., type, words)``."""
+        """What stands for a value in what is digested: itself, ``(..., digest)``, ``(..., type, words)`` or ``(..., head, parts)``."""
         kind = type(value)
         if kind in _PLAIN:
             return value
-        if kind is tuple and all(type(part) in _PLAIN for part in value):  # type: ignore[attr-defined]  # a tuple
-            return ..., "tuple", value
         if kind in _IN_WORDS:
             return ..., kind.__name__, _IN_WORDS[kind](value)
         known = self._known.get(id(value))
         if known is None:
-            known = (value, self._compound(value))  # holding the value keeps its identity its own
-            self._known[id(value)] = known
-        return ..., known[1]
+            known = self._known[id(value)] = self._compound(kind, value)
+            self._held.append(value)
+        return known
 
-    def _compound(self, value: object) -> bytes:
-        kind = type(value)
+    def _compound(self, kind: type, value: Any) -> Any:  # noqa: ANN401 - the same
         if kind in self._shapes:
             head, parts = self._shapes[kind]
-            return self._digest(head, parts(value))
+            return self._bound(head, parts(value))
         if isinstance(value, Enum):
-            return self._digest(b"e" + _name(kind), (value.name,))
+            return ..., _digest(b"e" + _name(kind), (value.name,))
         if hasattr(kind, "__fingerprint__"):
-            return self._digest(b"x" + _name(kind), (value.__fingerprint__(),))  # type: ignore[attr-defined]
+            return ..., _digest(b"x" + _name(kind), (value.__fingerprint__(),))
         if isinstance(value, tuple):
-            return self._digest(b"(" + _name(kind), value)
+            return self._bound(b"(" + _name(kind), value)
         if is_dataclass(kind):
             self._shapes[kind] = _shape(kind)
-            return self._compound(value)
+            return self._compound(kind, value)
         message = f"cannot fingerprint {kind.__name__}: an artifact's inputs must be plain frozen data"
         raise TypeError(message)
+
+    def _bound(self, head: bytes, values: Iterable[object]) -> Any:  # noqa: ANN401 - the same
+        """Few parts stand for themselves, many are digested: of the small things there are so many that each digest would tell."""
+        known, spell = self._known.get, self._spell
+        spelled = tuple([value if type(value) in _PLAIN else known(id(value)) or spell(value) for value in values])
+        return (..., head, spelled) if len(spelled) <= _FEW else (..., _digest(head, spelled))
+
+
+def _digest(head: bytes, spelled: tuple[Any, ...]) -> bytes:
+    return digest(head + marshal.dumps(spelled, _FORM))
 
 
 def _shape(kind: type) -> Shape:

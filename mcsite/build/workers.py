@@ -25,8 +25,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple, Self
 
-from mcsite import memo
-from mcsite.build.artifact import Artifact
+from mcsite import memo, stopwatch
+from mcsite.build.artifact import Artifact, family
 from mcsite.build.fingerprint import digest
 from mcsite.render.theme_error import ThemeError
 
@@ -73,6 +73,14 @@ class WorkerLostError(Exception):
 
 Outcome = Made | ThemeError | OSError | MakerError
 """A file, a theme's mistake, the machine's refusal, or a bug."""
+
+
+class Message(NamedTuple):
+    """What a child reports of a chunk: the outcomes by the numbers of their tasks, what it worked out, and how long it took."""
+
+    outcomes: dict[int, Outcome]
+    worked_out: tuple[memo.Entry, ...]
+    measured: tuple[stopwatch.Lap, ...]
 
 
 def make(tasks: Sequence[Task], scratch: Path, jobs: int, progress: Callable[[int], None], inherited: Sequence[int] = ()) -> list[Outcome]:
@@ -130,7 +138,9 @@ def _make_here(tasks: Sequence[Task], numbers: Sequence[int], scratch: Path, pro
 def _make_one(task: Task, file: Path) -> Outcome:
     artifact = task.artifact
     try:
-        data = artifact.make(**artifact.inputs)
+        with stopwatch.stage(family(artifact), artifact.path) as making:
+            data = artifact.make(**artifact.inputs)
+            making.counted(1, "file")
         mark = digest(data)
         return Made(mark, len(data), 0, "") if mark == task.before else _write(data, mark, file)
     except (ThemeError, OSError) as error:
@@ -203,8 +213,9 @@ class _Crew:
                     if message is None:
                         selector.unregister(key.fd)
                     else:
-                        memo.adopt(message[1])
-                        yield message[0]
+                        memo.adopt(message.worked_out)
+                        stopwatch.adopt(message.measured)
+                        yield message.outcomes
 
     def _hire(self, inherited: Sequence[int]) -> None:
         reader, writer = os.pipe()
@@ -221,6 +232,7 @@ class _Crew:
                 os.close(handle)
             gc.disable()
             memo.harvest()  # what the parent worked out is the parent's to keep
+            stopwatch.harvest()
             self._work(writer, parent)
         finally:
             os._exit(0)  # what is missing is seen by the parent; a child must not go on with the parent's business
@@ -229,17 +241,17 @@ class _Crew:
         while (taken := os.read(self._queue, _NUMBER.size)) and os.getppid() == parent:
             numbers = self._chunks[_NUMBER.unpack(taken)[0]]
             outcomes = dict(zip(numbers, _make_here(self._tasks, numbers, self._scratch, lambda _: None), strict=True))
-            _send(report, (outcomes, memo.harvest()))
+            _send(report, Message(outcomes, memo.harvest(), stopwatch.harvest()))
 
 
-def _send(handle: int, message: object) -> None:
+def _send(handle: int, message: Message) -> None:
     data = pickle.dumps(message)
     data = _NUMBER.pack(len(data)) + data
     while data:
         data = data[os.write(handle, data) :]
 
 
-def _receive(handle: int) -> tuple[dict[int, Outcome], tuple[memo.Entry, ...]] | None:
+def _receive(handle: int) -> Message | None:
     """The next message, or none when the other side has ended, be it in the middle of one."""
     head = _read(handle, _NUMBER.size)
     body = _read(handle, _NUMBER.unpack(head)[0]) if head else b""

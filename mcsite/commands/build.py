@@ -18,24 +18,32 @@ from mcsite.commands.options import Setting, Wishes, clock, everywhere, for_buil
 from mcsite.commands.previous import prepared_as_wished
 from mcsite.commands.quick import Look, Note, asked
 from mcsite.commands.saying import aside, contents, count, out, problems, screen_columns, verdict
-from mcsite.commands.screen import Progress
+from mcsite.commands.screen import Progress, show_stages
+from mcsite.commands.timings import lines, trace
 from mcsite.ledger.changes import changes, is_first
 from mcsite.ledger.telling import summary_of
 from mcsite.outputs.private.late_changes import FOLDER
 from mcsite.pipeline import Prepared
 from mcsite.shipped import shipped
+from mcsite.stopwatch import measured, stage
 
 CONTENT_HAS_ERRORS = 1
 
 
 @click.command("build")
 @for_building
+@click.option(
+    "--profile", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Write where the time went, as a trace for Perfetto or speedscope."
+)
 @everywhere
 @click.pass_context
-def command(context: click.Context, /, **typed: Any) -> int:  # noqa: ANN401 - the options of ``for_building``
-    """Check all files, then build the site. Nothing that is published changes unless everything succeeds."""
+def command(context: click.Context, /, profile: Path | None, **typed: Any) -> int:  # noqa: ANN401 - the options of ``for_building``
+    """Check all files, then build the site. Nothing that is published changes unless everything succeeds.
+
+    With -v it says where the time went, stage by stage.
+    """
     now, fixed = clock()
-    return _Building(Setting.of(context), Wishes(**typed), now, time.perf_counter(), fixed).run()
+    return _Building(Setting.of(context), Wishes(**typed), now, time.perf_counter(), fixed, profile).run()
 
 
 @dataclass(frozen=True)
@@ -45,10 +53,26 @@ class _Building:
     now: datetime
     started: float
     fixed: bool
+    profile: Path | None = None
 
     def run(self) -> int:
+        with measured(time.perf_counter_ns if self._timed else None, time.process_time_ns()) as laps:
+            done = self._build()
+        if self.profile:
+            self.profile.write_text(trace(laps), "utf-8", newline="\n")
+        if self.setting.verbose:
+            show_stages(lines(laps))
+        return done
+
+    @property
+    def _timed(self) -> bool:
+        """Whether somebody wants to know where the time goes. Such a build leaves no note: the next that asks is to be measured, too."""
+        return self.setting.verbose or self.profile is not None
+
+    def _build(self) -> int:
         site, cache = self.setting.site, self.wishes.cache_of(self.setting.site)
-        look = Look([str(folder) for folder in self._read_folders()], [str(folder) for folder in package_folders()]) if cache else None
+        with stage("Look at all files"):
+            look = Look([str(folder) for folder in self._read_folders()], [str(folder) for folder in package_folders()]) if cache else None
         with remembering(cache):
             prepared = prepared_as_wished(site, self.wishes, self.now)
             if prepared.broken or (self.wishes.strict and prepared.diagnostics):
@@ -60,7 +84,7 @@ class _Building:
             return self._nothing_built(tuple(sorted({*prepared.diagnostics, *report.diagnostics})))
         self._say_problems(prepared.diagnostics)
         self._say_done(prepared, report)
-        if look and look.settled and self.wishes.previous is None:
+        if look and look.settled and self.wishes.previous is None and not self._timed:
             self._note(look, prepared, report).leave(str(site))
         return 0
 

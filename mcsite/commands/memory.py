@@ -8,6 +8,7 @@ from pathlib import Path
 
 from mcsite import memo
 from mcsite.build.program import program_digest
+from mcsite.stopwatch import stage
 
 
 @contextmanager
@@ -25,4 +26,5 @@ def remembering(cache: Path | None) -> Iterator[None]:
     try:
         yield
     finally:
-        memo.detach()
+        with stage("Keeping what was worked out"):
+            memo.detach()

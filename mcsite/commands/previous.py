@@ -1,7 +1,8 @@
 """``--previous``: where the ledger of the last publication comes from.
 
 By default it is the one in the output folder; ``live`` asks the published site itself, so that a machine which keeps nothing
-between two builds still knows what people have in their calendars. A folder into which nothing was ever built has none, and needs
+between two builds still knows what people have in their calendars; an address asks the site there, for a preview that is built for
+another address than the published one. A folder into which nothing was ever built has none, and needs
 none; one that had a ledger and lost it is a warning (W900), because the machine cannot tell whether somebody meant it.
 """
 
@@ -21,6 +22,7 @@ from mcsite.ledger.document import LARGEST, read
 from mcsite.model import addresses
 from mcsite.model.ledger import EMPTY, Ledger
 from mcsite.pipeline import Prepared, base_url, prepare
+from mcsite.stopwatch import stage
 
 _LIVE_IS_DAMAGED = "look whether that is your site; or give a copy with '--previous FILE'; with '--previous none', calendars may show sessions twice"
 """Whoever asked for the published record cannot be told to take the published one."""
@@ -38,7 +40,9 @@ class Found:
 def prepared_as_wished(site: Path, wishes: Wishes, clock: datetime) -> Prepared:
     """A site, loaded, checked and planned against what was published last. A ledger that cannot be used is one more problem."""
     options = wishes.options(clock)
-    found = previous(wishes.previous, site, wishes.output_of(site), lambda: base_url(site, options))
+    with stage("What was published") as reading:
+        found = previous(wishes.previous, site, wishes.output_of(site), lambda: base_url(site, options))
+        reading.counted(len(found.ledger.sessions), "session")
     if found.notice:
         aside(found.notice)
     prepared = prepare(site, replace(options, previous=found.ledger))
@@ -58,6 +62,8 @@ def previous(wish: str | None, site: Path, output: Path, base_url: Callable[[], 
             return _live(f"{address}{addresses.LEDGER}") if address else Found()
         case None:
             return _in_folder(output, site)
+        case address if address.startswith(("https://", "http://")):
+            return _live(f"{address.rstrip('/')}/{addresses.LEDGER}")
         case path:
             return _in_file(_existing(Path(path)), site)
 
@@ -83,7 +89,7 @@ def _lost(name: str) -> Diagnostic:
 
 def _existing(path: Path) -> Path:
     if not path.is_file():
-        message = f"--previous: there is no file {path}. Give a ledger.json, 'live' for the one that is published, or 'none' to begin anew."
+        message = f"--previous: there is no file {path}. Give a ledger.json, 'live' for the one that is published, the site's address, or 'none' to begin anew."
         raise Refusal(message)
     return path
 

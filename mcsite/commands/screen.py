@@ -10,6 +10,7 @@ from itertools import groupby
 from types import TracebackType
 from typing import Any, Self
 
+from mcsite.commands.timings import Line
 from mcsite.report import shown
 
 _PATIENCE = 0.7
@@ -123,6 +124,18 @@ def show_labelled(groups: Iterable[Labelled]) -> None:
         if group.beside or apart:
             console.print(shown(group.beside), style="dim")
         console.print(Padding.indent(_labelled(group.lines), _GAP))
+
+
+def show_stages(stages: Iterable[Line]) -> None:
+    """Draw where the time went, on standard error."""
+    from rich.console import Console  # noqa: PLC0415 - imported when something is drawn
+    from rich.table import Table  # noqa: PLC0415 - the same
+
+    table = Table("Where the time went", "", box=None, padding=(0, _GAP, 0, 0), pad_edge=False, header_style="bold")
+    table.add_column("ms", justify="right")
+    for line in stages:
+        table.add_row(" " * _GAP * line.depth + shown(line.name), line.about, f"{line.milliseconds:,.0f}", style="dim" if line.depth else "")
+    Console(stderr=True, highlight=False, markup=False, emoji=False).print("", table)
 
 
 def _labelled(lines: tuple[tuple[str, str], ...]) -> Any:  # noqa: ANN401 - rich is imported when something is drawn

@@ -109,6 +109,8 @@ class EventReader:
             tags=tuple(dict.fromkeys(self.reading.tag(tag) for tag in form.tags)),
             neighbourhood=self._neighbourhood(named.venue),
             capacity=form.capacity,
+            setup=form.setup or 0,
+            clear_up=form.clear_up or 0,
             prices=named.prices,
             signup=form.signup or shelves.settings.signup,
             summary=form.summary or (workshop.summary if workshop else "") or opening(body, self.shelves.settings.language),

@@ -1,8 +1,9 @@
 """What was read before: a file that is as it was, among others that are as they were, need not be read again.
 
 A document depends on its own bytes only. An event also depends on what it refers to: on the settings, the assets and all files
-that are no events; and, if its text leads to events or to what is gathered from them, on the fields of the other events. An event whose text leads to a heading
-of another file depends on that file's text, too; such a one is always read anew, and so is whatever holds a mistake.
+that are no events; and, if its text leads to events or to what is gathered from them, on which of those there are; if it calls
+another by name (``event:Night Walk``), on the titles of all. An event whose text leads to a heading of another file depends on that
+file's text, too; such a one is always read anew, and so is whatever holds a mistake.
 
 What events share is not remembered with each of them, but by its name, so that a site is as much one whole as if it had been read
 from the first file to the last.
@@ -13,7 +14,7 @@ from __future__ import annotations
 import io
 import marshal
 import pickle
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
@@ -32,8 +33,10 @@ from mcsite.model.origin import Origin
 from mcsite.model.people import Partner, Person
 from mcsite.model.places import Neighbourhood, Venue
 from mcsite.model.settings import Kind
+from mcsite.source.addresses import scheme
 from mcsite.source.document import Document
 from mcsite.source.files import Found, SourceFile
+from mcsite.source.references import KINDS
 
 _SHARED = frozenset({Kind, Neighbourhood, Partner, Person, Tag, Venue, Workshop})
 """What many events refer to: remembered by name."""
@@ -46,9 +49,14 @@ Told = tuple[Event, tuple[Sight, ...]]
 DocumentRead = tuple[Document | None, tuple[Diagnostic, ...]]
 
 
-def document_of(file: SourceFile, read: Callable[[SourceFile], DocumentRead]) -> DocumentRead:
-    """What ``read`` gives for a file."""
-    key = _spelled((file.path, file.kind, file.slug, file.data))
+def documents_of(files: Iterable[SourceFile], read: Callable[[SourceFile], DocumentRead]) -> Iterator[DocumentRead]:
+    """What ``read`` gives for each file."""
+    keyed = [(file, _digest((file.path, file.kind, file.slug, file.data))) for file in files]
+    memo.foresee("document", [key for _, key in keyed])
+    return (_document_of(file, key, read) for file, key in keyed)
+
+
+def _document_of(file: SourceFile, key: bytes, read: Callable[[SourceFile], DocumentRead]) -> DocumentRead:
     known = memo.recall("document", key)
     if known is not None:
         fields, places, body_line, body = marshal.loads(known)  # noqa: S302 - see above
@@ -69,9 +77,13 @@ class Memory:
     reading: Reading
     shelves: Shelves
 
-    def event_of(self, document: Document, read: Callable[[Document], Told | None]) -> Told | None:
-        """What ``read`` gives for a document, and what it leaves in the reading."""
-        known = memo.recall("event", self._alone(document)) or memo.recall("event", self._linked(document))
+    def events_of(self, documents: Sequence[Document], read: Callable[[Document], Told | None]) -> Iterator[Told]:
+        """What ``read`` gives for each document, and what it leaves in the reading."""
+        memo.foresee("event", [key for document in documents for key in self._keys(document)])
+        return (told for document in documents if (told := self._event_of(document, read)))
+
+    def _event_of(self, document: Document, read: Callable[[Document], Told | None]) -> Told | None:
+        known = next((found for key in self._keys(document) if (found := memo.recall("event", key))), None)
         return (known and self._again(known, document)) or self._anew(document, read)
 
     def _again(self, known: bytes, document: Document) -> Told | None:
@@ -104,20 +116,19 @@ class Memory:
         leading = [address for _, address in event.body.links]
         if any("#" in address for address in leading):
             return b""
-        return self._alone(document) if all(address.startswith(_WITHOUT_EVENTS) for address in leading) else self._linked(document)
+        alone, linked, named = self._keys(document)
+        if all(address.startswith(_WITHOUT_EVENTS) for address in leading):
+            return alone
+        return named if any(scheme(written) in KINDS for written, _ in event.body.links) else linked
 
-    def _alone(self, document: Document) -> bytes:
-        return self._surroundings + self._of(document)
-
-    def _linked(self, document: Document) -> bytes:
-        return self._neighbours + self._alone(document)
-
-    def _of(self, document: Document) -> bytes:
-        return _spelled((document.path, document.slug, self._data[document.path]))
+    def _keys(self, document: Document) -> tuple[bytes, bytes, bytes]:
+        """Under which an event may be remembered: one that leads to no other, one that does, and one that calls another by name."""
+        alone = self._surroundings + self._marks[document.path]
+        return alone, self._neighbours + alone, self._titles + alone
 
     @cached_property
-    def _data(self) -> dict[str, bytes]:
-        return {file.path: file.data for file in self.found.files}
+    def _marks(self) -> dict[str, bytes]:
+        return {file.path: _digest((file.path, file.slug, file.data)) for file in self.found.files if file.kind == "event"}
 
     @cached_property
     def _surroundings(self) -> bytes:
@@ -128,9 +139,16 @@ class Memory:
 
     @cached_property
     def _neighbours(self) -> bytes:
-        """A digest of all that an event may depend on whose text leads to others."""
-        documents = tuple((document.path, repr(document.fields)) for document in self.reading.index.documents.values())
-        return _digest((documents, tuple(sorted(self.reading.index.held.items()))))
+        """A digest of all that an event may depend on whose text leads to others: which there are, and what is gathered from them."""
+        index = self.reading.index
+        gathered = tuple((kind, tuple(sorted(slugs))) for kind, slugs in sorted(index.gathered.items()))
+        return _digest((tuple(index.documents), tuple(index.by_name), gathered, tuple(sorted(index.held.items()))))
+
+    @cached_property
+    def _titles(self) -> bytes:
+        """A digest of what others are called, too."""
+        titles = tuple((document.path, repr(document.fields.get("title"))) for document in self.reading.index.documents.values())
+        return _digest((self._neighbours, titles))
 
     @cached_property
     def _shared(self) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from mcsite.content.people import partner_of, person_of
 from mcsite.content.pictures import picture_of
 from mcsite.content.places import venue_of
 from mcsite.content.reading import Reading
-from mcsite.content.remembered import DocumentRead, Memory, Told, document_of
+from mcsite.content.remembered import DocumentRead, Memory, Told, documents_of
 from mcsite.content.sessions import in_order
 from mcsite.content.settings import settings_of
 from mcsite.content.withheld import published_assets
@@ -41,6 +41,7 @@ from mcsite.source.form import Filled, fill, keys_of
 from mcsite.source.frontmatter import read
 from mcsite.source.spelling import respelt
 from mcsite.source.translations import told_apart
+from mcsite.stopwatch import stage
 
 T = TypeVar("T")
 
@@ -76,7 +77,9 @@ def read_site(found: Found, options: Options) -> Read:
         return Read(None, tuple(notes), ())
     found = told_apart(found, settings.language, [language.code for language in settings.languages[1:]])
     notes += found.diagnostics
-    documents = _documents(found, notes)
+    with stage("Front matter") as reading_them:
+        documents = _documents(found, notes)
+        reading_them.counted(len(documents), "file")
     now = _now(options, settings)
     held_back = _held_back(documents, now, options)
     waiting = frozenset(held.path for held in held_back)
@@ -84,7 +87,9 @@ def read_site(found: Found, options: Options) -> Read:
     reading = Reading(Index.of((*shown, *_unread(found, documents)), found.assets, {held.path: held.reason for held in held_back}), notes)
     notes += reading.index.notes
     seen, site = _Assembly(shown, found, options, settings, reading).site()
-    settled = settle(seen, settings, options.previous, now)
+    with stage("Ledger") as settling:
+        settled = settle(seen, settings, options.previous, now)
+        settling.counted(len(settled.sessions), "session")
     source = _source(found, site, settled, held_back)
     vanished = missing(settled.vanished, source)
     notes += questions(vanished, source)
@@ -123,9 +128,11 @@ class _Assembly:
         venues = self._lookup("venue", lambda document: venue_of(document, reading))
         partners = self._lookup("partner", lambda document: partner_of(document, reading, venues))
         workshops = self._lookup("workshop", lambda document: workshop_of(document, reading))
-        library = self._lookup("library", lambda document: library_entry_of(document, reading, people, assets))
+        library = self._lookup("library", lambda document: library_entry_of(document, reading, people, assets, self.settings.kinds))
         pages = self._lookup("page", lambda document: page_of(document, reading))
-        events, seen = self._events(Shelves(self.settings, venues, people, partners, workshops))
+        with stage("Events and their dates") as reading_them:
+            events, seen = self._events(Shelves(self.settings, venues, people, partners, workshops))
+            reading_them.counted(len(events), "event")
         return seen, Site(
             settings=self.settings,
             events=events,
@@ -148,7 +155,7 @@ class _Assembly:
 
     def _events(self, shelves: Shelves) -> tuple[tuple[Event, ...], tuple[Sight, ...]]:
         memory = Memory(self.found, self.options, self.reading, shelves)
-        read = [told for document in self._of("event") if (told := memory.event_of(document, lambda one: self._told(one, shelves)))]
+        read = list(memory.events_of(self._of("event"), lambda one: self._told(one, shelves)))
         events = sorted((event for event, _ in read), key=lambda event: event.slug)
         return tuple(events), tuple(sight for _, seen in read for sight in seen)
 
@@ -164,8 +171,7 @@ def _home(found: Found, notes: list[Diagnostic]) -> Document | None:
 
 def _documents(found: Found, notes: list[Diagnostic]) -> tuple[Document, ...]:
     documents = []
-    for file in found.files:
-        document, wrong = document_of(file, _document)
+    for document, wrong in documents_of(found.files, _document):
         notes += wrong
         if document is not None:
             documents.append(document)

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from mcsite.content import remembered
 from mcsite.content.forms import FORMS, TRANSLATION, TranslationForm
 from mcsite.content.links import Index, resolve, resolve_text
 from mcsite.content.lookup import plain_title
-from mcsite.content.remembered import DocumentRead, document_of
+from mcsite.content.remembered import DocumentRead
 from mcsite.diagnostics import Diagnostic
 from mcsite.model.origin import Origin
 from mcsite.model.prose import Prose
@@ -61,8 +62,7 @@ class Wording:
 def documents_of(files: Iterable[SourceFile], notes: list[Diagnostic]) -> tuple[Document, ...]:
     """The translations that can be read, by their languages' files."""
     documents = []
-    for file in files:
-        document, wrong = document_of(file, _document)
+    for document, wrong in remembered.documents_of(files, _document):
         notes += wrong
         if document is not None:
             documents.append(document)

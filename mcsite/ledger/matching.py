@@ -13,13 +13,17 @@ from statistics import median_low
 from mcsite.ledger.digest import Sight
 from mcsite.model.event import Event
 from mcsite.model.ledger import Published
-from mcsite.model.moment import instant
+from mcsite.model.moment import When, instant
 
 WEEK = 7
 """Days: within so many, sessions of a rule that was changed are looked for, however close together they are."""
 ALONE = 31
 """Days: the same for an event that had one session only."""
+_CROWD = 50
+"""Events. When more begin at one moment in one place, or under one title, that tells nothing of any of them, and to count them all would take for ever."""
 
+Hint = tuple[datetime, bool, str, str]
+"""The instant, whether it is of whole days, and what is alike: ``called``, a title, or ``at``, a place."""
 Runs = Mapping[str, tuple[Published, ...]]
 """The published sessions of each event, in order of their original dates, by the event's permanent name."""
 Programme = Mapping[str, tuple[Sight, ...]]
@@ -92,28 +96,40 @@ def _claim(found: dict[str, str], events: Iterable[Event], runs: Runs, proposed:
 
 def _coinciding(runs: Runs, programme: Programme) -> dict[str, str]:
     """Events whose files were renamed: each the only best for what was published, and the other way round."""
-    starts: dict[datetime, list[Sight]] = {}
-    for sights in programme.values():
+    hints = _hints(programme)
+    scores = {name: _scores(run, hints) for name, run in runs.items()}
+    rivals: dict[str, Counter[str]] = {}
+    for name, score in scores.items():
+        best = _only_best(score)
+        if best and 2 * score[best] >= len(runs[name]):
+            rivals.setdefault(best, Counter())[name] = score[best]
+    return {slug: one for slug, score in rivals.items() if (one := _only_best(score))}
+
+
+def _hints(programme: Programme) -> Mapping[Hint, frozenset[str]]:
+    """The events by what their sessions could be known by: when they begin, and what they are called or where they are."""
+    found: dict[Hint, set[str]] = {}
+    for slug, sights in programme.items():
         for sight in sights:
-            starts.setdefault(instant(sight.session.when.begins), []).append(sight)
-    scores = {name: _scores(run, starts) for name, run in runs.items()}
-    chosen = {name: slug for name, score in scores.items() if (slug := _only_best(score)) and 2 * score[slug] >= len(runs[name])}
-    rivals = {slug: Counter({name: scores[name][slug] for name in chosen if chosen[name] == slug}) for slug in chosen.values()}
-    return {slug: name for slug, score in rivals.items() if (name := _only_best(score))}
+            for hint in _hints_of(sight.session.when, sight.title, sight.place):
+                found.setdefault(hint, set()).add(slug)
+    return {hint: frozenset(slugs) for hint, slugs in found.items() if len(slugs) <= _CROWD}
 
 
-def _scores(run: Iterable[Published], starts: Mapping[datetime, Sequence[Sight]]) -> Counter[str]:
+def _hints_of(when: When, title: str, place: str) -> Iterator[Hint]:
+    begins = instant(when.begins)
+    yield begins, when.whole_day, "called", title
+    if place:
+        yield begins, when.whole_day, "at", place
+
+
+def _scores(run: Iterable[Published], hints: Mapping[Hint, frozenset[str]]) -> Counter[str]:
     """How many sessions each event has in common with those published."""
     scores: Counter[str] = Counter()
     for known in run:
-        alike = (sight for sight in starts.get(instant(known.when.begins), ()) if _alike(known, sight))
-        scores.update({sight.session.event.slug for sight in alike})
+        alike = (hints.get(hint, frozenset()) for hint in _hints_of(known.when, known.title, known.place))
+        scores.update(frozenset().union(*alike))
     return scores
-
-
-def _alike(known: Published, sight: Sight) -> bool:
-    same_place = known.place == sight.place and known.place != ""
-    return known.when.whole_day == sight.session.when.whole_day and (known.title == sight.title or same_place)
 
 
 def _only_best(scores: Counter[str]) -> str | None:

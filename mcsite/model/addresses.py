@@ -83,6 +83,16 @@ def entry(collection: str, slug: str) -> str:
     return f"{collection}/{slug}/"
 
 
+def library_kind(slug: str) -> str:
+    """The entries of the library that are of one kind."""
+    return f"library/kinds/{slug}/"
+
+
+def library_topic(slug: str) -> str:
+    """The entries of the library about one topic."""
+    return f"library/topics/{slug}/"
+
+
 def page(slug: str) -> str:
     """A page of the site's own."""
     return f"{slug}/"
@@ -111,6 +121,31 @@ def handout(page: str) -> str:
 def printed(page: str, name: str) -> str:
     """A file to print that belongs to a page: ``handout-a4``, ``flyer-letter``."""
     return f"{page}{name}.pdf"
+
+
+def filled(entry: str, name: str) -> str:
+    """What came of a template of the library, without the ending of its file: ``library/invitation/stretch-2026-01-06``."""
+    return f"library/{entry}/{name}"
+
+
+def card(page: str, form: str = "card", ending: str = "png") -> str:
+    """The picture by which a page is shown where people share it: ``card``, and of a session ``card-square`` and ``card-story`` too."""
+    return f"{page}{form}.{ending}"
+
+
+def captions(page: str) -> str:
+    """What to say beside the pictures of a session."""
+    return f"{page}captions.txt"
+
+
+def event_pack(slug: str) -> str:
+    """Everything that there is for an event, in one file."""
+    return f"events/{slug}/pieces.zip"
+
+
+def workshop_kit(slug: str) -> str:
+    """Everything that a colleague needs to run a workshop, in one file."""
+    return f"workshops/{slug}/kit.zip"
 
 
 def asset(path: str) -> str:
@@ -146,6 +181,11 @@ def spelled(address: str) -> str:
 def below(base: str, folder: str, address: str) -> str:
     """An address in full, where ``base`` is what addresses begin with in the language of a ``folder``."""
     return (base.removesuffix(folder) if address.startswith(_SHARED) else base) + spelled(address)
+
+
+def file_below(folder: str, path: str) -> str:
+    """The path of a file of a language in the output: in its folder, unless all languages share it."""
+    return path if path.startswith(_SHARED) else folder + path
 
 
 def href(settings: Settings, address: str) -> str:

@@ -55,6 +55,7 @@ class Price:
 class Event:
     """Something with dates. ``prices`` empty: nothing is said about money. ``skipped``: the days on which a series does not meet.
 
+    ``setup`` and ``clear_up`` are minutes for which the room is needed before and after; they are for the venue, and are not published.
     ``uid`` and ``sequence`` are what calendars know it by from another calendar, RFC 5545 UID and SEQUENCE; else empty and 0.
     """
 
@@ -76,6 +77,8 @@ class Event:
     tags: tuple[Tag, ...] = ()
     neighbourhood: Neighbourhood | None = None
     capacity: int | None = None
+    setup: int = field(default=0, repr=False)
+    clear_up: int = field(default=0, repr=False)
     prices: tuple[Price, ...] = ()
     signup: Signup | None = None
     summary: str = ""

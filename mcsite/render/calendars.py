@@ -15,10 +15,11 @@ from datetime import UTC, date, datetime, timedelta
 from icalendar import Calendar, Component, Event, vDuration, vRecur, vText
 from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
-from mcsite.memo import remember
+from mcsite.memo import foresee, remember
 from mcsite.model.event import Status
 from mcsite.model.moment import When, instant
 from mcsite.render.entries import Entry, Head
+from mcsite.render.folding import folded
 from mcsite.render.tidy import tidy_line
 from mcsite.render.timezones import vtimezone
 
@@ -36,6 +37,8 @@ _NEAREST = 1e-4
 def calendar(head: Head | None, entries: Iterable[Entry]) -> bytes:
     """A calendar of these entries by time, then UID. Without a head it is the file of one session, and has no name of its own."""
     ordered = sorted(entries, key=lambda entry: (instant(entry.when.begins), entry.uid, str(entry.instance or "")))
+    if len(ordered) > 1:
+        foresee("vevent", [entry.key for entry in ordered])
     return b"".join((_opening(head), *_zones(head, ordered), *map(vevent, ordered), _END))
 
 
@@ -61,7 +64,7 @@ def _opening(head: Head | None) -> bytes:
 
 
 def _bytes(component: Component) -> bytes:
-    return bytes(component.to_ical())
+    return b"".join(folded(line) + b"\r\n" for line in component.content_lines() if line)
 
 
 def _describe(opening: Calendar, head: Head) -> None:

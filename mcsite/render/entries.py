@@ -88,8 +88,13 @@ class Entry:
 
     @cached_property
     def key(self) -> bytes:
-        """What entries of equal content have in common, and no others."""
-        return blake2b(repr(self).encode("utf-8", "surrogatepass"), digest_size=20).digest()
+        """What entries of equal content have in common, and no others. The body, which all sessions of an event share, is spelled once."""
+        parts = [_mark(self.body) if name == "body" else getattr(self, name) for name in self.__dataclass_fields__]
+        return blake2b(repr(parts).encode("utf-8", "surrogatepass"), digest_size=20).digest()
+
+    def __fingerprint__(self) -> bytes:
+        """Its key: a calendar of two thousand sessions compares them by what finds them."""
+        return self.key
 
     @property
     def headline(self) -> str:
@@ -109,12 +114,12 @@ class Entry:
     @property
     def description(self) -> str:
         """Plain text in paragraphs; the page's address is its last line."""
-        before = ("\n".join(self._notice()), tidy(self.note))
+        before = ("\n".join(self.notice()), tidy(self.note))
         after = ("\n".join(self._facts()), self.url)
         room = LONGEST_DESCRIPTION - sum(len(part) + 2 for part in (*before, *after))
         return "\n\n".join(part for part in (*before, _shortened(self._story(), room), *after) if part)
 
-    def _notice(self) -> Iterator[str]:
+    def notice(self) -> Iterator[str]:
         """What differs from what was announced."""
         say = self.strings.say
         if self.status in {Status.CANCELLED, Status.POSTPONED} and self.reason:
@@ -158,6 +163,11 @@ class Entry:
         amount = words(self.language).money(price.amount, price.currency) if price.amount else self.strings.say("free")
         told = price.audience != "members" or any(word in price.name.casefold() for word in ("members", members.casefold()))
         return f"{price.name} {amount}".strip() + ("" if told else f" ({members})")
+
+
+@lru_cache(4096)
+def _mark(body: Prose) -> bytes:
+    return blake2b(repr(body).encode("utf-8", "surrogatepass"), digest_size=20).digest()
 
 
 def headed(strings: Strings, status: Status, title: str) -> str:

@@ -17,9 +17,11 @@ from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor, SimpleTagInlineProcessor
 from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import InlineProcessor as InlinePass
 from markdown.util import AtomicString, code_escape
 
 from mcsite.render import lists
+from mcsite.render.triggers import TRIGGERS, may_match, triggered
 from mcsite.source.fences import fences
 from mcsite.source.references import BARE_ADDRESS, bare_target
 
@@ -39,7 +41,42 @@ def unsafe_html(source: str) -> str:
 
 @cache
 def _reader() -> Markdown:
+    reader = plain_reader()
+    reader.treeprocessors.register(_QuickInlinePass(reader), "inline", 20)
+    return reader
+
+
+def plain_reader() -> Markdown:
+    """The reader with all that it does by itself: what ``unsafe_html`` is compared with."""
     return Markdown(extensions=[*STANDARD, _AsTyped()], extension_configs=SETTINGS, output_format="html")
+
+
+class _QuickInlinePass(InlinePass):
+    """Python-Markdown's own pass over inline patterns, but for those that cannot match: see ``triggers``.
+
+    It takes the place of one step of the pass. In a version that calls this step otherwise, ours is never called, and all is as it was.
+    """
+
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(md)
+        self._steps: list[tuple[Any, tuple[str, ...]]] = []
+        self._all_named = False
+
+    def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
+        names = {id(self.inlinePatterns[name]): name for name in TRIGGERS if name in self.inlinePatterns}
+        self._steps = [(pattern, TRIGGERS[names[id(pattern)]] if id(pattern) in names else ()) for pattern in self.inlinePatterns]
+        self._all_named = all(signs for _, signs in self._steps)
+        return super().run(tree, ancestors)
+
+    def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803 - the name that Python gives to its ``__handleInline``
+        if isinstance(data, AtomicString) or (self._all_named and not may_match(data)):
+            return data
+        for number in range(patternIndex, len(self._steps)):
+            pattern, signs = self._steps[number]
+            start, matched = 0, triggered(signs, data)
+            while matched:
+                data, matched, start = self._InlineProcessor__applyPattern(pattern, data, number, start)  # type: ignore[attr-defined]  # as above
+        return data
 
 
 class _AsTyped(Extension):

@@ -38,6 +38,7 @@ from mcsite.render.linked_data import LinkedData
 from mcsite.render.linked_data.nodes import Node, document
 from mcsite.render.picture_tag import picture_tag
 from mcsite.render.prose import to_html
+from mcsite.render.qr import data_uri
 from mcsite.render.signup import SignupView, signup_view
 from mcsite.render.strings import ENGLISH, Strings, key_of
 from mcsite.render.theme_error import ThemeError
@@ -108,6 +109,7 @@ def _bare(strings: Strings = ENGLISH) -> Environment:
         "host": _host,
         "foreign": foreign,
         "data_block": _data_block,
+        "qr": data_uri,
     }
     environment.globals |= dict.fromkeys(("frame", "words", "static", "follow", "add_once", "sign_up", "linked"))
     environment.globals |= {"addresses": addresses}

@@ -279,3 +279,35 @@ def test_where_there_is_no_search_engine_one_line_says_so_and_the_site_is_built(
     ]
     assert "Swap" in site.read("search/index.html")
     assert not [path for path in site.files() if path.startswith("search/index/")]
+
+
+def test_a_build_that_says_more_says_where_the_time_went(site, build):
+    said = build(site.write("events/swap.md", EVENT), "-v").stderr
+    table = said[said.index("Where the time went") :]
+    stages = [line.split("  ")[0] for line in table.split("\n")[1:] if line and not line.startswith(" ")]
+    assert stages[:3] == ["Start", "Look at all files", "What was published"]
+    assert {"Front matter", "Events and their dates", "Ledger", "Plan", "Fingerprints", "Making", "Publishing"} <= set(stages)
+
+
+def test_measuring_changes_no_byte(site, build):
+    site.write("events/swap.md", EVENT)
+    build(site, "--output", "plain")
+    build(site, "-v", "--profile", "trace.json", "--output", "measured", "--jobs", "2", "--no-cache")
+    assert files_of(site.root / "plain" / "public") == files_of(site.root / "measured" / "public")
+
+
+def test_a_profile_names_every_file_that_was_made(site, build):
+    build(site.write("events/swap.md", EVENT), "--profile", "trace.json")
+    events = json.loads((site.root / "trace.json").read_text("utf-8"))["traceEvents"]
+    made = {event["args"]["of"] for event in events if event.get("cat") == "file" and "of" in event["args"]}
+    assert {"events/swap/index.html", "calendar.ics", "ledger.json"} <= made
+
+
+def test_a_build_that_is_measured_is_done_though_nothing_changed(settled, site, build):
+    settled()
+    build(site, "-v")
+    assert "Fingerprints" in build(site, "-v").stderr
+
+
+def files_of(folder):
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}

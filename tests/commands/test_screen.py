@@ -8,7 +8,8 @@ import sys
 import pytest
 
 from mcsite.commands import screen
-from mcsite.commands.screen import Labelled, Progress, Row, show_heading, show_labelled, show_rows
+from mcsite.commands.screen import Labelled, Progress, Row, show_heading, show_labelled, show_rows, show_stages
+from mcsite.commands.timings import Line
 
 ROWS = [
     Row(heading="January 2026"),
@@ -142,3 +143,15 @@ def test_a_heading_says_what_follows(monkeypatch, capsys):
 def test_titles_of_others_are_shown_and_not_obeyed(labelled):
     shown = labelled(80, Labelled("[red]Stretch\x1b[2J", "", (("new", "[link=https://evil.example]x[/link]\x1b]0;"),)))
     assert shown[1:3] == ["[red]Stretch\u241b[2J", "  new  [link=https://evil.example]x[/link]\u241b]0;"]
+
+
+def test_stages_are_a_table_with_numbers_in_a_column(monkeypatch, capsys):
+    monkeypatch.setenv("COLUMNS", "60")
+    monkeypatch.setenv("NO_COLOR", "1")
+    show_stages([Line(0, "Making", "1,200 files", 12345.6), Line(1, "event", "1,000 files in 2 processes", 999.6)])
+    lines = [line.rstrip() for line in capsys.readouterr().err.split("\n")]
+    assert lines[1:4] == [
+        "Where the time went                                  ms",
+        "Making               1,200 files                 12,346",
+        "  event              1,000 files in 2 processes   1,000",
+    ]

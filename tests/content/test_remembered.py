@@ -115,3 +115,31 @@ def test_another_address_of_the_site_is_another_reading(town, read):
     read.clear()
     town.prepare(base_url="https://preview.example/")
     assert len(read) == len(town.prepare().edition.site.events)
+
+
+def test_an_event_that_leads_to_what_is_gathered_is_not_read_again_for_another_title(town, read):
+    town.write(
+        "events/circle.md", "---\ntitle: Circle\nstart: 2026-02-03 18:00-19:00\n---\nSee [posture](/tags/posture/) and [the day](open-day.md)."
+    ).prepare()
+    read.clear()
+    town.write("events/open-day.md", "title: A Day\nstart: 2026-05-16\nvenue: park-pavilion\ntags: [posture]")
+    again = whole(town.prepare())
+    assert read == ["open-day"]
+    assert again == as_if_for_the_first_time(town)
+
+
+def test_it_hears_of_it_when_nothing_is_gathered_any_more(town):
+    town.write("events/circle.md", "---\ntitle: Circle\nstart: 2026-02-03 18:00-19:00\n---\nSee [rest](/tags/rest/).")
+    assert [note.code for note in town.check() if note.severity == "error"] == ["E210"]
+    town.write("events/nap.md", "title: Nap\nstart: 2026-02-03 18:00-19:00\ntags: [rest]")
+    assert not town.prepare().broken
+    town.remove("events/nap.md")
+    assert [note.code for note in town.check() if note.severity == "error"] == ["E210"]
+
+
+def test_an_event_that_calls_another_by_its_title_hears_of_a_new_title(town):
+    town.write("events/circle.md", "---\ntitle: Circle\nstart: 2026-02-03 18:00-19:00\n---\nSee [the walk](<event:Walk by Night>).")
+    town.write("events/overnight.md", "title: Walk by Night\nstart: 2026-06-20 22:00-23:00")
+    assert not town.prepare().broken
+    town.write("events/overnight.md", "title: Another Walk\nstart: 2026-06-20 22:00-23:00")
+    assert [note.code for note in town.check() if note.severity == "error"] == ["E210"]

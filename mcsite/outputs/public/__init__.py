@@ -11,27 +11,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mcsite.build.artifact import Artifact
-from mcsite.build.bundle import Bundle
+from mcsite.build.gathering import Later
 from mcsite.diagnostics import Diagnostic
 from mcsite.model.site import Edition
-from mcsite.outputs.rooms import modules, planned
+from mcsite.outputs.rooms import modules, planned, planned_by, reviewed
 from mcsite.render.theme import Theme
 
 
-def plan(edition: Edition, theme: Theme) -> Iterator[Artifact | Bundle]:
-    """Every public artifact and bundle of the main edition."""
+def plan(edition: Edition, theme: Theme) -> Iterator[Artifact | Later]:
+    """Every public artifact, bundle and gathering of the main edition."""
     yield from planned(__name__, __path__, edition, theme)
 
 
-def plan_translation(edition: Edition, theme: Theme) -> Iterator[Artifact | Bundle]:
+def plan_translation(edition: Edition, theme: Theme) -> Iterator[Artifact | Later]:
     """Those of another language that it does not share, as they are below its folder."""
     for module in modules(__name__, __path__):
         if not getattr(module, "SHARED", False):
-            yield from module.plan(edition, theme)
+            yield from planned_by(module, edition, theme)
 
 
 def review(edition: Edition, theme: Theme) -> Iterator[Diagnostic]:
     """What those who wrote the content should know of how it comes out. Raises ``ThemeError``."""
-    for module in modules(__name__, __path__):
-        if hasattr(module, "review"):
-            yield from module.review(edition, theme)
+    yield from reviewed(__name__, __path__, edition, theme)

@@ -52,8 +52,9 @@ def built(site, now=TODAY, **options):
 
 
 def private(site):
+    """Everything that is private and about late changes."""
     folder = site.output / "private"
-    return tree(folder) if folder.is_dir() else {}
+    return {path: data for path, data in tree(folder).items() if path.startswith("late/")} if folder.is_dir() else {}
 
 
 def kit(site, folder=TONIGHT):
