@@ -182,7 +182,7 @@ def test_what_is_foreseen_is_read_from_the_file_at_once(tmp_path, monkeypatch):
     memo.forget()
     memo.attach(tmp_path / "memo.sqlite")
     memo.foresee("prose", [b"%d" % number for number in range(1300)])
-    monkeypatch.setattr(memo._memo, "_look_up", lambda _: pytest.fail("asked for one by one"))
+    monkeypatch.setattr("mcsite.memo._memo._look_up", lambda _: pytest.fail("asked for one by one"))
     assert [memo.recall("prose", b"%d" % number) for number in (0, 1199, 1200)] == [b"answer 0", b"answer 1199", None]
     assert memo.remember("prose", b"1200", lambda: b"new") == b"new"
     assert memo.recall("prose", b"1200") == b"new"

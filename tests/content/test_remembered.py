@@ -118,7 +118,9 @@ def test_another_address_of_the_site_is_another_reading(town, read):
 
 
 def test_an_event_that_leads_to_what_is_gathered_is_not_read_again_for_another_title(town, read):
-    town.write("events/circle.md", "---\ntitle: Circle\nstart: 2026-02-03 18:00-19:00\n---\nSee [posture](/tags/posture/) and [the day](open-day.md).").prepare()
+    town.write(
+        "events/circle.md", "---\ntitle: Circle\nstart: 2026-02-03 18:00-19:00\n---\nSee [posture](/tags/posture/) and [the day](open-day.md)."
+    ).prepare()
     read.clear()
     town.write("events/open-day.md", "title: A Day\nstart: 2026-05-16\nvenue: park-pavilion\ntags: [posture]")
     again = whole(town.prepare())
