@@ -5,19 +5,20 @@ Data goes one way, each verb returns a value, and problems are values beside it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from mcsite import checks
 from mcsite.build.artifact import Artifact
-from mcsite.build.bundle import Bundle
 from mcsite.build.collisions import collisions
+from mcsite.build.gathering import Later
 from mcsite.content.options import Options
 from mcsite.content.site import HeldBack, address_of, read_site
 from mcsite.diagnostics import Diagnostic, Severity
 from mcsite.model.site import Edition
-from mcsite.outputs import private, public
-from mcsite.outputs.closing import close
+from mcsite.outputs.unused import unused
+from mcsite.planning import whole
 from mcsite.render.catalogues import untranslated
 from mcsite.render.theme import Theme, ThemeError
 from mcsite.source.files import discover
@@ -26,21 +27,25 @@ from mcsite.stopwatch import stage
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What a folder holds. A document with an error is left out of the ``edition``; without settings there is none."""
+    """What a folder holds. A document with an error is left out of the ``edition``; without settings there is none.
+
+    ``others`` are the theme in the languages of the edition's translations.
+    """
 
     edition: Edition | None
     theme: Theme | None
     diagnostics: tuple[Diagnostic, ...]
     held_back: tuple[HeldBack, ...]
+    others: tuple[Theme, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """Every file that the output is to have, and what is wrong with the plan. Of ``bundles``, making them tells the files."""
+    """Every file that the output is to have, and what is wrong with the plan. Of ``bundles``, only making everything else tells the files."""
 
     artifacts: tuple[Artifact, ...]
     diagnostics: tuple[Diagnostic, ...]
-    bundles: tuple[Bundle, ...] = ()
+    bundles: tuple[Later, ...] = ()
 
 
 def load(root: Path, options: Options) -> Loaded:
@@ -50,8 +55,9 @@ def load(root: Path, options: Options) -> Loaded:
         files.counted(len(found.files) + len(found.assets), "file")
     reading = read_site(found, options)
     with stage("Theme"):
-        theme, theme_notes = _theme(root, reading.edition)
-    return Loaded(reading.edition, theme, tuple(sorted({*found.diagnostics, *reading.diagnostics, *theme_notes})), reading.held_back)
+        themes, theme_notes = _themes(root, reading.edition)
+    notes = tuple(sorted({*found.diagnostics, *reading.diagnostics, *theme_notes}))
+    return Loaded(reading.edition, themes[0] if themes else None, notes, reading.held_back, themes[1:])
 
 
 def check(edition: Edition) -> tuple[Diagnostic, ...]:
@@ -60,18 +66,16 @@ def check(edition: Edition) -> tuple[Diagnostic, ...]:
         return checks.ask(edition)
 
 
-def plan(edition: Edition, theme: Theme) -> Planned:
-    """Every artifact, sorted by path; two that claim one path are a problem that names both."""
+def plan(edition: Edition, theme: Theme, others: Sequence[Theme] = ()) -> Planned:
+    """Every artifact, sorted by path; two that claim one path are a problem that names both. ``others``: the theme in other languages."""
     with stage("Plan") as planning:
         try:
-            notes = tuple(public.review(edition, theme))
-            found = (*public.plan(edition, theme), *private.plan(edition, theme))
+            planned = whole(edition, theme, others)
         except ThemeError as error:
             return Planned((), (error.diagnostic,))
-        planned = tuple(each for each in found if isinstance(each, Artifact))
-        artifacts = tuple(sorted((*planned, *close(edition, theme.strings, planned)), key=lambda artifact: (artifact.area, artifact.path)))
+        artifacts = tuple(sorted(planned.artifacts, key=lambda artifact: (artifact.area, artifact.path)))
         planning.counted(len(artifacts), "file")
-        return Planned(artifacts, (*collisions(artifacts), *notes), tuple(each for each in found if isinstance(each, Bundle)))
+        return Planned(artifacts, (*collisions(artifacts), *planned.notes), planned.bundles)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,7 @@ class Prepared:
     artifacts: tuple[Artifact, ...]
     diagnostics: tuple[Diagnostic, ...]
     held_back: tuple[HeldBack, ...]
-    bundles: tuple[Bundle, ...] = ()
+    bundles: tuple[Later, ...] = ()
 
     @property
     def broken(self) -> bool:
@@ -95,9 +99,11 @@ def prepare(root: Path, options: Options) -> Prepared:
     loaded = load(root, options)
     if loaded.edition is None or loaded.theme is None:
         return Prepared(loaded.edition, (), loaded.diagnostics, loaded.held_back)
-    planned = plan(loaded.edition, loaded.theme)
-    found = (*loaded.diagnostics, *check(loaded.edition), *planned.diagnostics)
-    return Prepared(loaded.edition, planned.artifacts, tuple(sorted(set(found))), loaded.held_back, planned.bundles)
+    planned = plan(loaded.edition, loaded.theme, loaded.others)
+    found = {*loaded.diagnostics, *check(loaded.edition), *planned.diagnostics}
+    if all(diagnostic.severity is not Severity.ERROR for diagnostic in found):  # of a site that was not read as a whole, nobody can say what it uses
+        found.update(unused(loaded.edition.site, loaded.theme))
+    return Prepared(loaded.edition, planned.artifacts, tuple(sorted(found)), loaded.held_back, planned.bundles)
 
 
 def base_url(root: Path, options: Options) -> str | None:
@@ -105,12 +111,15 @@ def base_url(root: Path, options: Options) -> str | None:
     return address_of(discover(root), options)
 
 
-def _theme(root: Path, edition: Edition | None) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
+def _themes(root: Path, edition: Edition | None) -> tuple[tuple[Theme, ...], tuple[Diagnostic, ...]]:
+    """The theme in each language of an edition, the main one first; none of them if it cannot be read."""
     if edition is None:
-        return None, ()
+        return (), ()
     settings = edition.site.settings
+    codes = [language.code for language in settings.languages] or [settings.language]
+    named_at = settings.origin.span("languages" if settings.languages else "language")
     try:
-        theme = Theme.open(root, settings.theme, settings.origin.span("theme"), settings.language)
+        themes = tuple(Theme.open(root, settings.theme, settings.origin.span("theme"), code) for code in codes)
     except ThemeError as error:
-        return None, (error.diagnostic,)
-    return theme, untranslated(theme.strings, settings.theme, settings.origin.span("language"))
+        return (), (error.diagnostic,)
+    return themes, tuple(note for theme in themes for note in untranslated(theme.strings, settings.theme, named_at))

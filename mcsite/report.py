@@ -57,13 +57,22 @@ def _text(diagnostic: Diagnostic, read_line: ReadLine, columns: int) -> list[str
     span = diagnostic.span
     line, column = _place(span)
     head = _wrapped(f"{shown(span.path)}:{line}:{column}: {diagnostic.severity}[{diagnostic.code}]: {shown(diagnostic.message)}", columns, "  ")
-    below = _wrapped(f"{_HELP}{shown(diagnostic.help)}", columns, " " * len(_HELP)) if diagnostic.help else []
+    below = _help(diagnostic.help, columns)
     text = read_line(span.path, line).rstrip("\r\n") if span.line else ""
     if not text.strip():
         return [*head, *below]
     excerpt, caret = _excerpt(text, column, span.length if span.column else 1, min(WIDEST, max(columns - len(_HELP), _NARROWEST)))
     marked = f"     | {caret} {shown(diagnostic.help)}".rstrip()
-    return [*head, f"{line:>4} | {excerpt}", *([marked] if _width(marked) <= columns else [f"     | {caret}", *below])]
+    beside = "\n" not in diagnostic.help and _width(marked) <= columns
+    return [*head, f"{line:>4} | {excerpt}", *([marked] if beside else [f"     | {caret}", *below])]
+
+
+def _help(text: str, columns: int) -> list[str]:
+    """The help below its line: of several answers each on a line of its own, that goes on further in."""
+    first, *others = text.splitlines() or [""]
+    further_in = " " * (len(_HELP) + 2 * bool(others))
+    answers = [f"{_HELP}{shown(first)}", *(f"{' ' * len(_HELP)}{shown(other)}" for other in others)] if first else []
+    return [line for answer in answers for line in _wrapped(answer, columns, further_in)]
 
 
 def _wrapped(text: str, columns: int, indent: str) -> list[str]:
@@ -156,7 +165,7 @@ def _command(diagnostic: Diagnostic) -> str:
     properties += [f"line={span.line}"] if span.line else []
     properties += [f"col={span.column}"] if span.column else []
     properties.append(f"title={_property(diagnostic.code)}")
-    help_ = f"%0A{_data(diagnostic.help)}" if diagnostic.help else ""
+    help_ = "".join(f"%0A{_data(part)}" for part in diagnostic.help.splitlines())
     return f"::{diagnostic.severity} {','.join(properties)}::{_data(diagnostic.message)}{help_}\n"
 
 

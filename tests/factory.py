@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from mcsite.model import addresses
 from mcsite.model.event import Event, Identity, Session, Status, Tag
-from mcsite.model.ledger import Earlier, Ledger, Published
+from mcsite.model.ledger import Details, Earlier, Ledger, Published
 from mcsite.model.moment import When, zone
 from mcsite.model.origin import Origin
 from mcsite.model.people import Person
@@ -92,14 +92,17 @@ def edition(*sessions, now="2026-01-05 09:00", site=None):
 def lately(one, now="2026-01-06 10:00", others=(), site=None, **before):
     """An edition with a session that was announced otherwise until it was changed.
 
-    Before, it was at another time (``was``), in another ``place`` or of another ``status``; it was ``changed`` at a moment in UTC.
+    Before, it was at another time (``was``), in another ``place``, of another ``status``, with another ``title`` or other ``details``; it was
+    ``changed`` at a moment in UTC.
     """
     moment = datetime.fromisoformat(before.get("changed", "2026-01-06T09:00")).replace(tzinfo=UTC)
     here = one.venue.location if one.venue else one.online
-    earlier = Earlier(before.get("was", one.when), before.get("place", here), before.get("status", Status.SCHEDULED), moment)
+    words = (before.get("title", one.title), before.get("details", Details()))
+    earlier = Earlier(before.get("was", one.when), before.get("place", here), before.get("status", Status.SCHEDULED), moment, *words)
     seen = {"address": one.address, "digest": "0" * 32, "title": one.title, "when": one.when, "place": here, "status": one.status}
     identity = {"uid": one.identity.uid, "sequence": 1, "modified": moment, "series": one.identity.series, "slug": one.event.slug, "key": one.key}
-    return replace(edition(one, *others, now=now, site=site), ledger=Ledger((Published(**identity, **seen, earlier=(earlier,)),)))
+    details = Details(hosts=tuple((host.slug, host.title) for host in one.hosts), online=one.online, note=one.note) if "details" in before else Details()
+    return replace(edition(one, *others, now=now, site=site), ledger=Ledger((Published(**identity, **seen, earlier=(earlier,), details=details),)))
 
 
 def prose(text):

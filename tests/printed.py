@@ -1,5 +1,6 @@
 """What is in a PDF, as its reader, a program that reads it aloud, or a telephone sees it."""
 
+import re
 import subprocess
 from dataclasses import dataclass
 from io import BytesIO
@@ -27,6 +28,15 @@ def pages(data: bytes, ppi: int = 150) -> list[Image.Image]:
 def text(data: bytes) -> str:
     """The words of a PDF in reading order."""
     return subprocess.run(["pdftotext", "-raw", "-", "-"], input=data, capture_output=True, check=True).stdout.decode()
+
+
+def heard(data: bytes) -> str:
+    """The words of a PDF in the order in which they are read aloud: that of its structure, not of its drawing."""
+    told = subprocess.run(["pdfinfo", "-enc", "UTF-8", "-struct-text", "-"], input=data, capture_output=True, check=True).stdout.decode(errors="replace")
+    return "".join(_SAID.findall(told))
+
+
+_SAID = re.compile(r'^ +"(.*)"$', re.MULTILINE)
 
 
 @dataclass(frozen=True)

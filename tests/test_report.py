@@ -83,6 +83,17 @@ def test_on_a_screen_lines_are_broken_between_words_and_the_help_goes_below():
     ]
 
 
+def test_each_of_several_answers_is_a_line_of_its_own():
+    diagnostic = Diagnostic(Span("a.md", 3, 8, 7), "E902", "gone", "called off: write this\nnever meant: write something else")
+    assert as_text([diagnostic], lambda *_: "start: 2026-01-06", 30).splitlines()[2:] == [
+        "     |        ^^^^^^^",
+        "     = called off: write this",
+        "       never meant: write",
+        "         something else",
+    ]
+    assert as_github([diagnostic]).endswith("::gone%0Acalled off: write this%0Anever meant: write something else\n")
+
+
 def test_on_a_wide_screen_nothing_is_broken():
     diagnostics = [Diagnostic(Span("a.md", 3, 8, 7), "E203", "there is no venue 'librery'", "did you mean 'library'?")]
     assert as_text(diagnostics, lambda *_: "venue: librery", 80) == as_text(diagnostics, lambda *_: "venue: librery")

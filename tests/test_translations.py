@@ -11,12 +11,15 @@ from said import REPOSITORY, TEMPLATES, Message, bare_words, messages
 LANGUAGES = ("ar", "de", "es", "fr", "pt")
 NAMES = {
     "Microsoft", "Outlook", "com", "noindex", "website", "light", "dark", "width", "device", "initial", "scale", "url", "summary", "large", "image",
+    "Markdown", "PNG", "SVG", "copy", "svg", "txt", "md", "png",
 }  # fmt: skip
 """What is called the same in every language, and words for machines in ``content``."""
 SHARED = {
     "Agenda",
     "Google Calendar",
     "Licence",
+    "Minutes",
+    "Name",
     "Online",
     "online",
     "page",
@@ -28,6 +31,7 @@ SHARED = {
     "Version",
     "Workshop",
     "Workshops",
+    "×  pixels",
 }
 _PLACE = re.compile(r"%\(\w+\)s")
 _TAG = re.compile(r"<[^<>]*>")

@@ -6,7 +6,7 @@ import errno
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -15,6 +15,7 @@ from mcsite.build.artifact import Area, Artifact
 from mcsite.build.bundle import Bundle, remembered, unpacked
 from mcsite.build.comparison import Comparison, Wanted
 from mcsite.build.folder import OWN, Folder, Refused, opened
+from mcsite.build.gathering import Gathering, Later, gathered
 from mcsite.build.manifest import Manifest, Record
 from mcsite.build.publish import Changes, folders_of, prepare
 from mcsite.build.workers import Made, Task, make
@@ -56,7 +57,7 @@ class Watch:
 
 
 def run(  # noqa: PLR0913 - what to make, where, and how
-    artifacts: Iterable[Artifact], output: Path, cache: Path | None, *, bundles: Iterable[Bundle] = (), jobs: int = 1, watch: Watch | None = None
+    artifacts: Iterable[Artifact], output: Path, cache: Path | None, *, bundles: Iterable[Later] = (), jobs: int = 1, watch: Watch | None = None
 ) -> Report:
     """Make what differs from the last build and publish it. ``cache`` none: remember nothing.
 
@@ -69,24 +70,56 @@ def run(  # noqa: PLR0913 - what to make, where, and how
         return _Build(folder, compared, tuple(bundles)).run(jobs, watch, cache)
 
 
-def explain(artifacts: Iterable[Artifact], output: Path, cache: Path | None, bundles: Iterable[Bundle] = ()) -> Report:
+def explain(artifacts: Iterable[Artifact], output: Path, cache: Path | None, bundles: Iterable[Later] = ()) -> Report:
     """What ``run`` would make and remove, and why; nothing is made or written. Of a bundle that is to be made, the folder stands for the files."""
-    compared = Comparison.of(artifacts, output, cache)
-    unknown = {}
-    for bundle in bundles:
+    compared, later = Comparison.of(artifacts, output, cache), tuple(bundles)
+    compared, unknown = _foreseen(compared, [each for each in later if isinstance(each, Gathering)])
+    for bundle in (each for each in later if isinstance(each, Bundle)):
         members = remembered(bundle)
         compared = compared.joined_by(members or ())
         if members is None:
             unknown[f"{bundle.area}/{bundle.folder}"] = "its inputs changed"
-    removed = tuple(path for path in compared.unwanted() if not path.startswith(tuple(unknown)))
+    removed = tuple(path for path in compared.unwanted() if path not in unknown and not path.startswith(tuple(each for each in unknown if each.endswith("/"))))
     return Report(compared.reasons() | unknown, removed=removed, kept=compared.foreign())
+
+
+def _foreseen(compared: Comparison, gatherings: Iterable[Gathering]) -> tuple[Comparison, dict[str, str]]:
+    """A comparison joined by those gatherings of which every piece stays as it is, and why the others will be made again."""
+    new, paths, unknown, known = compared.reasons(), _paths(compared), {}, []
+    for gathering in gatherings:
+        if any(f"{gathering.area}/{path}" in new for path in gathering.pieces(paths[gathering.area]).values()):
+            unknown[f"{gathering.area}/{gathering.path}"] = "its pieces are made again"
+        else:
+            known.append(gathered(gathering, paths[gathering.area], _Pieces(compared, gathering.area)))
+    return compared.joined_by(known), unknown
+
+
+def _paths(compared: Comparison) -> dict[Area, tuple[str, ...]]:
+    """Everything that is wanted, by area, in order."""
+    return {area: tuple(sorted(path.removeprefix(f"{area}/") for path in compared.wanted if path.startswith(f"{area}/"))) for area in Area}
+
+
+@dataclass(frozen=True)
+class _Pieces:
+    """Digests of what was made, or stays as it was, and where its bytes are until all is published. Called with the path of a wanted file."""
+
+    compared: Comparison
+    area: Area
+    made: Mapping[str, Made] = field(default_factory=dict)
+
+    def __call__(self, path: str) -> tuple[bytes, Path]:
+        whole = f"{self.area}/{path}"
+        now, lying = self.made.get(whole), self.compared.root / whole
+        if now is None:
+            return self.compared.records[whole].digest, lying
+        return now.digest, Path(now.file) if now.file else lying
 
 
 @dataclass
 class _Build:
     folder: Folder
     compared: Comparison
-    bundles: tuple[Bundle, ...]
+    bundles: tuple[Later, ...]
 
     def run(self, jobs: int, watch: Watch, cache: Path | None) -> Report:
         self._refuse(self._blocked(self.compared.foreign()))
@@ -95,6 +128,7 @@ class _Build:
         if mistakes:
             return Report(reasons, diagnostics=mistakes)
         left_out = self._unpack()
+        self._gather(made, single)
         of_bundles = self.compared.reasons(known=single)
         made |= self._make(of_bundles, 1, watch)[0]
         removed, kept = self.compared.unwanted(), self.compared.foreign()
@@ -114,13 +148,20 @@ class _Build:
     def _unpack(self) -> tuple[str, ...]:
         """Want the files of the bundles too: now, when what they are made of was worked out for everything else. What is left out, and why."""
         left_out = []
-        for bundle in self.bundles:
+        for bundle in (each for each in self.bundles if isinstance(each, Bundle)):
             try:
                 with stage("Indexes", bundle.folder):
                     self.compared = self.compared.joined_by(unpacked(bundle))
             except LeftOut as reason:
                 left_out.append(str(reason))
         return tuple(left_out)
+
+    def _gather(self, made: Mapping[str, Made], single: Mapping[str, Wanted]) -> None:
+        """Want what is made of other files too, now that these are known. They are what was planned singly, not the files of bundles."""
+        whole = replace(self.compared, wanted=single)
+        paths = _paths(whole)
+        gatherings = [each for each in self.bundles if isinstance(each, Gathering)]
+        self.compared = self.compared.joined_by(gathered(each, paths[each.area], _Pieces(whole, each.area, made)) for each in gatherings)
 
     def _make(self, paths: Iterable[str], jobs: int, watch: Watch) -> tuple[dict[str, Made], tuple[Diagnostic, ...]]:
         """What was made, and the mistakes of the theme that came out. Raises whatever else a maker met."""

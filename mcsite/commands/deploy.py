@@ -54,8 +54,7 @@ def command(context: click.Context, /, remote: str, branch: str, message: str, *
             return 0
         there.push(wishes.output_of(setting.site) / Area.PUBLIC, message)
     except NotPossibleError as reason:
-        message = f"{reason} Nothing was published."
-        raise Refusal(message) from None
+        raise Refusal(f"{reason} Nothing was published.") from None
     aside(f"Published on the branch {branch} of {remote}.")
     return 0
 

@@ -118,7 +118,9 @@ def for_reading(command: F) -> F:
         click.option("--now", type=moment, metavar="MOMENT", help="As seen from this moment, such as 2026-01-05T09:00.  [default: the clock]"),
         click.option("--drafts", is_flag=True, help="A preview: with drafts, and with events that wait for their publish_on."),
         click.option(
-            "--previous", metavar="PATH|live|none", help="What was published last: a ledger.json, or the site itself.  [default: the one in the output folder]"
+            "--previous",
+            metavar="PATH|live|URL|none",
+            help="What was published last: a ledger.json, the site itself, or the site at that address.  [default: the one in the output folder]",
         ),
         click.option("--no-cache", is_flag=True, help="Neither use nor write the cache, SITE/.mcsite."),
     )):  # fmt: skip

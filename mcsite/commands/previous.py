@@ -1,7 +1,8 @@
 """``--previous``: where the ledger of the last publication comes from.
 
 By default it is the one in the output folder; ``live`` asks the published site itself, so that a machine which keeps nothing
-between two builds still knows what people have in their calendars. A folder into which nothing was ever built has none, and needs
+between two builds still knows what people have in their calendars; an address asks the site there, for a preview that is built for
+another address than the published one. A folder into which nothing was ever built has none, and needs
 none; one that had a ledger and lost it is a warning (W900), because the machine cannot tell whether somebody meant it.
 """
 
@@ -61,6 +62,8 @@ def previous(wish: str | None, site: Path, output: Path, base_url: Callable[[], 
             return _live(f"{address}{addresses.LEDGER}") if address else Found()
         case None:
             return _in_folder(output, site)
+        case address if address.startswith(("https://", "http://")):
+            return _live(f"{address.rstrip('/')}/{addresses.LEDGER}")
         case path:
             return _in_file(_existing(Path(path)), site)
 
@@ -86,7 +89,7 @@ def _lost(name: str) -> Diagnostic:
 
 def _existing(path: Path) -> Path:
     if not path.is_file():
-        message = f"--previous: there is no file {path}. Give a ledger.json, 'live' for the one that is published, or 'none' to begin anew."
+        message = f"--previous: there is no file {path}. Give a ledger.json, 'live' for the one that is published, the site's address, or 'none' to begin anew."
         raise Refusal(message)
     return path
 

@@ -18,6 +18,7 @@ import click
 from mcsite import report
 from mcsite.build.artifact import Area
 from mcsite.build.folder import Refused
+from mcsite.build.gathering import Gathering
 from mcsite.build.run import run
 from mcsite.commands.memory import remembering
 from mcsite.commands.options import Setting, Wishes, clock, everywhere, for_building
@@ -166,7 +167,8 @@ class _Preview:
         prepared = prepare(self.setting.site, replace(self.wishes.options(clock()[0]), previous=self.published))
         found = prepared.diagnostics
         if not (prepared.broken or (self.wishes.strict and found)):
-            made = run(prepared.artifacts, self.output, self.wishes.cache_of(self.setting.site), jobs=jobs)
+            zips = [each for each in prepared.bundles if isinstance(each, Gathering)]  # a preview has no search index, which takes its time
+            made = run(prepared.artifacts, self.output, self.wishes.cache_of(self.setting.site), bundles=zips, jobs=jobs)
             found = tuple(sorted({*found, *made.diagnostics}))
             if not made.diagnostics:
                 self._tell(prepared, found, styles=styles)

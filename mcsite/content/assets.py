@@ -11,31 +11,32 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from mcsite.content.documents import Note, look_into
 from mcsite.diagnostics import Diagnostic, Misread, Span
 from mcsite.memo import remember
 from mcsite.model.library import AssetFile
-from mcsite.source.downloads import PICTURES, ending_of, judge_download, refuse_heic
+from mcsite.source.downloads import FORMATS, PICTURES, ending_of, refuse_heic
 
 LARGEST = 95 * 1024 * 1024
 """Bytes of one file: GitHub takes no more than 100 MiB."""
 LARGE_PICTURE = 3_000_000
 """Bytes of a picture from which on a telephone takes its time to load it."""
+LONG_SIDE = 6000
+"""Pixels of the longer side of a picture that no screen or printer of ours has a use for."""
 
 TALLEST = 10
 """Times its width that a picture may be high to be copied: WebP ends at 16383 pixels."""
 
-Note = tuple[str, str, str]
-"""Code, message, help."""
 Size = tuple[int, int, bool]
 """Width, height, and whether it is ``still``."""
-_NO_SIZE: Size = (0, 0, False)
 
 
 @dataclass(frozen=True, slots=True)
 class Asset:
     """A file that may be published. ``width`` and ``height`` in pixels are 0 for what is no picture, or a drawing without a size.
 
-    ``still``: made of pixels that do not move, so that smaller copies can be made.
+    ``still``: made of pixels that do not move, so that smaller copies can be made. ``form`` is what its format is called, ``excerpt`` how
+    a text begins. Of a PDF, ``width`` and ``height`` are those of its first page as a picture, where one could be made.
     """
 
     file: AssetFile
@@ -43,6 +44,8 @@ class Asset:
     width: int = 0
     height: int = 0
     still: bool = False
+    form: str = ""
+    excerpt: str = ""
 
 
 def examine(files: Iterable[AssetFile]) -> tuple[dict[str, Asset], tuple[Diagnostic, ...]]:
@@ -53,7 +56,7 @@ def examine(files: Iterable[AssetFile]) -> tuple[dict[str, Asset], tuple[Diagnos
         verdict = _verdict(file)
         notes += (Diagnostic(Span(file.path), *note) for note in verdict["notes"])
         if not any(code.startswith("E") for code, _, _ in verdict["notes"]):
-            found[file.path] = Asset(file, verdict["picture"], verdict["width"], verdict["height"], verdict["still"])
+            found[file.path] = Asset(file, **{name: fact for name, fact in verdict.items() if name != "notes"})
     return found, tuple(notes)
 
 
@@ -63,24 +66,27 @@ def _verdict(file: AssetFile) -> Any:  # noqa: ANN401 - as json reads what _judg
 
 def _judged(file: AssetFile) -> dict[str, object]:
     name = file.path.removeprefix("assets/")
-    picture = ending_of(name) in PICTURES
+    facts: dict[str, object] = {"picture": ending_of(name) in PICTURES}
     try:
-        (width, height, still), notes = _looked_at(file, name, picture)
+        data = _read(file, name)
+        found, notes = _of_picture(data, name) if facts["picture"] else look_into(data, file.digest, name)
     except Misread as wrong:
-        (width, height, still), notes = _NO_SIZE, [(wrong.code, wrong.message, wrong.help)]
-    return {"picture": picture, "width": width, "height": height, "still": still, "notes": notes}
+        found, notes = {}, [(wrong.code, wrong.message, wrong.help)]
+    return {**facts, **found, "form": FORMATS.get(ending_of(name), ""), "notes": notes}
 
 
-def _looked_at(file: AssetFile, name: str, picture: bool) -> tuple[Size, list[Note]]:
+def _read(file: AssetFile, name: str) -> bytes:
     if file.size > LARGEST:
         raise Misread("E408", f"'{name}' has {file.size // 1_000_000} MB; {LARGEST // 1_000_000} is the most that hosts take", "make it smaller, or link to it")
     data = Path(file.source).read_bytes()
     refuse_heic(data, name)
-    if not picture:
-        judge_download(data, name)
-        return _NO_SIZE, []
-    size = _measured(data, name)
-    return size, list(_warnings(data, name, copied=size[2]))
+    return data
+
+
+def _of_picture(data: bytes, name: str) -> tuple[dict[str, object], list[Note]]:
+    width, height, still = _measured(data, name)
+    notes = [*_warnings(data, name, copied=still), *_too_long(max(width, height), name, still=still)]
+    return {"width": width, "height": height, "still": still}, notes
 
 
 def _measured(data: bytes, name: str) -> Size:
@@ -108,3 +114,8 @@ def _warnings(data: bytes, name: str, *, copied: bool) -> Iterator[Note]:
     if len(data) > LARGE_PICTURE:
         slow = "and whoever opens it loads all of it, though pages show smaller copies" if copied else "and will be slow on telephones"
         yield "W401", f"'{name}' has {len(data) / 1_000_000:.1f} MB, {slow}", "make it 2000 pixels wide and save it as JPEG or WebP"
+
+
+def _too_long(side: int, name: str, *, still: bool) -> Iterator[Note]:
+    if still and side > LONG_SIDE:
+        yield "W401", f"'{name}' is {side} pixels long; nothing here shows more than 1600 of them", "make it 2000 pixels wide"

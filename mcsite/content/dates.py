@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -55,7 +55,7 @@ class DatesReader:
         if basics is None:
             return None
         length, days = self._length(basics, workshop)
-        moved = self._moved()
+        moved, added = self._moved(), basics.extra + self._extra()
         return Schedule(
             start=basics.start,
             timezone=self.timezone,
@@ -68,8 +68,8 @@ class DatesReader:
             skip=basics.skip + self.form.skip,
             cancelled=self.form.cancelled,
             moved=moved,
-            changed=self._changed(changed, basics.start, dict(moved)),
-            extra=basics.extra + self._extra(),
+            changed=self._changed(changed, basics.start, dict(moved), added),
+            extra=added,
             closed=closed if basics.rule else (),
         )
 
@@ -147,9 +147,11 @@ class DatesReader:
                 found.append((day, moved))
         return tuple(found)
 
-    def _changed(self, changed: Changed, start: Day, moved: Mapping[Day, Day]) -> tuple[tuple[Day, Change], ...]:
+    def _changed(self, changed: Changed, start: Day, moved: Mapping[Day, Day], added: Iterable[Day]) -> tuple[tuple[Day, Change], ...]:
+        held: dict[Day, Day] = {moment.date(): moment for moment in added if isinstance(moment, datetime)}
+        held.update(moved)
         days = enumerate(self.form.changed)
-        return tuple((day, changed(form, position, _begins(start, moved.get(day, day)))) for position, (day, form) in days)
+        return tuple((day, changed(form, position, _begins(start, held.get(day, day)))) for position, (day, form) in days)
 
     def _extra(self) -> tuple[datetime | date, ...]:
         found = (self._local(stated, "extra", position) for position, stated in enumerate(self.form.extra))

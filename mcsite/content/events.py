@@ -109,9 +109,11 @@ class EventReader:
             tags=tuple(dict.fromkeys(self.reading.tag(tag) for tag in form.tags)),
             neighbourhood=self._neighbourhood(named.venue),
             capacity=form.capacity,
+            setup=form.setup or 0,
+            clear_up=form.clear_up or 0,
             prices=named.prices,
             signup=form.signup or shelves.settings.signup,
-            summary=form.summary or (workshop.summary if workshop else "") or _opening(body, self.shelves.settings.language),
+            summary=form.summary or (workshop.summary if workshop else "") or opening(body, self.shelves.settings.language),
             image=image or (workshop.image if workshop else None),
             draft=form.draft,
             publish_on=form.publish_on,
@@ -191,7 +193,7 @@ def event_of(document: Document, reading: Reading, shelves: Shelves) -> tuple[Ev
     return reader(*read).read() if read else None
 
 
-def _opening(body: Prose, language: str) -> str:
+def opening(body: Prose, language: str) -> str:
     """The body's first paragraph as one line, cut at a word."""
     paragraphs = (part for part in body.source.split("\n\n") if part.strip() and not _NO_SENTENCE.match(part))
     line = " ".join(to_text(replace(body, source=next(paragraphs, "")), "", language).split())

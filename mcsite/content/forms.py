@@ -29,6 +29,8 @@ _STATUS_OF_SOMETHING_ELSE = {
 }  # fmt: skip
 _STATUS_WORDS = {"canceled": "cancelled", "confirmed": "scheduled", "on": "scheduled", "off": "cancelled"}
 Status = Annotated[str, reads(one_of(STATUSES, _STATUS_WORDS, _STATUS_OF_SOMETHING_ELSE))]
+_EACH_WORDS = {word: each for each in ("session", "event") for word in (f"{each}s", f"each {each}", f"every {each}", f"all {each}s")}
+EachOne = Annotated[str, reads(one_of(("session", "event"), _EACH_WORDS))]
 
 
 class PageForm(Form):
@@ -59,6 +61,7 @@ class SiteForm(Form):
     base_url: fields.SiteAddress = required("The address at which the site can be seen.", "https://example.github.io/moves/")
     timezone: fields.Zone = required("The time zone in which all times are meant.", "Europe/London")
     language: fields.Language = optional("The language of the site.", "en-GB", "en")
+    languages: fields.Languages = optional("All languages of a site in several, the main one first: see 'mcsite fields translation'.", "[en, de]", ())
     description: fields.Line = optional("One sentence about the site, for search engines and previews.", "Small groups that keep our part of town moving.", "")
     organiser: entries.OrganiserField | None = optional(
         "Who answers for the site: name, email, phone, url, registration.", "{name: Harbour Bodywork, email: hello@example.org}"
@@ -93,7 +96,7 @@ class EventForm(Form):
 
     spellings: ClassVar[Mapping[str, str]] = {
         **AMERICAN, "host": "hosts", "tag": "tags", "price": "prices", "alias": "aliases", "time_zone": "timezone", "alt": "image_alt", "picture": "image",
-        "cancelled_dates": "cancelled", "sign_up": "signup",
+        "cancelled_dates": "cancelled", "sign_up": "signup", "set_up": "setup", "pack_up": "clear_up", "tidy_up": "clear_up",
     }  # fmt: skip
     meant: ClassVar[Mapping[str, str]] = {
         "date": "start", "time": "start", "begin": "start", "begins": "start", "starts": "start", "dtstart": "start", "ends": "end", "finish": "end",
@@ -141,6 +144,8 @@ class EventForm(Form):
     tags: fields.Labels = optional("Words that events share.", "[posture, desk]", ())
     neighbourhood: fields.Label = optional("The part of town, if it is not the venue's.", "Old Harbour", "")
     capacity: fields.People | None = optional("How many people can take part.", "10")
+    setup: fields.Minutes | None = optional("How long before it begins the room is needed; said to the venue, never published.", "20 min")
+    clear_up: fields.Minutes | None = optional("How long after its end the room is needed; said to the venue, never published.", "10 min")
     full: fields.Full = optional("Whether it is booked out: yes, or the days of the sessions that are.", "[2026-01-13]", default=False)
     taken: fields.Taken | None = optional("How many places are taken, and when that was counted.", "{2026-01-06: 7, as_of: 2026-01-05 20:00}")
     prices: entries.Prices = optional("What one pays; nothing is said if not given.", "[{name: Drop-in, amount: 0}, {name: Deeper session, amount: 15}]", ())
@@ -172,7 +177,14 @@ class EventForm(Form):
 class WorkshopForm(Form):
     """``workshops/*.md``: a repeatable format that events use again."""
 
-    spellings: ClassVar[Mapping[str, str]] = {"duration": "minutes", "length": "minutes", "alt": "image_alt", "picture": "image", "description": "summary"}
+    spellings: ClassVar[Mapping[str, str]] = {
+        "duration": "minutes",
+        "length": "minutes",
+        "alt": "image_alt",
+        "picture": "image",
+        "description": "summary",
+        "license": "licence",
+    }
 
     title: fields.Line = required("The name of the workshop.", "Posture at the desk")
     summary: fields.Line = optional("One sentence for lists.", "Set up a desk that your neck will thank you for.", "")
@@ -181,11 +193,16 @@ class WorkshopForm(Form):
     outcomes: fields.Lines = optional("What people can do afterwards.", "[Adjust a chair, Take a two-minute break]", ())
     outline: entries.Outline = optional("What happens, step by step, with minutes.", "[5 min: arrive, 20 min: practise]", ())
     materials: fields.Lines = optional("What is needed.", "[ten mats, a skeleton]", ())
+    prompt: fields.Line = optional("The question or invitation with which whoever leads opens it; for them alone.", "What did you carry this week?", "")
+    if_late: fields.Lines = optional(
+        "What to do when it begins late; for whoever leads it alone.", "[leave out the second round, end on time all the same]", ()
+    )
     takeaway: fields.Paragraphs = optional("What people take home, as Markdown.", "Stand up when the phone rings.", "")
     follow_up: fields.Paragraphs = optional("What is written to people afterwards, as Markdown.", "How did the first week go?", "")
     stop_if: fields.Lines = optional("When to stop and ask somebody.", "[sharp pain, numbness]", ())
     reviewed: fields.OneDay | None = optional("When it was last looked over.", "2026-01-15")
     review_by: fields.OneDay | None = optional("When it should be looked over again.", "2026-03-15")
+    licence: fields.Line = optional("Under which terms colleagues may run it too.", "CC BY-SA 4.0", "")
     image: fields.AssetPath = optional("A picture in assets/.", "desk.svg", "")
     image_alt: fields.Line = optional("What the picture shows, for those who cannot see it.", "A chair at the right height", "")
 
@@ -197,6 +214,7 @@ class LibraryForm(Form):
         **AMERICAN, "file": "files", "tag": "tags", "lang": "language", "alt": "image_alt", "picture": "image", "description": "summary", "type": "kind",
         "author": "credit",
     }  # fmt: skip
+    meant: ClassVar[Mapping[str, str]] = {"template": "fill", "merge": "fill", "each": "fill", "events": "for", "kinds": "for", "max": "limit"}
 
     title: fields.Line = required("The name of the entry.", "Flyer: Stretch Circle")
     kind: fields.Line = optional("What sort of thing it is.", "flyer", "")
@@ -210,6 +228,11 @@ class LibraryForm(Form):
     tags: fields.Labels = optional("Words that entries share.", "[posture, print]", ())
     image: fields.AssetPath = optional("A picture in assets/.", "flyers/stretch.svg", "")
     image_alt: fields.Line = optional("What the picture shows, for those who cannot see it.", "The flyer, green on white", "")
+    fill: EachOne = optional(
+        "Makes the text below, and SVG files, a template, filled in for each coming session, or event; see 'mcsite fields merge'.", "session", ""
+    )
+    only: fields.Words = optional("The kinds and events that it is filled in for; all of them if not given.", "[workshop, stretch-circle]", (), key="for")
+    limit: fields.Letters | None = optional("How many letters a filled text may have; a longer one is told.", "280")
 
 
 class VenueForm(Form):
@@ -264,6 +287,38 @@ class PartnerForm(Form):
     summary: fields.Line = optional("One sentence for lists.", "Lends us the studio on Thursdays.", "")
     image: fields.AssetPath = optional("A picture in assets/.", "gym.svg", "")
     image_alt: fields.Line = optional("What the picture shows, for those who cannot see it.", "The gym's entrance", "")
+
+
+class TranslationForm(Form):
+    """``events/stretch.de.md`` beside ``events/stretch.md``: the words of that file in another language, the text below included. All facts stay there."""
+
+    spellings: ClassVar[Mapping[str, str]] = {**AMERICAN, "alt": "image_alt", "accessibility": "access", "glossary": "words", "name": "title"}
+
+    title: fields.Line = optional(
+        "The title in this language; needed for an event, a workshop, a page and an entry of the library.", "Dehnkreis am Dienstag", ""
+    )
+    summary: fields.Line = optional("One sentence for lists and calendars.", "Eine Dreiviertelstunde für steife Schultern.", "")
+    image_alt: fields.Line = optional("What the picture shows.", "Ein Kreis von Menschen, die die Arme strecken", "")
+    words: fields.Glossary = optional(
+        "Short texts of the other file, and what they are here: reasons, notes, prices, topics. Those in site.de.md hold for all files.",
+        "{clinic closed: Praxis geschlossen, Bring a mat: Bitte eine Matte mitbringen}",
+        (),
+    )
+    outcomes: fields.Lines = optional("Of a workshop: what people can do afterwards.", "[Einen Stuhl einstellen]", ())
+    outline: entries.Outline = optional("Of a workshop: what happens, step by step; the minutes are those of the other file.", "[ankommen, üben]", ())
+    materials: fields.Lines = optional("Of a workshop: what is needed.", "[zehn Matten]", ())
+    takeaway: fields.Paragraphs = optional("Of a workshop: what people take home, as Markdown.", "Steh auf, wenn das Telefon klingelt.", "")
+    follow_up: fields.Paragraphs = optional("Of a workshop: what is written to people afterwards, as Markdown.", "Wie war die erste Woche?", "")
+    stop_if: fields.Lines = optional("Of a workshop: when to stop and ask somebody.", "[stechender Schmerz]", ())
+    directions: fields.Paragraphs = optional("Of a venue: how to find it.", "Die blaue Tür neben der Bäckerei.", "")
+    access: fields.Facts = optional("Of a venue: what people need to know to get in.", "{Stufenlos: ja}", ())
+    role: fields.Line = optional("Of a person: what they do here.", "Physiotherapeutin", "")
+    description: fields.Line = optional("Of the site: one sentence about it.", "Kleine Gruppen, die unser Viertel in Bewegung halten.", "")
+    consent: fields.Line = optional("Of the site: what people agree to when they send a form.", "Ihr dürft mir zu diesem Termin schreiben.", "")
+
+
+TRANSLATION = "translation"
+"""What ``mcsite fields`` calls a file that translates another."""
 
 
 FORMS: Mapping[str, type[Form]] = {

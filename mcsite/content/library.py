@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from mcsite.content.forms import LibraryForm, PageForm, WorkshopForm
 from mcsite.content.lookup import Lookup
+from mcsite.content.pictures import preview_of
 from mcsite.content.reading import Reading
+from mcsite.content.templates import Templates, description
 from mcsite.diagnostics import Diagnostic
-from mcsite.model.library import AssetFile, LibraryEntry, Page, Workshop
+from mcsite.model.library import AssetFile, LibraryEntry, LibraryFile, Page, Workshop
 from mcsite.model.origin import Origin
 from mcsite.model.people import Person
+from mcsite.model.settings import Kind
 from mcsite.source.document import Document
 from mcsite.source.nearest import did_you_mean
 
@@ -28,30 +31,37 @@ def workshop_of(document: Document, reading: Reading) -> Workshop | None:
         outcomes=form.outcomes,
         outline=form.outline,
         materials=form.materials,
+        prompt=form.prompt,
+        if_late=form.if_late,
         takeaway=reading.field_prose(form.takeaway, document, origin, "takeaway"),
         follow_up=form.follow_up,
         stop_if=form.stop_if,
         reviewed=form.reviewed,
         review_by=form.review_by,
+        licence=form.licence,
         image=reading.picture(form, origin),
         body=reading.prose(document),
         origin=origin,
     )
 
 
-def library_entry_of(document: Document, reading: Reading, people: Lookup[Person], assets: dict[str, AssetFile]) -> LibraryEntry | None:
-    """The entry of the asset library, or ``None`` with every reason noted."""
+def library_entry_of(
+    document: Document, reading: Reading, people: Lookup[Person], assets: dict[str, AssetFile], kinds: tuple[Kind, ...] = ()
+) -> LibraryEntry | None:
+    """The entry of the asset library, or ``None`` with every reason noted. ``kinds`` are those of events."""
     read = reading.form(LibraryForm, document)
     if read is None:
         return None
     form, origin = read
-    files = (_file(name, origin, position, reading, assets) for position, name in enumerate(form.files))
+    named = (_file(name, origin, position, reading, assets) for position, name in enumerate(form.files))
+    files = tuple(file for file in named if file)
+    filling = Templates(form, document, origin, reading).filling(files, kinds)
     return LibraryEntry(
         slug=document.slug,
         title=form.title,
         kind=form.kind,
         summary=form.summary,
-        files=tuple(file for file in files if file),
+        files=files,
         licence=form.licence,
         owner=reading.one(people, form.owner, origin, "owner"),
         credit=form.credit,
@@ -59,7 +69,8 @@ def library_entry_of(document: Document, reading: Reading, people: Lookup[Person
         review_by=form.review_by,
         tags=form.tags,
         image=reading.picture(form, origin),
-        body=reading.prose(document),
+        filling=filling,
+        body=description(form, document, reading),
         origin=origin,
     )
 
@@ -74,10 +85,12 @@ def page_of(document: Document, reading: Reading) -> Page | None:
     return Page(slug=document.slug, title=form.title, summary=form.summary, image=image, body=reading.prose(document), origin=origin)
 
 
-def _file(name: str, origin: Origin, position: int, reading: Reading, assets: dict[str, AssetFile]) -> AssetFile | None:
-    file = assets.get(f"assets/{name}")
-    if file is None:
+def _file(name: str, origin: Origin, position: int, reading: Reading, assets: dict[str, AssetFile]) -> LibraryFile | None:
+    """None, and noted, when there is no such file; none when it is not sound, of which the index speaks."""
+    path = f"assets/{name}"
+    if path not in assets:
         known = (path.removeprefix("assets/") for path in assets)
         span = origin.span("files", position)
         reading.notes.append(Diagnostic(span, "E204", f"there is no file '{name}' in assets/", did_you_mean(name, known)))
-    return file
+    asset = reading.index.assets.get(path)
+    return preview_of(asset) if asset else None

@@ -5,12 +5,14 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from urllib.parse import unquote
 
 from mcsite.content.assets import Asset
 from mcsite.content.targets import Index
 from mcsite.diagnostics import Diagnostic, Misread, Span
 from mcsite.model import addresses
+from mcsite.model.library import LibraryFile
 from mcsite.model.prose import Picture
 from mcsite.source.addresses import scheme
 from mcsite.source.downloads import PICTURES
@@ -48,10 +50,28 @@ def blurred(picture: Picture, shown: int, span: Span) -> Iterator[Diagnostic]:
         yield Diagnostic(span, "W402", message, f"use the original, or another that is at least {shown} pixels wide")
 
 
+def preview_of(asset: Asset) -> LibraryFile:
+    """A file as the library shows it."""
+    file = asset.file
+    return LibraryFile(path=file.path, digest=file.digest, size=file.size, source=file.source, form=asset.form, preview=_preview(asset), excerpt=asset.excerpt)
+
+
+def _preview(asset: Asset) -> Picture | None:
+    """The picture itself; of a PDF, its first page, which is among copies alone."""
+    if asset.picture:
+        return Picture(asset.file.path, asset.width, asset.height, "", _copies(asset))
+    page = Picture("", asset.width, asset.height, "", _folder(asset))
+    return replace(page, path=addresses.copy_of(page.copies, page.widths[-1])) if asset.width else None
+
+
 def _copies(asset: Asset) -> str:
+    return _folder(asset) if asset.still else ""
+
+
+def _folder(asset: Asset) -> str:
     """Where copies of a picture lie, whatever it is called: names may hold letters that addresses spell in a roundabout way."""
     name = posixpath.basename(asset.file.path).rpartition(".")[0]
-    return addresses.copies(slug_of(name)[:40].strip("-") or "picture", asset.file.digest) if asset.still else ""
+    return addresses.copies(slug_of(name)[:40].strip("-") or "picture", asset.file.digest)
 
 
 def _path(written: str, index: Index) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeVar
 
+from mcsite.content.editions import in_all_languages, translations_of
 from mcsite.content.events import event_of
 from mcsite.content.forms import FORMS, SiteForm
 from mcsite.content.library import library_entry_of, page_of, workshop_of
@@ -39,6 +40,7 @@ from mcsite.source.files import Found, SourceFile
 from mcsite.source.form import Filled, fill, keys_of
 from mcsite.source.frontmatter import read
 from mcsite.source.spelling import respelt
+from mcsite.source.translations import told_apart
 from mcsite.stopwatch import stage
 
 T = TypeVar("T")
@@ -68,13 +70,16 @@ class Read:
 def read_site(found: Found, options: Options) -> Read:
     """The edition as of ``options.now``, every problem, and what is held back."""
     notes: list[Diagnostic] = []
+    home = _home(found, notes)
+    settings = _settings(home, options, notes)
+    if home is None or settings is None:
+        _documents(found, notes)
+        return Read(None, tuple(notes), ())
+    found = told_apart(found, settings.language, [language.code for language in settings.languages[1:]])
+    notes += found.diagnostics
     with stage("Front matter") as reading_them:
         documents = _documents(found, notes)
         reading_them.counted(len(documents), "file")
-    home = next((document for document in documents if document.kind == "site"), None)
-    settings = _settings(home, options, notes)
-    if home is None or settings is None:
-        return Read(None, tuple(notes), ())
     now = _now(options, settings)
     held_back = _held_back(documents, now, options)
     waiting = frozenset(held.path for held in held_back)
@@ -90,16 +95,19 @@ def read_site(found: Found, options: Options) -> Read:
     notes += questions(vanished, source)
     menu = menu_of(settings.navigation, home, settings.origin, reading.index, notes)
     privacy = privacy_of(settings, home, reading.index, notes)
-    assets = published_assets(found.assets, shown, [document for document in documents if document.path in waiting])
+    originals = {(document.kind, document.slug): document for document in shown}
+    translations = translations_of(found.translations, found.files, originals, notes)
+    held = (*translations.held, *(document for document in documents if document.path in waiting))
+    assets = published_assets(found.assets, (*shown, *translations.documents), held)
     settings = replace(settings, welcome=reading.prose(home), navigation=menu, privacy=privacy, logo=_logo(home, settings, reading))
     site = replace(site, settings=settings, sessions=in_order(settled.sessions), assets=assets)
-    return Read(Edition(site, now, settled.ledger, options.previous, vanished), tuple(notes), held_back)
+    edition = Edition(site, now, settled.ledger, options.previous, vanished)
+    return Read(in_all_languages(edition, translations, originals, reading.index, notes), tuple(notes), held_back)
 
 
 def address_of(found: Found, options: Options) -> str | None:
     """``base_url`` alone, or none when there is none that can be understood; what is wrong is said by ``read_site``."""
-    home = next(iter(_documents(replace(found, files=tuple(file for file in found.files if file.kind == "site")), [])), None)
-    settings = _settings(home, options, [])
+    settings = _settings(_home(found, []), options, [])
     return settings.base_url if settings else None
 
 
@@ -120,7 +128,7 @@ class _Assembly:
         venues = self._lookup("venue", lambda document: venue_of(document, reading))
         partners = self._lookup("partner", lambda document: partner_of(document, reading, venues))
         workshops = self._lookup("workshop", lambda document: workshop_of(document, reading))
-        library = self._lookup("library", lambda document: library_entry_of(document, reading, people, assets))
+        library = self._lookup("library", lambda document: library_entry_of(document, reading, people, assets, self.settings.kinds))
         pages = self._lookup("page", lambda document: page_of(document, reading))
         with stage("Events and their dates") as reading_them:
             events, seen = self._events(Shelves(self.settings, venues, people, partners, workshops))
@@ -154,6 +162,11 @@ class _Assembly:
     def _told(self, document: Document, shelves: Shelves) -> Told | None:
         read = event_of(document, self.reading, shelves)
         return (read[0], sights(read[1], self.settings)) if read else None
+
+
+def _home(found: Found, notes: list[Diagnostic]) -> Document | None:
+    """``site.md``: which files are what depends on the languages that it names."""
+    return next(iter(_documents(replace(found, files=tuple(file for file in found.files if file.kind == "site")), notes)), None)
 
 
 def _documents(found: Found, notes: list[Diagnostic]) -> tuple[Document, ...]:

@@ -57,7 +57,7 @@ class Index:
     @cached_property
     def slugs_by_title(self) -> dict[str, dict[str, tuple[str, ...]]]:
         """For each kind, the slugs of the files of a title."""
-        files = self.documents.values()
+        files = self.by_name.values()
         return {kind: by_title(file for file in files if file.kind == kind) for kind in {file.kind for file in files}}
 
     @cached_property

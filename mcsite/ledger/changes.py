@@ -4,8 +4,8 @@ A session has changed when its digest has, or when it is new, gone or taken back
 ``slug``, ``key`` of the ledger) is nobody's business: they change without a change. Without changes, the next ``ledger.json`` says
 of every session what the last one said, but for these names.
 
-What the ledger knows of a session is told apart: status, start, end, place and title. Of everything else (texts, prices, sign-up,
-number, links) it holds a digest only; that is ``DETAILS``. Whether something besides the address of its page differs can be told, for the
+What the ledger knows of a session is told apart: status, start, end, place, title, and what its ``Details`` say. Of everything else (texts,
+sign-up, number, links) it holds a digest only; that is ``WORDS``. Whether something besides the address of its page differs can be told, for the
 digest with the old address can be worked out.
 """
 
@@ -19,7 +19,7 @@ from enum import StrEnum
 from mcsite.ledger.digest import digest_elsewhere, sights
 from mcsite.ledger.settling import published, times_of
 from mcsite.model.event import Session, Status
-from mcsite.model.ledger import EMPTY, Published
+from mcsite.model.ledger import EMPTY, Details, Published
 from mcsite.model.moment import instant
 from mcsite.model.settings import Settings
 from mcsite.model.site import Edition
@@ -29,8 +29,8 @@ class Kind(StrEnum):
     """What became of a session, the weightiest first.
 
     ``GONE``: no file speaks of it any more, and nobody was told; this is never published. ``WITHDRAWN``: its author took it back.
-    ``REINSTATED``: it takes place after all. ``ENDS``: another end. ``DETAILS``: whatever else a follower can see. ``ADDRESS``: its page has
-    another address, to which the old one leads.
+    ``REINSTATED``: it takes place after all. ``ENDS``: another end. ``WORDS``: whatever else a follower can see. ``ADDRESS``: its page has
+    another address, to which the old one leads. ``HOSTS``, ``ONLINE``, ``NOTE``, ``PRICE``, ``KIND`` and ``TAGS`` are those of its ``Details``.
     """
 
     GONE = "gone"
@@ -43,7 +43,13 @@ class Kind(StrEnum):
     PLACE = "place"
     NEW = "new"
     TITLE = "title"
-    DETAILS = "details"
+    HOSTS = "hosts"
+    ONLINE = "online"
+    NOTE = "note"
+    PRICE = "price"
+    KIND = "kind"
+    TAGS = "tags"
+    WORDS = "words"
     ADDRESS = "address"
 
 
@@ -124,7 +130,7 @@ def _kinds(before: Published | None, now: Published, session: Session, settings:
     if before.address != now.address and (before.slug != now.slug or not found):
         found.add(Kind.ADDRESS)
     if found <= {Kind.ADDRESS} and (not found or digest_elsewhere(session, settings, before.address) != before.digest):
-        found.add(Kind.DETAILS)
+        found.add(Kind.WORDS)
     return tuple(kind for kind in Kind if kind in found)
 
 
@@ -141,6 +147,16 @@ def _of_substance(before: Published, now: Published) -> Iterator[Kind]:
         yield Kind.PLACE
     if before.title != now.title:
         yield Kind.TITLE
+    if before.details.kind:  # else it was published by a version that did not remember them
+        yield from _of_details(before.details, now.details)
+
+
+def _of_details(before: Details, now: Details) -> Iterator[Kind]:
+    if [name for _, name in before.hosts] != [name for _, name in now.hosts]:
+        yield Kind.HOSTS
+    for kind in (Kind.ONLINE, Kind.NOTE, Kind.PRICE, Kind.KIND, Kind.TAGS):
+        if getattr(before, kind) != getattr(now, kind):
+            yield kind
 
 
 def _fate(before: Status, now: Status) -> Kind | None:

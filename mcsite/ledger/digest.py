@@ -12,6 +12,7 @@ from hashlib import blake2b
 from typing import Any
 
 from mcsite.model.event import Session
+from mcsite.model.ledger import LONGEST_DETAIL, Details
 from mcsite.model.prose import Prose
 from mcsite.model.settings import Settings
 from mcsite.render.entries import Entry, entry_of
@@ -24,12 +25,13 @@ _SEEN = tuple(field.name for field in fields(Entry) if field.name not in _UNSEEN
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """A session with its title and place as calendars show them, and the digest of everything that they show."""
+    """A session with its title, place and details as calendars show them, and the digest of everything that they show."""
 
     session: Session
     title: str
     place: str
     digest: str
+    details: Details
 
 
 def sights(sessions: Iterable[Session], settings: Settings) -> tuple[Sight, ...]:
@@ -38,7 +40,20 @@ def sights(sessions: Iterable[Session], settings: Settings) -> tuple[Sight, ...]
 
 
 def _sight(session: Session, entry: Entry) -> Sight:
-    return Sight(session, tidy_line(session.title), entry.location, digest_of(entry))
+    return Sight(session, tidy_line(session.title), entry.location, digest_of(entry), _details(session, entry))
+
+
+def _details(session: Session, entry: Entry) -> Details:
+    kind, *tags = map(_cut, entry.categories)
+    hosts = tuple((host.slug, _cut(name)) for host, name in zip(session.named_hosts, entry.hosts, strict=True))
+    own_title = "" if session.title == session.event.title else session.title
+    online = "" if entry.location == tidy_line(session.online) else session.online
+    texts = {"online": online, "note": session.note, "price": entry.price, "own_title": own_title}
+    return Details(kind=kind, tags=tuple(tags), hosts=hosts, **{name: _cut(tidy_line(text)) for name, text in texts.items()})
+
+
+def _cut(text: str) -> str:
+    return text[:LONGEST_DETAIL]
 
 
 def digest_elsewhere(session: Session, settings: Settings, address: str) -> str:

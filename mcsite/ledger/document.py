@@ -10,13 +10,13 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
-from typing import Any, NoReturn, TypeVar
+from typing import Any, NoReturn, TypeGuard, TypeVar
 
 from mcsite.diagnostics import Misread
 from mcsite.model import addresses
 from mcsite.model.event import Status
 from mcsite.model.lateness import REMEMBERED
-from mcsite.model.ledger import Earlier, Ledger, Published
+from mcsite.model.ledger import LONGEST_DETAIL, Details, Earlier, Ledger, Published, Rendition
 from mcsite.model.moment import When, zone, zone_names
 from mcsite.source.slugs import is_slug
 
@@ -29,8 +29,11 @@ HIGHEST = 2**31 - 1
 _CODE = "E900"
 _PAGE = re.compile(r"(?:[a-z0-9]+(?:[-_][a-z0-9]+)*/)*", re.ASCII)
 _CALENDAR = re.compile(rf"{_PAGE.pattern}[a-z0-9]+(?:[-_][a-z0-9]+)*\.ics", re.ASCII)
-_FETCHED = frozenset({addresses.ATOM, addresses.JSON_FEED, addresses.EVENTS_JSON})
-_EMBEDDED = re.compile(addresses.embed_json(_PAGE.pattern).replace(".json", r"\.json"), re.ASCII)
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", re.ASCII)
+_BELOW_ONE = r"(?:[a-z]{2,3}(?:-[a-z0-9]{2,8})*/)?"
+"""The folder of a language of a site in several."""
+_FETCHED = re.compile(_BELOW_ONE + f"(?:{'|'.join(map(re.escape, (addresses.ATOM, addresses.JSON_FEED, addresses.EVENTS_JSON)))})", re.ASCII)
+_EMBEDDED = re.compile(_BELOW_ONE + addresses.embed_json(_PAGE.pattern).replace(".json", r"\.json"), re.ASCII)
 _KEY = re.compile(r"\d{4}-\d\d-\d\d(?:-(?:[01]\d|2[0-3])[0-5]\d)?", re.ASCII)
 _UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _DIGEST = re.compile(r"[0-9a-f]{32}", re.ASCII)
@@ -42,8 +45,8 @@ T = TypeVar("T")
 
 def is_kept(address: str) -> bool:
     """Whether an address is of the kind that must answer for ever: a page, a calendar or what programs fetch, not a style or a picture."""
-    forms = (_PAGE, _CALENDAR, _EMBEDDED)
-    return address in _FETCHED or (len(address) <= 500 and any(form.fullmatch(address) for form in forms) and not address.startswith(("assets/", "theme/")))
+    forms = (_PAGE, _CALENDAR, _FETCHED, _EMBEDDED)
+    return len(address) <= 500 and any(form.fullmatch(address) for form in forms) and not address.startswith(("assets/", "theme/"))
 
 
 def write(ledger: Ledger) -> bytes:
@@ -84,8 +87,19 @@ def _fields(session: Published) -> dict[str, object]:
         "title": session.title,
         **_announced(session),
     }
-    rare = {"withdrawn": session.withdrawn, "earlier": [_announced(was) | {"until": _utc(was.until)} for was in session.earlier]}
-    return known | {name: value for name, value in rare.items() if value}
+    earlier = [_announced(was) | {"title": was.title, "until": _utc(was.until)} | _more(details=_told(was.details)) for was in session.earlier]
+    renditions = {each.language: {"digest": each.digest, "modified": _utc(each.modified)} for each in session.renditions}
+    return known | _more(details=_told(session.details), withdrawn=session.withdrawn, earlier=earlier, renditions=renditions)
+
+
+def _more(**fields: object) -> dict[str, object]:
+    """Fields that say something."""
+    return {name: value for name, value in fields.items() if value}
+
+
+def _told(details: Details) -> dict[str, object]:
+    texts = {name: getattr(details, name) for name in _TEXTS}
+    return _more(**texts, tags=list(details.tags), hosts=dict(details.hosts))
 
 
 def _announced(what: Published | Earlier) -> dict[str, object]:
@@ -146,8 +160,10 @@ def _mapping(value: object, name: str, keys: tuple[str, ...], also: tuple[str, .
 
 
 _ANNOUNCED = ("start", "end", "timezone", "place", "status")
+_EARLIER = (*_ANNOUNCED, "title", "until")
 _FIELDS = ("uid", "sequence", "modified", "series", "slug", "key", "number", "address", "digest", "title", *_ANNOUNCED)
-_RARE = ("withdrawn", "earlier")
+_TEXTS = ("kind", "online", "note", "price", "own_title")
+_RARE = ("details", "withdrawn", "earlier", "renditions")
 
 
 def _session(entry: object, number: int) -> Published:
@@ -161,28 +177,44 @@ def _session(entry: object, number: int) -> Published:
         key=known.of("key", _key),
         number=None if known.fields["number"] is None else known.whole("number", 1),
         address=known.of("address", _page),
-        digest=known.of("digest", lambda text: text if _DIGEST.fullmatch(text) else None),
+        digest=known.of("digest", _digest),
         title=known.text("title", 2000),
         when=known.when(),
         place=known.text("place", 5000),
         status=known.of("status", Status),
+        details=known.details(),
         withdrawn=known.of_flag("withdrawn"),
         earlier=_history(known),
+        renditions=_renditions(known),
     )
 
 
+def _renditions(known: _Entry) -> tuple[Rendition, ...]:
+    """What is remembered of a session in other languages."""
+    entries = known.fields.get("renditions", {})
+    if not isinstance(entries, dict) or not all(isinstance(code, str) and _LANGUAGE.fullmatch(code) for code in entries):
+        known.refuse("renditions")
+    return tuple(_rendition(code, entries[code], known.number) for code in sorted(entries))
+
+
+def _rendition(code: str, fields: object, number: int) -> Rendition:
+    known = _Entry(_mapping(fields, f"'renditions' of session {number}", ("digest", "modified")), number)
+    return Rendition(code, known.of("digest", _digest), known.of("modified", _modified))
+
+
 def _history(known: _Entry) -> tuple[Earlier, ...]:
-    """How a session was announced before: each of these raised its SEQUENCE."""
+    """How a session was announced before."""
     if "earlier" not in known.fields:
         return ()
     entries = known.fields["earlier"]
-    if not isinstance(entries, list) or not 1 <= len(entries) <= min(REMEMBERED, known.whole("sequence", 0)):
+    if not isinstance(entries, list) or not 1 <= len(entries) <= REMEMBERED:
         known.refuse("earlier")
-    return tuple(_earlier(_Entry(_mapping(entry, f"'earlier' of session {known.number}", (*_ANNOUNCED, "until")), known.number)) for entry in entries)
+    return tuple(_earlier(_Entry(_mapping(entry, f"'earlier' of session {known.number}", _EARLIER, ("details",)), known.number)) for entry in entries)
 
 
 def _earlier(known: _Entry) -> Earlier:
-    return Earlier(known.when(), known.text("place", 5000), known.of("status", Status), known.of("until", _modified))
+    when, place, status = known.when(), known.text("place", 5000), known.of("status", Status)
+    return Earlier(when, place, status, known.of("until", _modified), known.text("title", 2000), known.details())
 
 
 class _Entry:
@@ -193,7 +225,7 @@ class _Entry:
 
     def text(self, name: str, most: int, least: int = 0) -> str:
         value = self.fields[name]
-        if not isinstance(value, str) or not least <= len(value) <= most or _UNFIT.search(value):
+        if not _is_text(value, most, least):
             self.refuse(name)
         return value
 
@@ -224,8 +256,26 @@ class _Entry:
             self.refuse("start' or 'end")
         return When(start, end, timezone)
 
+    def details(self) -> Details:
+        """None were said by a ledger that was written before they were."""
+        found = _mapping(self.fields.get("details", {}), f"'details' of session {self.number}", (), (*_TEXTS, "tags", "hosts"))
+        tags, hosts, texts = found.get("tags", []), found.get("hosts", {}), {name: found[name] for name in _TEXTS if name in found}
+        if not isinstance(tags, list) or not isinstance(hosts, dict) or not all(map(is_slug, hosts)):
+            self.refuse("details")
+        if not all(_is_text(each, LONGEST_DETAIL) for each in (*texts.values(), *tags, *hosts.values())):
+            self.refuse("details")
+        return Details(tags=tuple(tags), hosts=tuple(hosts.items()), **texts)
+
     def refuse(self, name: str) -> NoReturn:
         _refuse(f"the '{name}' of session {self.number} is not what mcsite writes")
+
+
+def _is_text(value: object, most: int, least: int = 0) -> TypeGuard[str]:
+    return isinstance(value, str) and least <= len(value) <= most and not _UNFIT.search(value)
+
+
+def _digest(text: str) -> str | None:
+    return text if _DIGEST.fullmatch(text) else None
 
 
 def _modified(text: str) -> datetime:

@@ -11,7 +11,7 @@ from mcsite.ledger.matching import Matches, Programme, local_name, match
 from mcsite.model import addresses
 from mcsite.model.event import Event, Identity, Session, Status
 from mcsite.model.lateness import remembering
-from mcsite.model.ledger import Earlier, Ledger, Published
+from mcsite.model.ledger import Details, Earlier, Ledger, Published
 from mcsite.model.moment import When, instant
 from mcsite.model.settings import Settings
 
@@ -120,16 +120,19 @@ class _Settling:
     def _told(self, session: Session, sight: Sight) -> Published:
         """A session as it is published now, with how it was announced before, if that still matters to somebody."""
         known = self.matches.sessions.get((session.event.slug, session.key))
-        earlier = known.earlier if known and not known.withdrawn else ()
-        if known and not known.withdrawn and _differs(known, sight):
-            earlier += (Earlier(known.when, known.place, known.status, session.identity.modified),)
-        return remembering(published(session, sight), earlier, self.now)
+        earlier = known.earlier if known else ()
+        if known and (known.withdrawn or _differs(known, sight) or _is_told_otherwise(known, sight)):
+            earlier += (_before(known, session.identity.modified, sight.details),)
+        told = published(session, sight)
+        return remembering(replace(told, renditions=known.renditions) if known else told, earlier, self.now)
 
     def _left_over(self, known: Published, *, gone: bool) -> Published:
         """What stays in the memory though it is not published now. It goes where its event goes."""
         series = self._renamed.get(known.series, known.series)
-        known = remembering(known, known.earlier, self.now)
-        return replace(known, series=series, slug=self._slugs.get(series, known.slug), withdrawn=known.withdrawn or (gone and self._is_withdrawn(known)))
+        taken_back = gone and not known.withdrawn and self._is_withdrawn(known)
+        earlier = (*known.earlier, _before(known, self.now, Details())) if taken_back else known.earlier
+        known = remembering(replace(known, withdrawn=known.withdrawn or taken_back), earlier, self.now)
+        return replace(known, series=series, slug=self._slugs.get(series, known.slug))
 
     def _is_withdrawn(self, known: Published) -> bool:
         return not {known.address, addresses.event(known.slug), addresses.session(known.slug, known.key)}.isdisjoint(self.settings.withdrawn)
@@ -153,6 +156,26 @@ def _free(wanted: str, taken: set[str]) -> str:
 def _differs(known: Published, sight: Sight) -> bool:
     """Whether a follower must look again: another start, end, place or status. That it is called *moved* is no difference by itself."""
     return _essence(known.status, known.place) != _essence(sight.session.status, sight.place) or times_of(known.when) != times_of(sight.session.when)
+
+
+def _is_told_otherwise(known: Published, sight: Sight) -> bool:
+    """Whether those who come must know though no calendar need look again: another link, note or leader, or a title of its own.
+
+    The title of the whole event is corrected more often than it is changed.
+    """
+    then, now = known.details, sight.details
+    if not then.kind:  # it was published by a version that did not say
+        return False
+    return (then.online, then.note, then.own_title) != (now.online, now.note, now.own_title) or not then.is_led_as(now)
+
+
+def _before(known: Published, until: datetime, details: Details) -> Earlier:
+    """What people were told until a change. Of a session that was taken back they heard that it does not take place.
+
+    ``details`` are those of now, for a session that was published by a version that did not remember them.
+    """
+    status = Status.CANCELLED if known.withdrawn else known.status
+    return Earlier(known.when, known.place, status, until, known.title, known.details if known.details.kind else details)
 
 
 def _essence(status: Status, place: str) -> tuple[Status, str]:
@@ -180,4 +203,5 @@ def published(session: Session, sight: Sight) -> Published:
         when=session.when,
         place=sight.place,
         status=session.status,
+        details=sight.details,
     )

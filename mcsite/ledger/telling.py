@@ -15,6 +15,7 @@ from mcsite.ledger.phrases import days, hours, moments, shift
 from mcsite.ledger.settling import times_of
 from mcsite.model import addresses
 from mcsite.model.event import Event, Status
+from mcsite.model.ledger import Details, Published
 from mcsite.model.site import Edition
 from mcsite.render.tidy import tidy_line
 
@@ -22,15 +23,20 @@ _LONGEST = 120
 """Characters of a title, place or reason: who needs more knows where it stands."""
 _LABELS = {
     Kind.GONE: "gone", Kind.WITHDRAWN: "taken back", Kind.CANCELLED: "cancelled", Kind.POSTPONED: "postponed", Kind.REINSTATED: "on again",
-    Kind.MOVED: "moved", Kind.ENDS: "other end", Kind.PLACE: "other place", Kind.NEW: "new", Kind.TITLE: "other title", Kind.DETAILS: "other details",
+    Kind.MOVED: "moved", Kind.ENDS: "other end", Kind.PLACE: "other place", Kind.NEW: "new", Kind.TITLE: "other title", Kind.HOSTS: "led by others",
+    Kind.ONLINE: "other link", Kind.NOTE: "other note", Kind.PRICE: "other price", Kind.KIND: "other kind", Kind.TAGS: "other tags",
+    Kind.WORDS: "other details",
     Kind.ADDRESS: "renamed",
 }  # fmt: skip
 _COUNTED = {
     Kind.GONE: "gone without a word", Kind.WITHDRAWN: "taken back", Kind.CANCELLED: "cancelled", Kind.POSTPONED: "postponed", Kind.REINSTATED: "on again",
     Kind.MOVED: "moved", Kind.ENDS: "with another end", Kind.PLACE: "at another place", Kind.NEW: "new", Kind.TITLE: "with another title",
-    Kind.DETAILS: "with other words or details", Kind.ADDRESS: "on a renamed page",
+    Kind.HOSTS: "led by others", Kind.ONLINE: "with another link", Kind.NOTE: "with another note", Kind.PRICE: "with another price",
+    Kind.KIND: "of another kind", Kind.TAGS: "with other tags", Kind.WORDS: "with other words or details", Kind.ADDRESS: "on a renamed page",
 }  # fmt: skip
-_QUIET = frozenset({Kind.TITLE, Kind.DETAILS, Kind.ADDRESS})
+_OF_DETAILS = {Kind.HOSTS: "nobody named", Kind.ONLINE: "no link", Kind.NOTE: "no note", Kind.PRICE: "no price", Kind.KIND: "no kind", Kind.TAGS: "no tags"}
+"""What is told from what to what, by what is said where there is nothing."""
+_QUIET = frozenset({Kind.TITLE, *_OF_DETAILS, Kind.WORDS, Kind.ADDRESS})
 """What changes nothing of whether, when and where."""
 
 
@@ -176,8 +182,25 @@ def _aspects(change: Change) -> Iterator[tuple[Kind, str]]:
             yield Kind.PLACE, f"{short(before.place) or 'no place'} → {short(after.place) or 'no place'}"
         if Kind.TITLE in change.kinds:
             yield Kind.TITLE, f"'{short(before.title)}' → '{short(after.title)}'"
+        yield from ((kind, _from_to(before, after, kind)) for kind in _OF_DETAILS if kind in change.kinds)
         if Kind.ADDRESS in change.kinds:
             yield Kind.ADDRESS, f"{_renamed(before.slug, after.slug) or f'{before.address} → {after.address}'}, and the old address leads there"
+
+
+def _from_to(before: Published, after: Published, kind: Kind) -> str:
+    """``Ana → Bo``, ``no tags → hips, knees``."""
+    then, now = (short(_detail(known.details, kind)) or _OF_DETAILS[kind] for known in (before, after))
+    return f"{then} → {now}"
+
+
+def _detail(details: Details, kind: Kind) -> str:
+    match kind:
+        case Kind.HOSTS:
+            return ", ".join(name for _, name in details.hosts)
+        case Kind.TAGS:
+            return ", ".join(details.tags)
+        case _:
+            return str(getattr(details, kind))
 
 
 def _renamed(before: str, after: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -23,7 +22,8 @@ NAMED = 3
 PROPOSED = 30
 """Sessions that the lines of an answer hold: more are no line that a person would paste. The others are asked about after that."""
 _LONGEST_TITLE = 30
-_NEXT_CASE = re.compile("; (?=(?:moved|renamed|never meant): )")
+_NEXT_CASE = "\n"
+"""Between the answers to one question: each is a line of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def questions(gone: Iterable[Published], source: Source) -> Iterator[Diagnostic]
 
 def answers(question: Diagnostic) -> tuple[tuple[str, str], ...]:
     """What a question proposes: each case, ``called off``, and what to write then."""
-    parts = (answer.partition(": ") for answer in _NEXT_CASE.split(question.help))
+    parts = (answer.partition(": ") for answer in question.help.split(_NEXT_CASE))
     return tuple((case, line) for case, _, line in parts)
 
 
@@ -67,17 +67,17 @@ def _without_file(gone: Sequence[Published], settings: Settings) -> Diagnostic:
     slug, name = gone[0].slug, local_name(gone[0].series)
     message = f"{_title(gone)} was announced, and its file is gone: {_named(gone)}"
     help_ = (
-        "called off or moved: put the file back, with 'status: cancelled' or another 'start'; "
-        f"renamed: write 'aliases: [{slug}]' or 'id: {name}' into the new file; "
-        f"{_never_meant([addresses.event(slug)], settings)}"
+        "called off or moved: put the file back, with 'status: cancelled' or another 'start'",
+        f"renamed: write 'aliases: [{slug}]' or 'id: {name}' into the new file",
+        _never_meant([addresses.event(slug)], settings),
     )
-    return Diagnostic(Span(f"content/events/{slug}.md"), "E901", message, help_)
+    return Diagnostic(Span(f"content/events/{slug}.md"), "E901", message, _NEXT_CASE.join(help_))
 
 
 def _held_back(gone: Sequence[Published], path: str, reason: str, settings: Settings) -> Diagnostic:
     message = f"{_title(gone)} was announced, and is held back now, because {reason}: {_named(gone)}"
-    help_ = f"called off: take out the line that holds it back, and write 'status: cancelled'; {_never_meant([addresses.event(gone[0].slug)], settings)}"
-    return Diagnostic(Span(path), "E904", message, help_)
+    called_off = "called off: take out the line that holds it back, and write 'status: cancelled'"
+    return Diagnostic(Span(path), "E904", message, _NEXT_CASE.join((called_off, _never_meant([addresses.event(gone[0].slug)], settings))))
 
 
 def _of_event(gone: Sequence[Published], event: Event, settings: Settings) -> Iterator[Diagnostic]:
@@ -116,7 +116,7 @@ def _skipped(gone: Sequence[Published], event: Event, span: Span, reason: str, s
     message = f"{_title(gone)} was announced for a day that is left out now: {_named(gone)}"
     line = cancelling(event, {_key(known): reason for known in gone[:PROPOSED]})
     called_off = f"called off: write '{line}' in {event.origin.path}{instead(event.origin, 'cancelled')}, so that followers are told, and leave it out here"
-    return Diagnostic(span, "E903", message, f"{called_off}; {_never_meant(_pages(gone), settings)}")
+    return Diagnostic(span, "E903", message, _NEXT_CASE.join((called_off, _never_meant(_pages(gone), settings))))
 
 
 def _lost(gone: Sequence[Published], event: Event, settings: Settings) -> Diagnostic:
@@ -134,7 +134,7 @@ def _lost(gone: Sequence[Published], event: Event, settings: Settings) -> Diagno
         *_renamed(gone, event),
         _never_meant(_pages(gone), settings),
     )
-    return Diagnostic(span, "E902", message, "; ".join(answers))
+    return Diagnostic(span, "E902", message, _NEXT_CASE.join(answers))
 
 
 def _renamed(gone: Sequence[Published], event: Event) -> Iterator[str]:

@@ -2,6 +2,9 @@
 
 An *address* is below the site's root, without a leading slash: ``events/swap/`` for a page, ``calendar.ics`` for a file.
 ``href`` and ``absolute`` make it a link; ``file_of`` the path of the file that answers it.
+
+Of a site in several languages each has its own root, ``de/`` below that of the main one, and the same addresses below it. What they
+share lies below the main one alone.
 """
 
 from __future__ import annotations
@@ -10,7 +13,7 @@ import re
 from datetime import date
 from urllib.parse import quote
 
-from mcsite.model.settings import Settings
+from mcsite.model.settings import Settings, SiteLanguage
 
 HOME = ""
 EVENTS = "events/"
@@ -31,6 +34,8 @@ LEDGER = "ledger.json"
 COLLECTIONS = ("workshops", "library", "venues", "people", "partners", "neighbourhoods", "tags", "kinds")
 _STRAY_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 FACETS = ("kinds", "tags", "venues", "neighbourhoods", "hosts")
+_SHARED = ("assets/", "theme/")
+"""Where that is which all languages of a site share."""
 
 
 def event(slug: str) -> str:
@@ -78,6 +83,16 @@ def entry(collection: str, slug: str) -> str:
     return f"{collection}/{slug}/"
 
 
+def library_kind(slug: str) -> str:
+    """The entries of the library that are of one kind."""
+    return f"library/kinds/{slug}/"
+
+
+def library_topic(slug: str) -> str:
+    """The entries of the library about one topic."""
+    return f"library/topics/{slug}/"
+
+
 def page(slug: str) -> str:
     """A page of the site's own."""
     return f"{slug}/"
@@ -106,6 +121,31 @@ def handout(page: str) -> str:
 def printed(page: str, name: str) -> str:
     """A file to print that belongs to a page: ``handout-a4``, ``flyer-letter``."""
     return f"{page}{name}.pdf"
+
+
+def filled(entry: str, name: str) -> str:
+    """What came of a template of the library, without the ending of its file: ``library/invitation/stretch-2026-01-06``."""
+    return f"library/{entry}/{name}"
+
+
+def card(page: str, form: str = "card", ending: str = "png") -> str:
+    """The picture by which a page is shown where people share it: ``card``, and of a session ``card-square`` and ``card-story`` too."""
+    return f"{page}{form}.{ending}"
+
+
+def captions(page: str) -> str:
+    """What to say beside the pictures of a session."""
+    return f"{page}captions.txt"
+
+
+def event_pack(slug: str) -> str:
+    """Everything that there is for an event, in one file."""
+    return f"events/{slug}/pieces.zip"
+
+
+def workshop_kit(slug: str) -> str:
+    """Everything that a colleague needs to run a workshop, in one file."""
+    return f"workshops/{slug}/kit.zip"
 
 
 def asset(path: str) -> str:
@@ -138,11 +178,31 @@ def spelled(address: str) -> str:
     return quote(_STRAY_PERCENT.sub("%25", address), safe="/?#=&%:;,@!$'()*+~")
 
 
+def below(base: str, folder: str, address: str) -> str:
+    """An address in full, where ``base`` is what addresses begin with in the language of a ``folder``."""
+    return (base.removesuffix(folder) if address.startswith(_SHARED) else base) + spelled(address)
+
+
+def file_below(folder: str, path: str) -> str:
+    """The path of a file of a language in the output: in its folder, unless all languages share it."""
+    return path if path.startswith(_SHARED) else folder + path
+
+
 def href(settings: Settings, address: str) -> str:
     """A link that works on every page of the site, under the path of ``base_url``."""
-    return settings.base_path + spelled(address)
+    return below(settings.base_path, settings.folder, address)
 
 
 def absolute(settings: Settings, address: str) -> str:
     """The full address, for feeds, mails and search engines."""
-    return settings.base_url + spelled(address)
+    return below(settings.base_url, settings.folder, address)
+
+
+def absolute_in(settings: Settings, language: SiteLanguage, page: str) -> str:
+    """The full address of a page in another language of the site."""
+    return settings.root_url + language.folder + spelled(page)
+
+
+def href_in(settings: Settings, language: SiteLanguage, page: str) -> str:
+    """A link to it."""
+    return settings.root_path + language.folder + spelled(page)

@@ -55,6 +55,7 @@ class Price:
 class Event:
     """Something with dates. ``prices`` empty: nothing is said about money. ``skipped``: the days on which a series does not meet.
 
+    ``setup`` and ``clear_up`` are minutes for which the room is needed before and after; they are for the venue, and are not published.
     ``uid`` and ``sequence`` are what calendars know it by from another calendar, RFC 5545 UID and SEQUENCE; else empty and 0.
     """
 
@@ -76,6 +77,8 @@ class Event:
     tags: tuple[Tag, ...] = ()
     neighbourhood: Neighbourhood | None = None
     capacity: int | None = None
+    setup: int = field(default=0, repr=False)
+    clear_up: int = field(default=0, repr=False)
     prices: tuple[Price, ...] = ()
     signup: Signup | None = None
     summary: str = ""
@@ -149,6 +152,11 @@ class Session:
         return self if self.count is None or self.count.holds(now) else replace(self, count=None)
 
     @property
+    def named_hosts(self) -> tuple[Person, ...]:
+        """Those who lead it and have a public page."""
+        return tuple(host for host in self.hosts if host.public)
+
+    @property
     def left(self) -> int | None:
         """How many places were free when they were counted."""
         return None if self.count is None or self.capacity is None else max(0, self.capacity - self.count.taken)
@@ -162,7 +170,7 @@ class Session:
             when=self.when, status=self.status, reason=self.reason, moved_from=self.moved_from, number=self.number, of=self.of,
             series=event.is_series, summary=self.summary, venue=self.venue.slug if self.venue else "",
             place=self.venue.title if self.venue else "", online=bool(self.online), neighbourhood=self.neighbourhood,
-            hosts=tuple((host.slug, host.title) for host in self.hosts if host.public), tags=event.tags, prices=event.prices, image=event.image, full=self.full,
+            hosts=tuple((host.slug, host.title) for host in self.named_hosts), tags=event.tags, prices=event.prices, image=event.image, full=self.full,
         )  # fmt: skip
 
 

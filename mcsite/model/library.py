@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from mcsite.model.filling import Filling
+from mcsite.model.licences import Licence, licence_of
 from mcsite.model.origin import Origin
 from mcsite.model.people import Person
 from mcsite.model.prose import Picture, Prose
@@ -24,8 +26,34 @@ class AssetFile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LibraryFile(AssetFile):
+    """A file of ``assets/`` as the library shows it: what it is called in every language (``PDF``), as its content says.
+
+    ``preview`` is the picture itself, or the first page of a PDF; ``excerpt`` how a text begins.
+    """
+
+    form: str = ""
+    preview: Picture | None = None
+    excerpt: str = ""
+
+    @property
+    def name(self) -> str:
+        """Its name without folders."""
+        return self.path.rpartition("/")[2]
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether what is previewed is the file itself, and not a page of it."""
+        return self.preview is not None and self.preview.path == self.path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Workshop:
-    """A repeatable format that events reuse. ``outline`` is a list of (minutes or empty, what happens)."""
+    """A repeatable format that events reuse. ``outline`` is a list of (minutes or empty, what happens).
+
+    ``licence`` is the one under which colleagues may run it too; empty when nobody was asked.
+    ``prompt`` and ``if_late`` are for whoever leads it, and are not published.
+    """
 
     slug: str
     title: str
@@ -35,25 +63,36 @@ class Workshop:
     outcomes: tuple[str, ...] = ()
     outline: tuple[tuple[str, str], ...] = ()
     materials: tuple[str, ...] = ()
+    prompt: str = field(default="", repr=False)
+    if_late: tuple[str, ...] = field(default=(), repr=False)
     takeaway: Prose = field(default_factory=Prose)
     follow_up: str = ""
     stop_if: tuple[str, ...] = ()
     reviewed: date | None = None
     review_by: date | None = None
+    licence: str = ""
     image: Picture | None = None
     body: Prose = field(default_factory=Prose)
     origin: Origin = field(compare=False, repr=False)
 
+    @property
+    def terms(self) -> Licence:
+        """The licence that is meant."""
+        return licence_of(self.licence)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LibraryEntry:
-    """An entry of the asset library: files with licence, owner and the date by which to look at them again."""
+    """An entry of the asset library: files with licence, owner and the date by which to look at them again.
+
+    One with a ``filling`` is a template; where its text is, its ``body`` is empty.
+    """
 
     slug: str
     title: str
     kind: str = ""
     summary: str = ""
-    files: tuple[AssetFile, ...] = ()
+    files: tuple[LibraryFile, ...] = ()
     licence: str = ""
     owner: Person | None = None
     credit: str = ""
@@ -61,8 +100,19 @@ class LibraryEntry:
     review_by: date | None = None
     tags: tuple[str, ...] = ()
     image: Picture | None = None
+    filling: Filling | None = None
     body: Prose = field(default_factory=Prose)
     origin: Origin = field(compare=False, repr=False)
+
+    @property
+    def terms(self) -> Licence:
+        """The licence that is meant."""
+        return licence_of(self.licence)
+
+    @property
+    def face(self) -> Picture | None:
+        """The picture that stands for it: its own, or else the preview of its first file that has one."""
+        return self.image or next((file.preview for file in self.files if file.preview), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,11 +34,16 @@ class Prose:
 
     ``links`` maps what was written, ``../events/swap.md``, to an address below the site's root, ``events/swap/``;
     ``pictures`` maps what was written to the picture. Addresses of other sites are not in them.
+
+    On the pages of another than the site's main language, ``folder`` is that of the language, and ``language`` the one it is written in
+    if it was not translated.
     """
 
     source: str = ""
     links: tuple[tuple[str, str], ...] = ()
     pictures: tuple[tuple[str, Picture], ...] = ()
+    folder: str = ""
+    language: str = ""
 
     def __bool__(self) -> bool:
         """Whether there is anything to read."""

@@ -52,6 +52,14 @@ class NavigationItem:
     target: str
 
 
+@dataclass(frozen=True, slots=True)
+class SiteLanguage:
+    """One of the languages of a site in several: its code (BCP 47), and the folder below the site's root where it is, ``de/``; the main one has none."""
+
+    code: str
+    folder: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """What holds for the whole site.
@@ -60,12 +68,17 @@ class Settings:
     ``withdrawn`` are the addresses of pages of events and sessions that were published and never meant. A change of a session
     within ``late_change_hours`` of its start is told as a late one; 0 is never. ``accent`` is ``#rrggbb``, or empty for that of the ``mood``.
     ``privacy`` is the address of the page about people's data, below the site's root or elsewhere; empty if there is none.
+
+    ``languages`` are those of a site in several, the main one first; of a site in one there are none. The settings of each have their own
+    ``language``, ``folder`` and words, and a ``base_url`` that ends with the folder.
     """
 
     title: str
     base_url: str
     timezone: str
     language: str = "en"
+    languages: tuple[SiteLanguage, ...] = ()
+    folder: str = ""
     description: str = ""
     organiser: Organiser | None = None
     theme: str = "default"
@@ -92,6 +105,16 @@ class Settings:
     def base_path(self) -> str:
         """The path of the site on its host, with a slash at both ends: ``/moves/``."""
         return urlsplit(self.base_url).path
+
+    @property
+    def root_url(self) -> str:
+        """``base_url`` of the main language, where everything is that all languages share."""
+        return self.base_url.removesuffix(self.folder)
+
+    @property
+    def root_path(self) -> str:
+        """The path of ``root_url``, with a slash at both ends."""
+        return urlsplit(self.root_url).path
 
     @property
     def host(self) -> str:

@@ -26,3 +26,6 @@ def pictures_of(site: Site) -> Iterator[Picture]:
     yield from (thing.image for thing in things if thing.image)
     yield from (site.settings.logo,) if site.settings.logo else ()
     yield from (picture for text in texts for _, picture in text.pictures)
+    templates = (entry.filling.text for entry in site.library if entry.filling and entry.filling.text)
+    yield from (picture for template in templates for _, picture in template.pictures)
+    yield from (file.preview for entry in site.library for file in entry.files if file.is_picture and file.preview)

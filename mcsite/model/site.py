@@ -43,6 +43,8 @@ class Edition:
 
     ``ledger`` is the memory that is published with it, as yet without the addresses that this edition adds; ``previous`` is that of the last
     publication. ``vanished`` are sessions that followers have and that no file speaks of any more: while there are any, nothing is published.
+
+    ``translations`` are the same site in its other languages. The ledger of each knows the addresses of that language, below its folder.
     """
 
     site: Site
@@ -50,6 +52,7 @@ class Edition:
     ledger: Ledger = EMPTY
     previous: Ledger = EMPTY
     vanished: tuple[Published, ...] = ()
+    translations: tuple[Edition, ...] = ()
 
     @property
     def today(self) -> date:

@@ -7,14 +7,17 @@ another name now is known by its title. ``feed.xml`` and ``events.json`` stay, w
 that makes no pages any more: ``public.atom`` and ``public.events_json`` see to that. ``ledger.json`` is made whatever ``outputs:``
 asks for.
 
+Where a site is in a language no more, what was published in it leads to the same in the main one, and its calendars go on in that.
+
 Files of ``assets/`` are not kept: only their bytes could stand in for them, and who takes a photograph down, perhaps because the
 person in it asked, must see it gone with the next build.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from mcsite.build.artifact import Area, Artifact
@@ -32,13 +35,30 @@ from mcsite.render.strings import Strings
 from mcsite.render.tidy import tidy_line
 from mcsite.render.words_of_time import words
 
+_TONGUE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*/", re.ASCII)
+"""How the folder of a language looks; no collection has so short a name."""
 
-def close(edition: Edition, strings: Strings, artifacts: Iterable[Artifact]) -> Iterator[Artifact]:
-    """What is to be made besides what was planned."""
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """What is to be made besides what was planned, and every address ever published, with whose it is."""
+
+    artifacts: tuple[Artifact, ...]
+    addresses: tuple[tuple[str, str], ...]
+
+
+def close(edition: Edition, strings: Strings, artifacts: Iterable[Artifact]) -> Closed:
+    """The end of the plan of one language; that of the main one answers for languages in which the site is no more."""
     planned = {artifact.path: artifact for artifact in artifacts if artifact.area is Area.PUBLIC}
     closing = _Closing(edition, strings, planned)
-    yield from (closing.answer(address, whose) for address, whose in edition.ledger.addresses if addresses.file_of(address) not in planned)
-    yield Artifact(addresses.LEDGER, record, {"ledger": Ledger(edition.ledger.sessions, closing.known())})
+    elsewhere = tuple(translation.site.settings.folder for translation in edition.translations)
+    lost = [(address, whose) for address, whose in edition.ledger.addresses if addresses.file_of(address) not in planned]
+    return Closed(tuple(closing.answer(*each) for each in lost if not elsewhere or not each[0].startswith(elsewhere)), closing.known())
+
+
+def memory(edition: Edition, known: Iterable[tuple[str, str]]) -> Artifact:
+    """``ledger.json``, of all languages."""
+    return Artifact(addresses.LEDGER, record, {"ledger": Ledger(edition.ledger.sessions, tuple(sorted(known)))})
 
 
 def record(ledger: Ledger) -> bytes:
@@ -66,6 +86,9 @@ class _Closing:
 
     def answer(self, address: str, whose: str) -> Artifact:
         """An artifact for an address that would not answer any more."""
+        folder, rest = _in_a_folder(address)
+        if folder in self._former_languages:
+            return self._in_the_main_language(address, rest, whose)
         path, renamed = addresses.file_of(address), self._under_its_new_name(address, whose)
         if renamed and address.endswith((".ics", ".json")):
             return replace(self.planned[renamed], path=path)
@@ -76,9 +99,20 @@ class _Closing:
         successor = renamed or self._successor(address, whose)
         if successor is None:
             return Artifact(path, farewell_page, self._farewell(address, self._gone.get(whose)))
+        return self._forwarding(path, successor)
+
+    def _forwarding(self, path: str, successor: str) -> Artifact:
+        """A page that leads on."""
         title = self._titles.get(successor, self.settings.title)
         target = {"href": addresses.href(self.settings, successor), "canonical": addresses.absolute(self.settings, successor)}
         return Artifact(path, forwarding_page, {"title": title, **target, "strings": self.strings})
+
+    def _in_the_main_language(self, address: str, rest: str, whose: str) -> Artifact:
+        """What answers for an address of a language that the site is in no more: the same in the main one."""
+        path, main = addresses.file_of(address), self.planned.get(addresses.file_of(rest))
+        if main is None:
+            return replace(self.answer(rest, whose), path=path)
+        return self._forwarding(path, rest) if main.path.endswith(".html") else replace(main, path=path)
 
     def _answers(self, address: str) -> bool:
         return addresses.file_of(address) in self.planned
@@ -153,6 +187,13 @@ class _Closing:
         return "", addresses.CALENDAR, ()
 
     @cached_property
+    def _former_languages(self) -> frozenset[str]:
+        """Their folders: of those in which the programme or the calendar of a whole site was published once, and nothing is now."""
+        roots = (_in_a_folder(address) for address, _ in self.edition.ledger.addresses)
+        present = {language.folder for language in self.settings.languages}
+        return frozenset(folder for folder, rest in roots if rest in {addresses.EVENTS, addresses.FEED_ALL} and _TONGUE.fullmatch(folder)) - present
+
+    @cached_property
     def _events(self) -> dict[str, Event]:
         """The events by their permanent names."""
         return {session.identity.series: session.event for session in self.edition.site.sessions}
@@ -208,6 +249,12 @@ class _Closing:
         today = self.edition.today
         identities = [session.identity for session in self.edition.site.sessions if not session.event.is_announced(today)]
         return frozenset(name for identity in identities for name in (identity.uid, identity.series))
+
+
+def _in_a_folder(address: str) -> tuple[str, str]:
+    """``de/events/swap/`` → ``de/``, ``events/swap/``."""
+    folder, slash, rest = address.partition("/")
+    return folder + slash, rest
 
 
 def _addresses_of(collection: str, slug: str) -> tuple[str, ...]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
 
 from mcsite.diagnostics import Diagnostic, Span
 from mcsite.memo import remember
 from mcsite.render.fonts import Fonts
 from mcsite.render.print import Sheet, Unprintable, pdf
 from mcsite.render.theme_sources import Prints
+
+T = TypeVar("T")
 
 TEMPLATE = "characters.typ"
 NAMED = 12
@@ -31,13 +34,21 @@ def characters(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(char for text in texts for char in text)
 
 
-def lacking_characters(span: Span, what: str, lacking: Iterable[str]) -> Diagnostic:
-    """W661: what is printed has characters that no font here has."""
+def lacking_of_each(texts: Mapping[T, Iterable[str]], prints: Prints, fonts: Fonts) -> dict[T, frozenset[str]]:
+    """The characters of each of several things that cannot be printed, by what it is called. Raises ``ThemeError``."""
+    found = {name: characters(each) for name, each in texts.items()}
+    missing = unprintable(("".join(text) for text in found.values()), prints, fonts) if found else frozenset()
+    return {name: missing & text for name, text in found.items()}
+
+
+def lacking_characters(span: Span, what: str, lacking: Iterable[str], printed: str = "printed", made: str = "made as PDF") -> Diagnostic:
+    """W661: what is ``printed`` has characters that no font here has."""
     named = " ".join(sorted(lacking)[:NAMED]) + (" …" if len(set(lacking)) > NAMED else "")
     if are_signs(lacking):
-        return Diagnostic(span, "W661", f"{what} is printed without {named}: no font here has it", "take it out, or put a font that has it into assets/fonts/")
+        message = f"{what} is {printed} without {named}: no font here has it"
+        return Diagnostic(span, "W661", message, "take it out, or put a font that has it into assets/fonts/")
     help_ = "put a font that has them, as TTF or OTF, into assets/fonts/: Noto Sans or Serif for your script, say"
-    return Diagnostic(span, "W661", f"{what} is not made as PDF: no font here has {named}", help_)
+    return Diagnostic(span, "W661", f"{what} is not {made}: no font here has {named}", help_)
 
 
 def are_signs(found: Iterable[str]) -> bool:

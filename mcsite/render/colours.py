@@ -72,6 +72,11 @@ def stylesheet(mood: str, accent: str) -> str:
     return ":where(:root) {\n" + "".join(f"  --{name}: light-dark({day}, {night});\n" for (name, day), (_, night) in pairs) + "}\n"
 
 
+def by_day(mood: str, accent: str) -> dict[str, str]:
+    """The colours of a site on light paper, ``#rrggbb`` by name (``paper``, ``ink-soft``, ``on-accent``)."""
+    return dict(_properties(MOODS[mood].day, accent or MOODS[mood].accent))
+
+
 def _properties(paper: Paper, accent: str) -> Iterator[tuple[str, str]]:
     for name in ("paper", "paper_deep", "ink", "ink_soft", "line", "line_strong"):
         yield name.replace("_", "-"), getattr(paper, name)

@@ -75,6 +75,7 @@ class Entry:
     geo: tuple[float, float] | None = None
     online: str = ""
     categories: tuple[str, ...] = ()
+    hosts: tuple[str, ...] = ()
     prices: tuple[Price, ...] = ()
     full: bool = False
     signup: str = ""
@@ -106,14 +107,19 @@ class Entry:
         return tidy_line(self.place or self.online)
 
     @property
+    def price(self) -> str:
+        """All prices in one line: ``Drop-in free; Deeper session £15 (members)``."""
+        return "; ".join(tidy_line(self._price(price)) for price in self.prices)
+
+    @property
     def description(self) -> str:
         """Plain text in paragraphs; the page's address is its last line."""
-        before = ("\n".join(self._notice()), tidy(self.note))
+        before = ("\n".join(self.notice()), tidy(self.note))
         after = ("\n".join(self._facts()), self.url)
         room = LONGEST_DESCRIPTION - sum(len(part) + 2 for part in (*before, *after))
         return "\n\n".join(part for part in (*before, _shortened(self._story(), room), *after) if part)
 
-    def _notice(self) -> Iterator[str]:
+    def notice(self) -> Iterator[str]:
         """What differs from what was announced."""
         say = self.strings.say
         if self.status in {Status.CANCELLED, Status.POSTPONED} and self.reason:
@@ -139,10 +145,12 @@ class Entry:
         say = self.strings.say
         if self.number and self.of:
             yield say("Session %(number)s of %(total)s", number=self.number, total=self.of)
+        if self.hosts:
+            yield say("With: %(people)s", people=self.strings.joined(self.hosts))
         if self.online:
             yield say("Online: %(address)s", address=tidy_line(self.online))
         if self.prices:
-            yield say("Price: %(prices)s", prices="; ".join(tidy_line(self._price(price)) for price in self.prices))
+            yield say("Price: %(prices)s", prices=self.price)
         if self.status.takes_place:
             if self.full:
                 yield say("Fully booked")
@@ -200,6 +208,7 @@ def entry_of(session: Session, settings: Settings, strings: Strings = ENGLISH) -
         geo=venue.geo if venue else None,
         online=session.online,
         categories=tuple(tidy_line(title) for title in (event.kind.title, *(tag.title for tag in event.tags))),
+        hosts=tuple(tidy_line(host.title) for host in session.named_hosts),
         prices=event.prices,
         full=session.full,
         signup=signup_place(settings, session),

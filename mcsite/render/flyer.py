@@ -17,7 +17,7 @@ from mcsite.model.moment import When
 from mcsite.model.origin import Origin
 from mcsite.model.prose import Picture
 from mcsite.render.fonts import Fonts
-from mcsite.render.handout import Step, code_of, language_of
+from mcsite.render.handout import Step, code_of, has_long_words, language_of
 from mcsite.render.print import Sheet, report
 from mcsite.render.print_pictures import picture_of
 from mcsite.render.qr import code
@@ -92,8 +92,8 @@ def texts_of(flyer: Flyer) -> tuple[str, ...]:
 def is_short(flyer: Flyer) -> bool:
     """Whether a flyer is known to fit every paper, so that nothing has to be set to find out. Generous texts are measured."""
     longest = max((len(word) for word in flyer.title.split()), default=0)
-    regular = len(flyer.dates) == 1 or bool(_rhythm(flyer))
-    said = len(flyer.summary) + len(_priced(flyer)) + sum(map(len, flyer.place))
+    regular = len(flyer.dates) == 1 or bool(rhythm_of(flyer.dates, flyer.language))
+    said = len(flyer.summary) + len(priced(flyer.prices, flyer.language, flyer.strings)) + sum(map(len, flyer.place))
     return len(flyer.title) <= SHORT_TITLE and longest <= SHORT_WORD and said <= SHORT_TEXT and regular and flyer.title.isascii()
 
 
@@ -111,6 +111,7 @@ def _data(flyer: Flyer, form: Format) -> dict[str, Any]:
         "kicker": flyer.kicker,
         "site": flyer.site,
         **language_of(flyer.language),
+        "long": has_long_words(texts_of(flyer)),
         "paper": form.paper,
         "layout": form.layout,
         "design": form.design or flyer.design,
@@ -118,7 +119,7 @@ def _data(flyer: Flyer, form: Format) -> dict[str, Any]:
         "picture": _picture(flyer),
         "when": _when(flyer),
         "place": list(flyer.place),
-        "price": _priced(flyer),
+        "price": priced(flyer.prices, flyer.language, flyer.strings),
         "step": {"words": flyer.step.words, "address": flyer.step.address, "shown": flyer.step.shown} if flyer.step else None,
         "code": code_of(flyer.step.address) if flyer.step else None,
         "tab": list(_tab(flyer)),
@@ -135,7 +136,7 @@ def _picture(flyer: Flyer) -> dict[str, Any] | None:
 def _when(flyer: Flyer) -> dict[str, Any]:
     """One date large; dates of one weekday and hour by month; others in rows."""
     speech, first = words(flyer.language), flyer.dates[0]
-    rhythm, hours = _rhythm(flyer), speech.clock(first)
+    rhythm, hours = rhythm_of(flyer.dates, flyer.language), speech.clock(first)
     regular = bool(rhythm) or len(flyer.dates) == 1
     return {
         "first": {"number": str(first.first_day.day), "month": speech.month(first.first_day), "weekday": speech.weekday(first.first_day)},
@@ -143,7 +144,7 @@ def _when(flyer: Flyer) -> dict[str, Any]:
         "hours": hours if regular else "",
         "months": list(_months(flyer, speech)) if rhythm else [],
         "rows": [] if regular else [{"day": speech.short_day(when.first_day), "hours": speech.clock(when)} for when in flyer.dates],
-        "more": "and further dates" if flyer.more else "",
+        "more": flyer.strings.say("and further dates") if flyer.more else "",
     }
 
 
@@ -155,19 +156,19 @@ def _months(flyer: Flyer, speech: Words) -> Iterator[dict[str, str]]:
         yield {"name": name, "days": ", ".join(str(when.first_day.day) for when in dates)}
 
 
-def _rhythm(flyer: Flyer) -> str:
+def rhythm_of(dates: tuple[When, ...], language: str) -> str:
     """``Thursdays`` where all dates share weekday and hours; in other languages than English the weekday."""
-    speech = words(flyer.language)
-    shared = {(when.first_day.weekday(), speech.clock(when)) for when in flyer.dates}
-    if len(flyer.dates) < 2 or len(shared) > 1:
+    speech = words(language)
+    shared = {(when.first_day.weekday(), speech.clock(when)) for when in dates}
+    if len(dates) < 2 or len(shared) > 1:
         return ""
-    day = speech.weekday(flyer.dates[0].first_day)
-    return f"{day}s" if flyer.language.split("-")[0] == "en" else day
+    day = speech.weekday(dates[0].first_day)
+    return f"{day}s" if language.partition("-")[0] == "en" else day
 
 
-def _priced(flyer: Flyer) -> str:
-    speech, strings = words(flyer.language), flyer.strings
-    return " · ".join(_price(price, speech, strings) for price in flyer.prices)
+def priced(prices: tuple[Price, ...], language: str, strings: Strings) -> str:
+    """All prices in one line: ``Drop-in free · Deeper session £15``."""
+    return " · ".join(_price(price, words(language), strings) for price in prices)
 
 
 def _price(price: Price, speech: Words, strings: Strings) -> str:
@@ -180,7 +181,7 @@ def _price(price: Price, speech: Words, strings: Strings) -> str:
 def _tab(flyer: Flyer) -> Iterator[str]:
     """What one carries home on a strip of paper."""
     speech, first = words(flyer.language), flyer.dates[0]
-    day = _rhythm(flyer) or speech.short_day(first.first_day)
+    day = rhythm_of(flyer.dates, flyer.language) or speech.short_day(first.first_day)
     yield ", ".join(part for part in (day, speech.clock(first), *flyer.place[:1]) if part)
     if flyer.step:
         yield flyer.step.shown

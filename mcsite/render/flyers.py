@@ -7,7 +7,7 @@ from functools import lru_cache
 from mcsite.model import addresses
 from mcsite.model.event import Event, Session
 from mcsite.model.site import Edition
-from mcsite.render.characters import are_signs, characters, unprintable
+from mcsite.render.characters import are_signs, lacking_of_each
 from mcsite.render.flyer import DATES, Flyer, Format, texts_of
 from mcsite.render.fonts import fonts_of
 from mcsite.render.handout import Step
@@ -33,9 +33,8 @@ def flyers_of(edition: Edition, strings: Strings = ENGLISH) -> dict[str, Flyer]:
 @lru_cache(maxsize=2)
 def lacking_of(edition: Edition, prints: Prints, strings: Strings = ENGLISH) -> dict[str, frozenset[str]]:
     """The characters of each flyer that no font here has, by the address of its event's page. Raises ``ThemeError``."""
-    texts = {page: characters(texts_of(flyer)) for page, flyer in flyers_of(edition, strings).items()} if available() else {}
-    missing = unprintable(("".join(text) for text in texts.values()), prints, fonts_of(edition.site)) if texts else frozenset()
-    return {page: missing & text for page, text in texts.items()}
+    texts = {page: texts_of(flyer) for page, flyer in flyers_of(edition, strings).items()} if available() else {}
+    return lacking_of_each(texts, prints, fonts_of(edition.site))
 
 
 def formats_of(edition: Edition, prints: Prints, page: str, strings: Strings = ENGLISH) -> dict[str, Format]:
@@ -59,7 +58,7 @@ def _flyer(edition: Edition, event: Event, sessions: list[Session], strings: Str
         summary=event.summary,
         dates=tuple(session.when for session in sessions[:DATES]),
         more=len(sessions) > DATES or event.schedule.confirmed_until is not None,
-        place=_place(event, strings),
+        place=place_of(event, strings),
         prices=event.prices,
         image=image,
         file=next((file for file in edition.site.assets if image and file.path == image.path), None),
@@ -71,10 +70,11 @@ def _flyer(edition: Edition, event: Event, sessions: list[Session], strings: Str
     )
 
 
-def _place(event: Event, strings: Strings) -> tuple[str, ...]:
-    if event.venue:
-        return tuple(part for part in (event.venue.title, event.venue.address, event.venue.postcode) if part)
-    return (strings.say("Online"),) if event.online else ()
+def place_of(held: Event | Session, strings: Strings) -> tuple[str, ...]:
+    """Where to go, in parts: the name of the venue first."""
+    if held.venue:
+        return tuple(part for part in (held.venue.title, held.venue.address, held.venue.postcode) if part)
+    return (strings.say("Online"),) if held.online else ()
 
 
 def _step(edition: Edition, session: Session, strings: Strings) -> Step | None:

@@ -11,12 +11,14 @@ from hashlib import blake2b
 from mcsite.model import addresses
 from mcsite.model.library import Page
 from mcsite.model.prose import Picture, Prose
-from mcsite.model.settings import NavigationItem, Settings
+from mcsite.model.settings import NavigationItem, Settings, SiteLanguage
 from mcsite.model.site import Edition, Site
 from mcsite.render.colours import MOODS, stylesheet
 from mcsite.render.policy import content_security_policy
 from mcsite.render.signup import signup_of
+from mcsite.render.social_cards import site_picture
 from mcsite.render.strings import Strings
+from mcsite.render.words_of_time import words
 
 IN_THE_MENU = ("workshops", "library")
 PAGES_NAMED = 8
@@ -28,9 +30,9 @@ class Frame:
     """What every page of a site has around it. ``settings`` are without what only the home page and the schedules say.
 
     ``privacy`` and ``thanks`` are the addresses of pages, if there are such: forms link to the one and lead to the other. ``picture``
-    stands for a page that has none of its own where people share it: the first of the home page that is shown there. ``colours`` is a
+    stands for a page that has none of its own where people share it: the site's card, or its first picture there. ``colours`` is a
     mark of the site's own colours, if it has any, ``paper`` that of the page by day and by night. ``policy`` is the
-    Content-Security-Policy, for hosts that send no headers.
+    Content-Security-Policy, for hosts that send no headers. ``languages`` are those of a site in several, each with its own name for itself.
     """
 
     settings: Settings
@@ -43,6 +45,7 @@ class Frame:
     colours: str = ""
     paper: tuple[str, str] = ("", "")
     policy: str = ""
+    languages: tuple[tuple[SiteLanguage, str], ...] = ()
 
 
 def frame_of(edition: Edition, strings: Strings) -> Frame:
@@ -56,11 +59,24 @@ def frame_of(edition: Edition, strings: Strings) -> Frame:
         pages=tuple(NavigationItem(page.title, addresses.page(page.slug)) for page in pages_to_find(site)[:PAGES_NAMED]),
         privacy=settings.privacy,
         thanks=addresses.THANKS if takes_forms(site) else "",
-        picture=next((picture for _, picture in settings.welcome.pictures if is_shared(picture)), None),
+        picture=site_picture(edition, strings) or _picture(settings),
         colours=_digest_of_colours(settings),
         paper=(MOODS[settings.mood].day.paper, MOODS[settings.mood].night.paper),
         policy=content_security_policy(site, in_header=False),
+        languages=_named_by_themselves(settings.languages),
     )
+
+
+def _named_by_themselves(languages: tuple[SiteLanguage, ...]) -> tuple[tuple[SiteLanguage, str], ...]:
+    """``Deutsch``, ``English``; with the country where two are of one language."""
+    bare = [language.code.split("-")[0] for language in languages]
+    return tuple((language, words(language.code).own_name(in_full=bare.count(base) > 1)) for language, base in zip(languages, bare, strict=True))
+
+
+def _picture(settings: Settings) -> Picture | None:
+    """The first picture of the home page that is shown elsewhere, or else the logo."""
+    known = (*(picture for _, picture in settings.welcome.pictures), settings.logo)
+    return next((picture for picture in known if picture and is_shared(picture)), None)
 
 
 def _digest_of_colours(settings: Settings) -> str:

@@ -5,7 +5,7 @@ A page of HTML and every PDF are made from the same ``Handout``, so that they ca
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
@@ -27,6 +27,8 @@ from mcsite.render.words_of_time import words
 
 TEMPLATE = "handout.typ"
 CODE = "code.svg"
+LONG_WORD = 14
+"""Letters of a word that may have to be broken."""
 SHORT_TEXT, SHORT_LINES, SHORT_REST = 800, 12, 240
 """Letters and lines of a takeaway, and letters of the rest, up to which a handout without pictures is known to fit."""
 
@@ -104,9 +106,13 @@ def sheet_of(handout: Handout, form: Format, left_out: str = "") -> Sheet:
 
 def texts_of(handout: Handout) -> tuple[str, ...]:
     """Everything that is printed of what editors wrote."""
+    return (*_said_around(handout), to_text(handout.takeaway, handout.base_url), *handout.stop_if)
+
+
+def _said_around(handout: Handout) -> tuple[str, ...]:
+    """What stands around the takeaway."""
     givers = (part for giver in handout.givers for part in (giver.name, giver.note))
-    place = handout.following.place if handout.following else ""
-    return (handout.title, handout.about, to_text(handout.takeaway, handout.base_url), *handout.stop_if, *givers, handout.site, place)
+    return (handout.title, handout.about, *givers, handout.site, handout.following.place if handout.following else "")
 
 
 def words_too_many(handout: Handout, form: Format, prints: Prints, fonts: Fonts) -> int:
@@ -150,6 +156,7 @@ def _data(handout: Handout, form: Format, nodes: list[Node | str]) -> dict[str, 
         "about": handout.about,
         "site": handout.site,
         **language_of(handout.language),
+        "long": has_long_words(_said_around(handout)),
         "paper": form.paper,
         "large": form.large,
         "body": nodes,
@@ -167,6 +174,11 @@ def language_of(language: str) -> dict[str, str | None]:
     """A language (BCP 47) in the two parts that templates take."""
     code, *rest = language.split("-")
     return {"lang": code.lower(), "region": next((part.upper() for part in rest if len(part) == 2), None)}
+
+
+def has_long_words(texts: Iterable[str]) -> bool:
+    """Whether a column may be too narrow for a word: templates take twice as long to break words, so that they do it only then."""
+    return any(len(word) >= LONG_WORD for text in texts for word in text.split())
 
 
 def code_of(address: str) -> dict[str, Any]:

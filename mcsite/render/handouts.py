@@ -6,6 +6,7 @@ weeks after, for those who left theirs behind; the workshop's own is always ther
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import timedelta
 from functools import lru_cache
@@ -26,7 +27,7 @@ AHEAD = timedelta(weeks=6)
 BACK = timedelta(weeks=2)
 """How long before and after a session its own handout is there."""
 
-Held = tuple[Session, ...]
+Held = list[Session]
 """Sessions that take place, in order of time."""
 
 
@@ -42,24 +43,26 @@ class _Desk:
         self.strings = strings
         self.files = {file.path: file for file in edition.site.assets}
         self.held: dict[str, Held] = {}
+        """By workshop, and by workshop and event."""
         for session in edition.site.sessions:
             if session.event.workshop and session.status.takes_place:
-                self.held[session.event.workshop.slug] = (*self.held.get(session.event.workshop.slug, ()), session)
+                for name in (session.event.workshop.slug, _of_event(session)):
+                    self.held.setdefault(name, []).append(session)
 
     def all(self) -> Iterator[tuple[str, Handout]]:
         for workshop in self.edition.site.workshops:
             if workshop.takeaway:
                 yield addresses.entry("workshops", workshop.slug), self._of_workshop(workshop)
-                for session in self.held.get(workshop.slug, ()):
+                for session in self.held.get(workshop.slug, []):
                     if self._is_near(session):
                         yield session.address, self._of_session(workshop, session)
 
     def _is_near(self, session: Session) -> bool:
-        return instant(session.when.begins) - AHEAD <= instant(self.edition.now) <= instant(session.when.ends) + BACK
+        return session.when.first_day - AHEAD <= self.edition.today <= session.when.last_day + BACK
 
     def _of_workshop(self, workshop: Workshop) -> Handout:
         now = instant(self.edition.now)
-        coming = next((session for session in self.held.get(workshop.slug, ()) if instant(session.when.begins) > now), None)
+        coming = next((session for session in self.held.get(workshop.slug, []) if instant(session.when.begins) > now), None)
         organiser = self.settings.organiser
         givers = (Giver(organiser.name, organiser.registration),) if organiser else ()
         return self._handout(workshop, self.strings.say("To take home"), coming, givers)
@@ -73,10 +76,8 @@ class _Desk:
 
     def _after(self, session: Session) -> Session | None:
         """The next session of the same event, or else of the same workshop."""
-        begins = instant(session.when.begins)
-        later = [other for other in self.held[session.event.workshop.slug if session.event.workshop else ""] if instant(other.when.begins) > begins]
-        same = (other for other in later if other.event.slug == session.event.slug)
-        return next(same, later[0] if later else None)
+        of_workshop = self.held[session.event.workshop.slug if session.event.workshop else ""]
+        return _next(self.held[_of_event(session)], session) or _next(of_workshop, session)
 
     def _handout(self, workshop: Workshop, about: str, after: Session | None, givers: tuple[Giver, ...]) -> Handout:
         shown = [picture.path for _, picture in workshop.takeaway.pictures] + ([workshop.image.path] if workshop.image else [])
@@ -109,6 +110,17 @@ class _Desk:
 
     def _place(self, session: Session) -> str:
         return session.venue.title if session.venue else self.strings.say("Online") if session.online else ""
+
+
+def _of_event(session: Session) -> str:
+    """What the sessions of its event are found by; no workshop is called so."""
+    return f"{session.event.slug}/"
+
+
+def _next(held: Held, session: Session) -> Session | None:
+    """The first of those that begins after a session does."""
+    position = bisect_right(held, instant(session.when.begins), key=lambda other: instant(other.when.begins))
+    return held[position] if position < len(held) else None
 
 
 def takes_names(session: Session, settings: Settings) -> bool:

@@ -77,11 +77,13 @@ def _paragraphs(notice: LateNotice, sender: Sender) -> Iterator[str]:
     say = notice.strings.say
     yield say("a change at short notice: %(title)s %(news)s.", title=notice.title, news=notice.news)
     was, now = say("It was: %(announced)s", announced=_told(notice, notice.was)), say("Now: %(announced)s", announced=_told(notice, notice.now))
-    yield f"{was}\n{now}"
+    yield say("When: %(day)s", day=notice.now.time) if notice.only_new_note else f"{was}\n{now}"
     if notice.card.reason:
         yield say("Why: %(reason)s", reason=tidy_line(notice.card.reason))
     if notice.note:
         yield say("Please note: %(note)s", note=notice.note)
+    elif notice.only_new_note:
+        yield say("No longer: %(note)s", note=notice.was.note)
     yield "\n".join(_next_steps(notice, sender))
     yield say("We are sorry for the short notice. Please tell anybody who may not read this in time.")
 
@@ -90,10 +92,20 @@ def _told(notice: LateNotice, announced: Announcement) -> str:
     """Time and place, or that it was not to take place, or is not."""
     strings, postponed = notice.strings, announced.status is Status.POSTPONED
     if announced.status.takes_place:
-        return strings.joined((announced.time, announced.place))
+        return strings.joined((announced.time, announced.place, *_otherwise(notice, announced)))
     if announced is notice.was:
         return strings.say("postponed") if postponed else strings.say("cancelled")
     return strings.say("no date yet; a new one will be announced") if postponed else strings.say("it does not take place")
+
+
+def _otherwise(notice: LateNotice, announced: Announcement) -> Iterator[str]:
+    """What else it is, as far as the notice is about it."""
+    if notice.new_people and announced.people:
+        yield notice.strings.say("with %(people)s", people=announced.people)
+    if notice.new_online:
+        yield announced.online
+    if notice.new_title:
+        yield announced.title
 
 
 def _next_steps(notice: LateNotice, sender: Sender) -> Iterator[str]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 
 from mcsite.model import addresses
-from mcsite.model.event import Card, Session, Status
+from mcsite.model.event import Card, Event, Status
 from mcsite.model.lateness import LateChange
+from mcsite.model.ledger import Earlier, Published
 from mcsite.model.moment import When, instant
-from mcsite.model.settings import Settings
+from mcsite.model.settings import KINDS, Settings
 from mcsite.model.site import Edition
 from mcsite.render.listing import next_held
 from mcsite.render.signup import signup_of
@@ -25,15 +26,20 @@ _WEB = ("https://", "http://")
 class Announcement:
     """How a session was announced, or is: ``day`` and ``hours`` in full (hours empty for whole days), ``brief`` for a text message.
 
-    ``place`` is one line, or the address at which one takes part.
+    ``place`` is one line, or the address at which one takes part; ``online`` is that address beside a place. ``people`` are those who lead it, and
+    ``note`` what was said of this session alone.
     """
 
     status: Status
+    title: str
     day: str
     hours: str
     brief: str
     brief_hours: str
     place: str
+    online: str
+    people: str
+    note: str
 
     @property
     def time(self) -> str:
@@ -45,9 +51,9 @@ class Announcement:
 class LateNotice:
     """Everything that is told of a lately changed session, whose ``card`` says what holds now.
 
-    ``news`` goes on where the title ends: ``begins later``. ``new_time`` and ``new_place`` say what it is about. ``instead`` is the next
-    session of the same event that takes place, when this one does not. ``signup`` is the short address that leads to the sign-up, ``page``
-    that of the event, both absolute, and empty where there is none. ``changed`` and ``until`` are those of ``LateChange``.
+    ``news`` goes on where the title ends: ``begins later``. ``instead`` is the next session of the same event that takes place, when this
+    one does not; one that was ``taken_back`` is on no page and in no calendar any more. ``signup`` is the short address that leads to the sign-up,
+    ``page`` that of the event, both absolute, and empty where there is none. ``changed`` and ``until`` are those of ``LateChange``.
     """
 
     card: Card
@@ -55,7 +61,7 @@ class LateNotice:
     was: Announcement
     now: Announcement
     new_time: bool
-    new_place: bool
+    taken_back: bool
     note: str
     instead: Card | None
     signup: str
@@ -68,6 +74,37 @@ class LateNotice:
     def title(self) -> str:
         """The session's, in one line."""
         return tidy_line(self.card.title)
+
+    @property
+    def new_place(self) -> bool:
+        """Whether it is about the place."""
+        return self.was.place != self.now.place
+
+    @property
+    def new_people(self) -> bool:
+        """Whether others lead it."""
+        return self.was.people != self.now.people
+
+    @property
+    def new_online(self) -> bool:
+        """Whether one takes part online in another way, beside the place."""
+        return self.was.online != self.now.online
+
+    @property
+    def new_title(self) -> bool:
+        """Whether it is called otherwise."""
+        return self.was.title != self.now.title
+
+    @property
+    def new_note(self) -> bool:
+        """Whether something else is said of it."""
+        return self.was.note != self.now.note
+
+    @property
+    def only_new_note(self) -> bool:
+        """Whether everything is as it was but what is said of it."""
+        fate = self.was.status.takes_place != self.now.status.takes_place
+        return self.new_note and not any((fate, self.new_time, self.new_place, self.new_people, self.new_online, self.new_title))
 
     @property
     def label(self) -> str:
@@ -88,50 +125,85 @@ def late_notices(edition: Edition, strings: Strings) -> tuple[LateNotice, ...]:
 
 
 def _notice(edition: Edition, strings: Strings, late: LateChange) -> LateNotice:
-    settings, session = edition.site.settings, late.session
-    was = _announced(settings, strings, late.was.when, late.was.place, late.was.status)
-    now = _announced(settings, strings, session.when, late.place, session.status)
+    settings, known = edition.site.settings, late.known
+    card = late.session.card if late.session else _card_of(known)
+    event = next((event for event in edition.site.events if event.slug == known.slug), None)
+    was, now = (_announced(settings, strings, announced) for announced in (late.was, replace(known, status=card.status)))
     return LateNotice(
-        card=session.card,
+        card=card,
         news=_news(strings, late),
         was=was,
         now=now,
-        new_time=_times(late.was.when) != _times(session.when),
-        new_place=was.place != now.place,
-        note=tidy_line(session.note),
-        instead=None if session.status.takes_place else _instead(edition, session),
-        signup=_signup(settings, session),
-        page=addresses.absolute(settings, addresses.event(session.event.slug)) if settings.makes("pages") else "",
+        new_time=_times(late.was.when) != _times(known.when),
+        taken_back=late.session is None,
+        note=tidy_line(late.session.note) if late.session else "",
+        instead=None if card.status.takes_place else _instead(edition, card),
+        signup=_signup(settings, event) if event else "",
+        page=addresses.absolute(settings, addresses.event(known.slug)) if event and settings.makes("pages") else "",
         changed=late.changed,
         until=late.until,
         strings=strings,
     )
 
 
-def _announced(settings: Settings, strings: Strings, when: When, place: str, status: Status) -> Announcement:
-    speech = words(settings.language)
+def _card_of(known: Published) -> Card:
+    """The face of a session that was taken back: as it was published last, but that it does not take place."""
+    return Card(
+        event=known.slug, key=known.key, address=known.address, uid=known.uid, title=known.title, kind=KINDS[0], when=known.when, status=Status.CANCELLED,
+        reason="", moved_from=None, number=known.number, of=None, series=False, summary="", venue="", place="", online=False, neighbourhood=None,
+        hosts=(), tags=(), prices=(), image=None, full=False,
+    )  # fmt: skip
+
+
+def _announced(settings: Settings, strings: Strings, announced: Earlier | Published) -> Announcement:
+    speech, when, details = words(settings.language), announced.when, announced.details
     zone = f" ({strings.say('%(place)s time', place=speech.zone(when.timezone))})" if when.timezone != settings.timezone else ""
     clock, begins = speech.clock(when), speech.begins(when)
     many = when.whole_day and when.last_day != when.first_day
     day = " – ".join(speech.short_day(each) for each in ((when.first_day, when.last_day) if many else (when.first_day,)))
     return Announcement(
-        status=status,
+        status=announced.status,
+        title=tidy_line(announced.title),
         day=speech.days(when),
         hours=clock and clock + zone,
         brief=f"{day} {begins and begins + zone}".strip(),
         brief_hours=f"{day} {clock and clock + zone}".strip(),
-        place=tidy_line(place),
+        place=tidy_line(announced.place),
+        online=details.online,
+        people=strings.joined(name for _, name in details.hosts),
+        note=details.note,
     )
 
 
 def _news(strings: Strings, late: LateChange) -> str:
     """``is cancelled``, ``begins later``, ``is on another day, in another place``."""
-    session, was = late.session, late.was
-    if not session.status.takes_place:
-        return strings.say("is postponed") if session.status is Status.POSTPONED else strings.say("is cancelled")
+    was, known = late.was, late.known
+    if known.withdrawn:
+        return strings.say("does not take place")
+    if not known.status.takes_place:
+        return strings.say("is postponed") if known.status is Status.POSTPONED else strings.say("is cancelled")
     if not was.status.takes_place:
         return strings.say("takes place after all")
-    return strings.joined((_news_of_time(strings, was.when, session.when), _news_of_place(strings, late))).replace(", is ", ", ")
+    told = strings.joined((_news_of_time(strings, was.when, known.when), _news_of_place(strings, late))).replace(", is ", ", ")
+    return told or _news_of_details(strings, late)
+
+
+def _news_of_details(strings: Strings, late: LateChange) -> str:
+    """The weightiest of what else is otherwise."""
+    was, now = late.was.details, late.known.details
+    if not was.is_led_as(now):
+        return strings.say("is led by somebody else")
+    if was.online != now.online:
+        return _news_online(strings, was.online, now.online)
+    if late.was.title != late.known.title:
+        return strings.say("has another title")
+    return strings.say("has a new note") if now.note else strings.say("has no note any more")
+
+
+def _news_online(strings: Strings, was: str, now: str) -> str:
+    if was and now:
+        return strings.say("is at another address online")
+    return strings.say("can be joined online, too") if now else strings.say("cannot be joined online any more")
 
 
 def _news_of_time(strings: Strings, was: When, now: When) -> str:
@@ -148,12 +220,13 @@ def _news_of_time(strings: Strings, was: When, now: When) -> str:
 
 
 def _news_of_place(strings: Strings, late: LateChange) -> str:
-    if late.place == late.was.place:
+    was, now = late.was.place, late.known.place
+    if now == was:
         return ""
-    if not late.place:
+    if not now:
         return strings.say("has no place yet")
-    if late.place.startswith(_WEB):
-        return strings.say("is at another address online") if late.was.place.startswith(_WEB) else strings.say("is online instead")
+    if now.startswith(_WEB):
+        return strings.say("is at another address online") if was.startswith(_WEB) else strings.say("is online instead")
     return strings.say("is in another place")
 
 
@@ -161,11 +234,11 @@ def _times(when: When) -> tuple[datetime, datetime]:
     return instant(when.begins), instant(when.ends)
 
 
-def _instead(edition: Edition, session: Session) -> Card | None:
+def _instead(edition: Edition, off: Card) -> Card | None:
     """The next session of the same event for those who wanted to come to one that does not take place."""
-    return next_held(card for card in edition.coming_cards if card.event == session.event.slug and card.key != session.key)
+    return next_held(card for card in edition.coming_cards if card.event == off.event and card.key != off.key)
 
 
-def _signup(settings: Settings, session: Session) -> str:
-    made = settings.makes("pages") and signup_of(settings, session.event)
-    return addresses.absolute(settings, addresses.short(session.event.slug)) if made else ""
+def _signup(settings: Settings, event: Event) -> str:
+    made = settings.makes("pages") and signup_of(settings, event)
+    return addresses.absolute(settings, addresses.short(event.slug)) if made else ""

@@ -65,13 +65,14 @@ class News:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Channel:
-    """What a feed says about itself. ``author_url`` is empty where the author has no address of the web."""
+    """What a feed says about itself. ``author_url`` is empty where the author has no address of the web; pictures are below ``root_url``."""
 
     title: str
     description: str
     author: str
     author_url: str = ""
     base_url: str
+    root_url: str
     strings: Strings
 
 
@@ -89,6 +90,7 @@ def channel_of(settings: Settings, strings: Strings) -> Channel:
         author=settings.organiser.name if settings.organiser else settings.title,
         author_url=settings.organiser.url if settings.organiser else "",
         base_url=settings.base_url,
+        root_url=settings.root_url,
         strings=strings,
     )
 

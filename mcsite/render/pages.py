@@ -10,13 +10,10 @@ from __future__ import annotations
 import marshal
 import re
 import sys
-from calendar import Calendar
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 from difflib import get_close_matches
 from functools import lru_cache, partial
-from itertools import groupby
 from types import CodeType
 from typing import Any, NoReturn
 from urllib.parse import urlsplit
@@ -31,20 +28,22 @@ from markupsafe import Markup, escape
 from mcsite.diagnostics import Diagnostic, Span
 from mcsite.memo import remember
 from mcsite.model import addresses
-from mcsite.model.event import Card, Session
+from mcsite.model.event import Session
 from mcsite.model.prose import Picture, Prose
-from mcsite.model.schedule import Days
 from mcsite.model.settings import Settings
+from mcsite.render.by_time import by_day, by_month, by_week, weeks, with_pauses
 from mcsite.render.follow import AddOnce, add_once, follow
 from mcsite.render.frame import Frame, is_shared
 from mcsite.render.linked_data import LinkedData
 from mcsite.render.linked_data.nodes import Node, document
 from mcsite.render.picture_tag import picture_tag
 from mcsite.render.prose import to_html
+from mcsite.render.qr import data_uri
 from mcsite.render.signup import SignupView, signup_view
 from mcsite.render.strings import ENGLISH, Strings, key_of
 from mcsite.render.theme_error import ThemeError
 from mcsite.render.theme_sources import Sources
+from mcsite.render.tongues import foreign, in_its_language, marked
 from mcsite.render.words_of_time import words
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
@@ -56,12 +55,12 @@ def render(sources: Sources, name: str, frame: Frame, context: Mapping[str, obje
     """One page as UTF-8. Raises ``ThemeError``."""
     environment = _environment(sources, frame)
     try:
-        return environment.get_template(name).render(context).encode()
+        return marked(environment.get_template(name).render(context)).encode()
     except Exception as error:  # noqa: BLE001 - sorted into mistakes of the theme, which are explained, and ours, which go on as they are
         _explain(error, {shown for _, shown, _ in sources.templates})
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=16)
 def _environment(sources: Sources, frame: Frame) -> Environment:
     environment = _bare(sources.strings)
     environment.loader = _Texts(sources)
@@ -69,10 +68,10 @@ def _environment(sources: Sources, frame: Frame) -> Environment:
     environment.filters |= {
         "href": lru_cache(maxsize=10_000)(partial(_href, settings)),
         "absolute": partial(addresses.absolute, settings),
-        "weeks": partial(_weeks, words(settings.language).first_weekday),
-        "by_week": partial(_by_week, words(settings.language).first_weekday),
+        "weeks": partial(weeks, words(settings.language).first_weekday),
+        "by_week": partial(by_week, words(settings.language).first_weekday),
         "prose": partial(_prose, settings),
-        "img": partial(_img, settings.base_path),
+        "img": partial(_img, settings.root_path),
         "shared": partial(_shared, frame),
     }
     environment.globals |= {
@@ -104,11 +103,13 @@ def _bare(strings: Strings = ENGLISH) -> Environment:
     environment.globals |= _speech(strings)
     environment.filters |= dict.fromkeys(("href", "absolute", "by_week", "img", "prose", "weeks", "shared"), _of_the_site)
     environment.filters |= {
-        "by_month": _by_month,
-        "by_day": _by_day,
-        "with_pauses": _with_pauses,
+        "by_month": by_month,
+        "by_day": by_day,
+        "with_pauses": with_pauses,
         "host": _host,
+        "foreign": foreign,
         "data_block": _data_block,
+        "qr": data_uri,
     }
     environment.globals |= dict.fromkeys(("frame", "words", "static", "follow", "add_once", "sign_up", "linked"))
     environment.globals |= {"addresses": addresses}
@@ -154,7 +155,8 @@ def _href(settings: Settings, address: str) -> str:
 
 
 def _prose(settings: Settings, prose: Prose, shift: int = 0, prefix: str = "") -> Markup:
-    return Markup(to_html(prose, settings.base_path, shift, prefix, settings.language))  # noqa: S704 - made safe where it is rendered
+    html = to_html(prose, settings.base_path, shift, prefix, settings.language)
+    return Markup(in_its_language(html, prose.language))  # noqa: S704 - made safe where it is rendered
 
 
 def _img(base: str, picture: Picture, sizes: str = "", alt: str | None = None, first: bool = False) -> Markup:
@@ -176,46 +178,6 @@ def _shared(frame: Frame, image: Picture | None) -> Picture | None:
 def _host(url: str) -> str:
     """``www.harbour-gym.example/desk`` is what people read of an address: its host, without ``www.``."""
     return (urlsplit(url).hostname or url).removeprefix("www.")
-
-
-def _by_month(sessions: Iterable[Card | Session]) -> list[tuple[date, list[Card | Session]]]:
-    """Sessions in order of time, in groups by the month in which they begin; a month is named by its first day."""
-    return [(month, list(group)) for month, group in groupby(sessions, lambda session: session.when.first_day.replace(day=1))]
-
-
-def _by_week(first_weekday: int, sessions: Iterable[Card | Session]) -> list[tuple[date, list[Card | Session]]]:
-    """Sessions in order of time, in groups by the week in which they begin; a week is named by its first day."""
-
-    def week(session: Card | Session) -> date:
-        day = session.when.first_day
-        return day - timedelta(days=min((day.weekday() - first_weekday) % 7, (day - date.min).days))
-
-    return [(first, list(group)) for first, group in groupby(sessions, week)]
-
-
-def _by_day(sessions: Iterable[Card | Session]) -> list[tuple[date, list[Card | Session]]]:
-    """Sessions in order of time, in groups by the day on which they begin."""
-    return [(day, list(group)) for day, group in groupby(sessions, lambda session: session.when.first_day)]
-
-
-def _with_pauses(sessions: Iterable[Session], pauses: Iterable[Days]) -> list[tuple[date, list[tuple[date, list[Session], list[Days]]]]]:
-    """Months and their days, each with its sessions and with the pauses that begin on it."""
-    days: dict[date, tuple[list[Session], list[Days]]] = {}
-    for session in sessions:
-        days.setdefault(session.when.first_day, ([], []))[0].append(session)
-    for pause in pauses:
-        days.setdefault(pause.first, ([], []))[1].append(pause)
-    rows = ((day, *days[day]) for day in sorted(days))
-    return [(month, list(group)) for month, group in groupby(rows, lambda row: row[0].replace(day=1))]
-
-
-def _weeks(first_weekday: int, cards: Iterable[Card], month: date) -> list[list[tuple[date | None, list[Card]]]]:
-    """The weeks of a month, each of seven days with all sessions that touch them; days of other months are ``None``."""
-    cards = list(cards)
-    return [
-        [(day, [card for card in cards if card.when.first_day <= day <= card.when.last_day]) if day.month == month.month else (None, []) for day in week]
-        for week in Calendar(first_weekday).monthdatescalendar(month.year, month.month)
-    ]
 
 
 def _static(settings: Settings, known: Mapping[str, str], name: str) -> str:

@@ -31,6 +31,9 @@ MOST_PIXELS = 80_000_000
 MOST_COLOURS = 1 << 16
 """What has more of them is a photograph: to keep each of its pixels as it is would take far more room."""
 
+_FINENESS = ((88, "4:4:4"), (80, "4:4:4"), (68, "4:2:0"), (50, "4:2:0"))
+"""Qualities of a JPEG with letters in it, the finest first, and whether its colours are thinned out, which takes their edges off."""
+
 _ORIENTATION = 0x0112
 _TURNS = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
@@ -164,6 +167,31 @@ def printable(data: bytes) -> bytes:
     image.thumbnail((PRINTED_WIDTH, PRINTED_WIDTH))
     paper = Image.new("RGB", image.size, "white")
     paper.paste(image, mask=image if image.mode == "RGBA" else None)
+    return _jpeg(paper, 85)
+
+
+def _jpeg(image: Image.Image, quality: int, thinned: str = "4:2:0") -> bytes:
     out = BytesIO()
-    paper.save(out, "JPEG", quality=85, optimize=True)
+    image.save(out, "JPEG", quality=quality, subsampling=thinned, optimize=True)
+    return out.getvalue()
+
+
+def as_photograph(drawn: bytes, most: int) -> bytes:
+    """What was drawn around a photograph, as JPEG: as fine as it can be with at most ``most`` bytes, or else the least fine."""
+    with Image.open(BytesIO(drawn), formats=("PNG",)) as image:
+        whole = image.convert("RGB")
+    made = b""
+    for quality, thinned in _FINENESS:
+        made = _jpeg(whole, quality, thinned)
+        if len(made) <= most:
+            break
+    return made
+
+
+def with_fewer_colours(drawn: bytes) -> bytes:
+    """A drawing with so many shades that it would be slow to load, in 256 of them, as PNG."""
+    with Image.open(BytesIO(drawn), formats=("PNG",)) as image:
+        paper = image.convert("RGB").quantize(256, Image.Quantize.MEDIANCUT)
+    out = BytesIO()
+    paper.save(out, "PNG", optimize=True)
     return out.getvalue()

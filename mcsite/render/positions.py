@@ -11,12 +11,17 @@ from __future__ import annotations
 import re
 import struct
 import zlib
+from base64 import b64decode, b64encode
 from collections.abc import Iterator
+
+from mcsite.render.drawings import looks_like_drawing
 
 _GPS, _ORIENTATION = 0x8825, 0x0112
 _TIFF = re.compile(rb"II\*\x00\x08\x00\x00\x00|MM\x00\*\x00\x00\x00\x08")
 """How an Exif block begins wherever it lies in a file."""
 _XMP_PACKET = re.compile(rb"<x:xmpmeta.*?</x:xmpmeta>", re.DOTALL)
+_EMBEDDED = re.compile(rb"(data:image/(?:png|jpeg|gif|webp);base64,)([A-Za-z0-9+/=\s]*)")
+"""A photograph in a drawing, as ``drawings`` lets it pass."""
 _EXIF = b"Exif\x00\x00"
 _AFTER_SCAN = re.compile(rb"\xff[^\x00\xff\xd0-\xd7]")
 """The marker behind a scan: in it are none but those that restart it (B.1.1.5)."""
@@ -28,7 +33,7 @@ _GIF_SHOWS = (b"NETSCAPE2.0", b"ANIMEXTS1.0", b"ICCRGBG1012")
 
 
 def has_position(data: bytes) -> bool:
-    """Whether a JPEG, PNG, WebP, GIF or AVIF picture says where it was taken."""
+    """Whether a JPEG, PNG, WebP, GIF or AVIF picture says where it was taken, or a drawing does that holds one."""
     return any(_tells(block) for block in _blocks(data))
 
 
@@ -44,8 +49,10 @@ def without_notes(data: bytes) -> bytes:
             return _cleaned_png(data)
         if data.startswith((b"GIF87a", b"GIF89a")):
             return _cleaned_gif(data)
+        if looks_like_drawing(data):
+            return _EMBEDDED.sub(_cleaned_part, data)
         return _cleaned_webp(data) if _is_webp(data) else data
-    except (struct.error, IndexError):
+    except (struct.error, IndexError, ValueError):
         return data
 
 
@@ -62,6 +69,20 @@ def _blocks(data: bytes) -> Iterator[bytes]:
         yield from (found[0] for found in _XMP_PACKET.finditer(data))
     elif data.startswith(b"GIF"):
         yield from (found[0] for found in _XMP_PACKET.finditer(data))
+    elif looks_like_drawing(data):
+        yield _EMBEDDED.sub(b"", data)
+        yield from (block for found in _EMBEDDED.finditer(data) for block in _blocks(_decoded(found)))
+
+
+def _decoded(part: re.Match[bytes]) -> bytes:
+    """A photograph that is written out in a drawing."""
+    return b64decode(re.sub(rb"\s", b"", part[2]) + b"===")
+
+
+def _cleaned_part(part: re.Match[bytes]) -> bytes:
+    data = _decoded(part)
+    clean = without_notes(data)
+    return part[0] if clean == data else part[1] + b64encode(clean)
 
 
 def _tells(block: bytes) -> bool:

@@ -12,9 +12,12 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
 from mcsite.diagnostics import Diagnostic, Span
+from mcsite.model.origin import Origin
 from mcsite.render.fonts import Fonts
 from mcsite.render.theme_error import ThemeError
 from mcsite.render.theme_sources import Prints
@@ -26,6 +29,14 @@ _MISSING = re.compile(r"PDF/UA-1 error: the text `\"(.*?)\"` could not be displa
 _ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)")
 _PLACE = re.compile(r"┌─ (?:.*/)?([^/:]+\.typ):(\d+):(\d+)")
 _PACKAGE = re.compile(r"\"@[a-z0-9-]+/")
+_SCAN = """#set page(width: auto, height: auto, margin: 0pt, fill: white)
+#let page-of(..size) = image("document.pdf", page: 1, ..size)
+#context {
+  let natural = measure(page-of())
+  let scale = calc.min(1600pt / natural.width, 1600pt / natural.height)
+  page-of(width: natural.width * scale, height: natural.height * scale)
+}
+"""
 _FROM_ELSEWHERE = "nothing-from-elsewhere"
 T = TypeVar("T")
 
@@ -53,6 +64,14 @@ class Unprintable(Exception):  # noqa: N818 - not a failure: a finding about a t
         self.characters = characters
 
 
+class Closed(Exception):  # noqa: N818 - a finding about a file
+    """A PDF that cannot be opened; ``locked``: without a password."""
+
+    def __init__(self, *, locked: bool) -> None:
+        super().__init__(locked)
+        self.locked = locked
+
+
 def available() -> bool:
     """Whether the typesetter can be used on this machine: there are a few systems for which nobody builds it."""
     try:
@@ -60,6 +79,12 @@ def available() -> bool:
     except ImportError:
         return False
     return True
+
+
+def no_typesetter(origin: Origin) -> Diagnostic:
+    """W664: it cannot; ``origin`` is that of the settings."""
+    message = "there is no typesetter (the package 'typst') for this machine, so PDFs and cards are not made"
+    return Diagnostic(origin.span(), "W664", message, "handouts can be printed from their pages; or write 'outputs:' without prints and cards")
 
 
 def pdf(sheet: Sheet, prints: Prints, fonts: Fonts) -> bytes:
@@ -73,6 +98,20 @@ def png(sheet: Sheet, prints: Prints, fonts: Fonts, ppi: int = 96) -> bytes:
     made: bytes | list[bytes]
     made = _set(sheet, prints, fonts, lambda compiler, files, values: compiler.compile(files, format="png", ppi=ppi, sys_inputs=values))
     return made[0] if isinstance(made, list) else made
+
+
+def scan(document: bytes) -> bytes:
+    """The first page of a PDF as PNG, 1600 pixels at the longer side. Raises ``Closed``; a PDF made to do harm may not let it end."""
+    import typst  # noqa: PLC0415 - see ``_compiler``
+
+    with TemporaryDirectory() as folder:
+        Path(folder, "document.pdf").write_bytes(document)
+        compiler = typst.Compiler(root=folder, font_paths=typst.Fonts(include_system_fonts=False))
+        try:
+            made: Any = compiler.compile(_SCAN.encode(), format="png", ppi=72)
+        except typst.TypstError as error:
+            raise Closed(locked="encrypted" in error.message) from error
+    return bytes(made)
 
 
 def report(sheet: Sheet, prints: Prints, fonts: Fonts) -> dict[str, Any]:

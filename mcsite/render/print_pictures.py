@@ -11,6 +11,7 @@ from pathlib import Path
 
 from mcsite.memo import remember
 from mcsite.model.library import AssetFile
+from mcsite.render.positions import without_notes
 
 DRAWING = ".svg"
 
@@ -18,7 +19,7 @@ DRAWING = ".svg"
 def picture_of(file: AssetFile) -> bytes:
     """The picture in a file of ``assets/`` as SVG."""
     if file.path.lower().endswith(DRAWING):
-        return Path(file.source).read_bytes()
+        return without_notes(Path(file.source).read_bytes())
     return remember("print picture", file.digest.encode(), lambda: _framed(Path(file.source).read_bytes()))
 
 

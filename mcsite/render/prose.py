@@ -10,7 +10,7 @@ import re
 from hashlib import blake2b
 
 from mcsite.memo import remember
-from mcsite.model.addresses import spelled
+from mcsite.model.addresses import below
 from mcsite.model.prose import Picture, Prose
 from mcsite.render.plain import plain_text
 
@@ -20,11 +20,12 @@ def to_html(prose: Prose, base: str, shift: int = 0, prefix: str = "", language:
 
     ``base`` is what addresses of this site begin with (``/moves/``, or the whole of ``base_url`` for feeds). The highest
     heading becomes ``<h2>``, or as much deeper as ``shift`` says. ``prefix`` goes before every anchor; the second text of
-    a page needs one. ``language`` decides how quotations are marked.
+    a page needs one. ``language`` decides how quotations are marked, unless the prose says that it is in another one.
     """
     if not prose:
         return ""
-    key = repr((prose.source, prose.links, prose.pictures, base, shift, prefix, language))
+    language = prose.language or language
+    key = repr((prose.source, prose.links, prose.pictures, prose.folder, base, shift, prefix, language))
     return remember("prose.html", _bytes(key), lambda: _bytes(_rendered(prose, base, shift, prefix, language))).decode("utf-8", "surrogatepass")
 
 
@@ -32,7 +33,7 @@ def to_text(prose: Prose, base_url: str, language: str = "en") -> str:
     """The same prose as plain text, with full addresses."""
     if not prose:
         return ""
-    key = repr((prose.source, prose.links, prose.pictures, base_url, language))
+    key = repr((prose.source, prose.links, prose.pictures, prose.folder, base_url, prose.language or language))
     return remember("prose.text", _bytes(key), lambda: _bytes(plain_text(to_html(prose, base_url, language=language)))).decode("utf-8", "surrogatepass")
 
 
@@ -47,10 +48,10 @@ def _rendered(prose: Prose, base: str, shift: int, prefix: str, language: str) -
     from mcsite.render.finishing import finished  # noqa: PLC0415 - see above
     from mcsite.render.markup import unsafe_html  # noqa: PLC0415 - see above
 
-    pictures: dict[str, Picture] = {base + spelled(picture.path): picture for _, picture in prose.pictures}
+    pictures: dict[str, Picture] = {below(base, prose.folder, picture.path): picture for _, picture in prose.pictures}
     addresses = Addresses(
-        known={written: base + spelled(address) for written, address in prose.links},
-        pictures={written: base + spelled(picture.path) for written, picture in prose.pictures},
+        known={written: below(base, prose.folder, address) for written, address in prose.links},
+        pictures={written: below(base, prose.folder, picture.path) for written, picture in prose.pictures},
         prefix=prefix,
         notes=prefix + blake2b(_bytes(prose.source), digest_size=3).hexdigest(),
     )

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 from typing import Any
 
-from mcsite.model.addresses import spelled
+from mcsite.model.addresses import below
 from mcsite.model.prose import Prose
 from mcsite.render.prose import to_html
 
@@ -31,7 +31,7 @@ def tree(prose: Prose, base_url: str, shown: Collection[str] = ()) -> list[Node 
 
     ``shown`` are the paths of the pictures that can be shown; such a node says which one in its attribute ``picture``.
     """
-    reader = _Reader({base_url + spelled(path): path for path in shown})
+    reader = _Reader({below(base_url, prose.folder, path): path for path in shown})
     reader.feed(to_html(prose, base_url))
     reader.close()
     return _tidied(reader.root["c"], inside="div")

@@ -18,6 +18,7 @@ MOST = 160
 _SHORTEST_TITLES = (24, 12)
 """Signs: rather than cut a title shorter, other things are left out; when there are none left, a title may be shorter still."""
 _PLACE_LENGTHS = (40, 24, 14)
+_NOTE_LENGTHS = (90, 60, 40)
 
 _GSM = frozenset("@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà")
 _GSM_OF_TWO = frozenset("\f^{}\\[~]|€")
@@ -106,7 +107,9 @@ def _facts(notice: LateNotice, language: str) -> Iterator[str]:
         return _off(notice, language)
     if not notice.was.status.takes_place:
         return _on_again(notice)
-    return _at_another_time(notice) if notice.new_time else _in_another_place(notice)
+    if notice.new_time:
+        return _at_another_time(notice)
+    return _in_another_place(notice) if notice.new_place else _otherwise(notice)
 
 
 def _off(notice: LateNotice, language: str) -> Iterator[str]:
@@ -137,6 +140,21 @@ def _in_another_place(notice: LateNotice) -> Iterator[str]:
     places, say = zip(_places(notice, notice.was.place), _places(notice, notice.now.place), strict=True), notice.strings.say
     yield from (say(", %(day)s. Was: %(old)s. Now: %(new)s.", day=notice.now.brief, old=old, new=new) for old, new in places)
     yield f", {notice.now.brief}."
+
+
+def _otherwise(notice: LateNotice) -> Iterator[str]:
+    """Where neither time nor place changes: who leads it, or whatever else is told."""
+    was, now, day = notice.was, notice.now, notice.now.brief
+    if notice.new_people and now.people:
+        old, new = ([shortened(plain(names), length) for length in _PLACE_LENGTHS] for names in (was.people, now.people))
+        say = notice.strings.say
+        yield from (say(", %(day)s. Was: %(old)s. Now: %(new)s.", day=day, old=before, new=after) for before, after in zip(old, new, strict=True) if before)
+        yield from (f", {day}, {plain(say('with %(people)s', people=after))}." for after in new)
+    elif notice.new_note and notice.note:
+        yield from (f", {day}. {shortened(plain(notice.note).rstrip('.'), length)}." for length in _NOTE_LENGTHS)
+    elif notice.new_online and now.online:
+        yield f", {day}, {now.online}."
+    yield f", {day}."
 
 
 def _places(notice: LateNotice, place: str) -> Iterator[str]:

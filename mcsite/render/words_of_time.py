@@ -13,8 +13,9 @@ from functools import cache, lru_cache
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 from babel.dates import format_date, format_interval, format_skeleton, format_time, format_timedelta, get_timezone_location
+from babel.languages import get_official_languages
 from babel.lists import format_list
-from babel.numbers import format_currency, format_decimal
+from babel.numbers import format_currency, format_decimal, get_territory_currencies
 from babel.units import format_unit
 
 from mcsite.model.moment import When
@@ -24,6 +25,7 @@ ENGLISH = Locale("en", "GB")
 LETTER = frozenset({"BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"})
 """The countries that print on US Letter (CLDR, supplemental data, paperSize)."""
 _KEPT = 20_000
+_NO_COUNTRY = "ZZ"
 _NEVER_IN_HOURS = 10**9
 _SIZES = (("gigabyte", 10**9), ("megabyte", 10**6), ("kilobyte", 10**3))
 
@@ -37,6 +39,28 @@ def words(language: str) -> Words:
 def paper(language: str) -> str:
     """What a country prints on, as typst names it: US Letter in ``LETTER``, elsewhere A4."""
     return "us-letter" if _locale(language).territory in LETTER else "a4"
+
+
+def country(timezone: str) -> str:
+    """The country in which a time zone lies, ``GB``; nothing where it lies in none (CLDR, supplemental data, timezones)."""
+    found: str = get_global("zone_territories").get(timezone, "")
+    return "" if found == _NO_COUNTRY else found
+
+
+def currency_of(country: str) -> str:
+    """What people pay with in a country, ``GBP``; nothing where CLDR knows of none."""
+    return next(iter(get_territory_currencies(country)), "") if country else ""
+
+
+def speaks_english(country: str) -> bool:
+    """Whether English is one of a country's languages of state, be it by law or by habit."""
+    return "en" in get_official_languages(country, de_facto=True)
+
+
+def zone_of_windows(name: str) -> str:
+    """The IANA name of what Windows calls a zone, ``GMT Standard Time`` (CLDR, windowsZones); nothing for a name that CLDR does not know."""
+    found: str = get_global("windows_zone_mapping").get(name, "")
+    return found
 
 
 class Words:
@@ -119,6 +143,11 @@ class Words:
             return Locale.parse(code, sep="-").get_display_name(self._locale) or code
         except (UnknownLocaleError, ValueError):
             return code
+
+    def own_name(self, *, in_full: bool = False) -> str:
+        """What the language calls itself, with a capital letter: ``Français``; ``in_full`` with its country."""
+        name = (self._locale.display_name if in_full else self._locale.language_name) or self._locale.language
+        return name[0].upper() + name[1:]
 
     def _later(self, when: When) -> str:
         near = when.last_day - when.first_day < timedelta(days=6)

@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
 from mcsite import __version__
+from mcsite.scaffold.checkout import commit, origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,10 @@ class Requirement:
     """Whether a host can install it as it stands, or its owner has to say first where the program is found."""
 
 
+_CHECKED_OUT = """\
+# What GitHub and Netlify install to build this site: mcsite as it is here. This commit must be there too: push it, if it is yours.
+mcsite @ git+{origin}@{commit}
+"""
 _UNREACHABLE = Requirement(
     f"""\
 # What GitHub and Netlify install to build this site. Here mcsite was installed from a folder, which they cannot see.
@@ -42,23 +47,29 @@ _UNREACHABLE = Requirement(
 def this_program() -> Requirement:
     """That of the copy that is running."""
     try:
-        origin = distribution("mcsite").read_text("direct_url.json")
+        source = distribution("mcsite").read_text("direct_url.json")
     except PackageNotFoundError:  # run where it is written, without being installed
         return _UNREACHABLE
-    return requirement(json.loads(origin) if origin else None)
+    return requirement(json.loads(source) if source else None)
 
 
-def requirement(origin: Mapping[str, Any] | None) -> Requirement:
+def requirement(source: Mapping[str, Any] | None) -> Requirement:
     """That of a copy with this ``direct_url.json``, or none, which is one from an index."""
-    if origin is None:
+    if source is None:
         return Requirement(f"mcsite=={__version__}\n")
-    url = origin["url"]
+    url = source["url"]
     if not url.startswith("file:"):
-        return Requirement(f"mcsite @ {_with_commit(url, origin.get('vcs_info'))}\n")
-    wheel = Path(url2pathname(urlsplit(url).path))
-    if wheel.suffix == ".whl" and wheel.is_file():
-        return Requirement(f"./{wheel.name}\n", {wheel.name: wheel.read_bytes()})
-    return _UNREACHABLE
+        return Requirement(f"mcsite @ {_with_commit(url, source.get('vcs_info'))}\n")
+    place = Path(url2pathname(urlsplit(url).path))
+    if place.suffix == ".whl" and place.is_file():
+        return Requirement(f"./{place.name}\n", {place.name: place.read_bytes()})
+    return _checked_out(place) or _UNREACHABLE
+
+
+def _checked_out(folder: Path) -> Requirement | None:
+    """That of a folder that was cloned from the web and installed as it lies there."""
+    address, head = origin(folder), commit(folder)
+    return Requirement(_CHECKED_OUT.format(origin=address, commit=head)) if address and head else None
 
 
 def _with_commit(url: str, version_control: Mapping[str, str] | None) -> str:

@@ -6,14 +6,18 @@ from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 
+from mcsite.scaffold.answers import Answers, filled
 from mcsite.scaffold.days import dated
 from mcsite.scaffold.requirement import Requirement
 
 _HERE = Path(__file__).resolve().parent
 STARTER = _HERE / "starter"
-_DEPLOY = {"github": {".github/workflows/pages.yml": "pages.yml"}, "netlify": {"netlify.toml": "netlify.toml"}}
-HOSTS = tuple(_DEPLOY)
-"""Hosts for which there are files."""
+_CHECK = {".github/workflows/check.yml": "check.yml"}
+_DEPLOY = {
+    "github": {**_CHECK, ".github/workflows/pages.yml": "pages.yml"},
+    "netlify": {**_CHECK, ".github/workflows/nightly.yml": "nightly.yml", "netlify.toml": "netlify.toml"},
+}
+"""Files for a host, and what they are made from."""
 _OF_NO_ACCOUNT = {".git"}
 
 
@@ -21,17 +25,22 @@ class NotEmptyError(Exception):
     """There is something in the folder already."""
 
 
-def new_site(folder: Path, today: date, hosts: Collection[str] = (), program: Requirement | None = None) -> tuple[str, ...]:
+def refuse_what_is_in_use(folder: Path) -> None:
+    """Raises ``NotEmptyError`` unless the folder is new or empty; a fresh clone counts as empty."""
+    if folder.exists() and (not folder.is_dir() or any(entry.name not in _OF_NO_ACCOUNT for entry in folder.iterdir())):
+        raise NotEmptyError(folder)
+
+
+def new_site(folder: Path, today: date, answers: Answers, hosts: Collection[str] = (), program: Requirement | None = None) -> tuple[str, ...]:
     """Write a site into a new or empty folder, its events after ``today``; gives the paths of its files. Raises ``NotEmptyError``, and ``OSError``.
 
     ``program`` is what the ``hosts`` have to install.
     """
-    if folder.exists() and (not folder.is_dir() or any(entry.name not in _OF_NO_ACCOUNT for entry in folder.iterdir())):
-        raise NotEmptyError(folder)
-    files = {path.relative_to(STARTER).as_posix(): _starting(path, today) for path in sorted(STARTER.rglob("*")) if _is_content(path)}
-    files[".gitignore"] = _deploy_file("gitignore")
+    refuse_what_is_in_use(folder)
+    files = {path.relative_to(STARTER).as_posix(): _starting(path, today, answers) for path in sorted(STARTER.rglob("*")) if _is_content(path)}
+    files[".gitignore"] = _deploy_file("gitignore", answers)
     for host in hosts:
-        files |= {path: _deploy_file(name) for path, name in _DEPLOY[host].items()}
+        files |= {path: _deploy_file(name, answers) for path, name in _DEPLOY[host].items()}
     if program:
         files |= {"requirements.txt": program.text.encode(), **program.files}
     for path, data in files.items():
@@ -45,10 +54,10 @@ def _is_content(path: Path) -> bool:
     return path.is_file() and path.name != ".DS_Store" and path.suffix != ".pyc"
 
 
-def _starting(path: Path, today: date) -> bytes:
+def _starting(path: Path, today: date, answers: Answers) -> bytes:
     data = path.read_bytes()
-    return dated(data.decode(), today).encode() if path.suffix == ".md" else data
+    return filled(dated(data.decode(), today), answers).encode() if path.suffix == ".md" else data
 
 
-def _deploy_file(name: str) -> bytes:
-    return (_HERE / "deploy" / name).read_bytes()
+def _deploy_file(name: str, answers: Answers) -> bytes:
+    return filled((_HERE / "deploy" / name).read_text("utf-8"), answers).encode()

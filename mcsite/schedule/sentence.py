@@ -130,7 +130,8 @@ def _timed(parts: Parts, first: date) -> tuple[Day, timedelta | None]:
     if ends is None:
         return start, parts.length
     if parts.length:
-        raise Misread("E354", "the sentence says twice how long it lasts", "keep the end or the length")
+        message = f"the sentence says twice how long it lasts: from {begins:%H:%M} to {ends:%H:%M}, and a length"
+        raise Misread("E354", message, "keep the end or the length; for two sessions a day, write an event for each of them")
     return start, _up_to(start, ends)
 
 

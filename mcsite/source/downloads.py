@@ -7,6 +7,8 @@ whose content is not what its name promises. Pictures are judged by ``render.pic
 from __future__ import annotations
 
 from collections.abc import Callable
+from io import BytesIO
+from zipfile import BadZipFile, ZipFile
 
 from mcsite.diagnostics import Misread
 
@@ -17,6 +19,15 @@ PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif", ".svg")
 
 _DARKROOM = frozenset((".tif", ".tiff", ".bmp", ".psd", ".xcf", ".raw", ".dng", ".cr2", ".cr3", ".nef", ".arw", ".orf", ".jxl", ".jp2"))
 """Endings of pictures as cameras and their programs keep them."""
+
+
+FORMATS = {
+    ".pdf": "PDF", ".ics": "iCalendar", ".vcf": "vCard", ".txt": "TXT", ".csv": "CSV", ".md": "Markdown", ".zip": "ZIP", ".docx": "Word", ".xlsx": "Excel",
+    ".pptx": "PowerPoint", ".odt": "ODT", ".ods": "ODS", ".odp": "ODP", ".epub": "EPUB", ".mp3": "MP3", ".m4a": "M4A", ".mp4": "MP4", ".webm": "WebM",
+    ".ogg": "Ogg", ".wav": "WAV", ".woff2": "WOFF2", ".woff": "WOFF", ".ttf": "TrueType", ".otf": "OpenType", ".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG",
+    ".webp": "WebP", ".gif": "GIF", ".avif": "AVIF", ".svg": "SVG",
+}  # fmt: skip
+"""What a sound file is called by its ending, in every language. That it is sound, its content showed."""
 
 
 def judge_download(data: bytes, name: str) -> None:
@@ -80,7 +91,29 @@ def _is_mp3(data: bytes) -> bool:
     return data.startswith(b"ID3") or (len(data) > 1 and data[0] == 0xFF and data[1] & 0xE0 == 0xE0)
 
 
-_ZIP = _begins(b"PK\x03\x04")
+def _is_zip(data: bytes) -> bool:
+    try:
+        with ZipFile(BytesIO(data)) as archive:
+            archive.infolist()
+    except (BadZipFile, ValueError, OSError):
+        return False
+    return data.startswith(b"PK")
+
+
+def _office(part: str) -> Callable[[bytes], bool]:
+    """Of Word and its like: a zip with a part of this name (ECMA-376-2, 9.1)."""
+
+    def judge(data: bytes) -> bool:
+        return _is_zip(data) and any(name.startswith(part) for name in ZipFile(BytesIO(data)).namelist())
+
+    return judge
+
+
+def _typed(kind: bytes) -> Callable[[bytes], bool]:
+    """Of OpenDocument and EPUB: a zip that begins with a file ``mimetype``, stored (OpenDocument 1.3, part 2, 3.3; EPUB OCF 4.3)."""
+    return lambda data: _is_zip(data) and data[30:].startswith(b"mimetype" + kind)
+
+
 _CONTENT: dict[str, Callable[[bytes], bool]] = {
     ".pdf": _is_pdf,
     ".ics": _text_that_begins("BEGIN:VCALENDAR"),
@@ -88,7 +121,14 @@ _CONTENT: dict[str, Callable[[bytes], bool]] = {
     ".txt": _is_text,
     ".csv": _is_text,
     ".md": _is_text,
-    **dict.fromkeys((".zip", ".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp", ".epub"), _ZIP),
+    ".zip": _is_zip,
+    ".docx": _office("word/"),
+    ".xlsx": _office("xl/"),
+    ".pptx": _office("ppt/"),
+    ".odt": _typed(b"application/vnd.oasis.opendocument.text"),
+    ".ods": _typed(b"application/vnd.oasis.opendocument.spreadsheet"),
+    ".odp": _typed(b"application/vnd.oasis.opendocument.presentation"),
+    ".epub": _typed(b"application/epub+zip"),
     ".mp3": _is_mp3,
     ".m4a": _is_film,
     ".mp4": _is_film,

@@ -24,12 +24,14 @@ MailAddress = Annotated[str, reads(addresses.mail_address)]
 Telephone = Annotated[str, reads(addresses.telephone)]
 YesOrNo = Annotated[bool, reads(answers.yes_or_no)]
 People = Annotated[int, reads(answers.whole_number(1, 100_000))]
+Letters = Annotated[int, reads(answers.whole_number(1, 100_000))]
 Times = Annotated[int, reads(answers.whole_number(1, 2_000))]
 Sequence = Annotated[int, reads(answers.whole_number(0, 1_000_000))]
 Months = Annotated[int, reads(answers.whole_number(0, 1_200))]
 Hours = Annotated[int, reads(answers.whole_number(0, LONGEST // timedelta(hours=1)))]
 Minutes = Annotated[int, reads(durations.whole_minutes)]
 Language = Annotated[str, reads(languages.language)]
+Languages = Annotated[tuple[str, ...], understands(lists.each(languages.language), list[str] | str)]
 Colour = Annotated[str, reads(colours.colour)]
 Mood = Annotated[str, reads(colours.mood)]
 Currency = Annotated[str, reads(money.currency)]
@@ -83,6 +85,12 @@ def _cancellations(raw: Raw) -> tuple[tuple[date | datetime, str], ...]:
     return lists.keyed(moments.which_session, texts.note)(raw)
 
 
+def _glossary(raw: Raw) -> tuple[tuple[str, str], ...]:
+    """``{Posture: Haltung}``; a text that is not translated yet may stand there with nothing behind it."""
+    return lists.keyed(texts.line, texts.note)(raw)
+
+
+Glossary = Annotated[tuple[tuple[str, str], ...], understands(_glossary, dict[str, str])]
 Facts = Annotated[tuple[tuple[str, str], ...], understands(_facts, dict[str, str] | list[str | dict[str, str]] | str)]
 DaysOff = Annotated[tuple[Days, ...], understands(lists.by_day(_days_with_reasons, "half-term"), dict[str, str | None] | list[str] | str)]
 Cancellations = Annotated[

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -30,17 +31,23 @@ PRIVATE = "records"
 
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{name}{number}" for name in ("com", "lpt") for number in range(10))})
 _UNUSABLE = frozenset('<>:"|?*\\')
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:[-_][a-z]{4})?(?:[-_](?:[a-z]{2}|\d{3}))?", re.IGNORECASE | re.ASCII)
+"""How the code of a language looks at the end of a name: ``de``, ``pt-BR``, ``zh-Hant``."""
 _LITTER = frozenset({"thumbs.db", "desktop.ini", "icon\r"})
 
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A content file: path relative to the site (with ``/``), kind, slug, and its bytes."""
+    """A content file: path relative to the site (with ``/``), kind, slug, and its bytes.
+
+    ``language`` is the last part of a name such as ``stretch.de.md``, if it looks like the code of one; the slug is then that of the rest.
+    """
 
     path: str
     kind: str
     slug: str
     data: bytes
+    language: str = ""
 
 
 F = TypeVar("F", SourceFile, AssetFile)
@@ -48,11 +55,16 @@ F = TypeVar("F", SourceFile, AssetFile)
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """All files of a site, sorted by path, and what is wrong with their names."""
+    """All files of a site, sorted by path, and what is wrong with their names.
+
+    ``translations`` are files with a language in their names. Whether they are translations depends on the languages of the site, so that
+    ``source.translations`` has to be asked before the others are read.
+    """
 
     files: tuple[SourceFile, ...]
     assets: tuple[AssetFile, ...]
     diagnostics: tuple[Diagnostic, ...]
+    translations: tuple[SourceFile, ...] = ()
 
 
 def discover(root: Path) -> Found:
@@ -60,9 +72,15 @@ def discover(root: Path) -> Found:
     diagnostics: list[Diagnostic] = []
     sources = [source for entry in _entries(root, "content", diagnostics) if (source := _source(entry, diagnostics))]
     assets = [_asset(entry) for entry in _entries(root, "assets", diagnostics)]
-    alone = _alone(sources, lambda source: f"{source.kind} {source.slug}", "two files of one kind have the same name", diagnostics)
+    alone = alone_of_their_names(sources, diagnostics)
     kept = _alone(assets, lambda asset: asset.path, "two files differ only in capitals or accents", diagnostics)
-    return Found(alone, kept, tuple(sorted(diagnostics)))
+    files = tuple(source for source in alone if not source.language)
+    return Found(files, kept, tuple(sorted(diagnostics)), tuple(source for source in alone if source.language))
+
+
+def alone_of_their_names(sources: Iterable[SourceFile], diagnostics: list[Diagnostic]) -> tuple[SourceFile, ...]:
+    """The first file of each kind, slug and language."""
+    return _alone(sources, lambda source: f"{source.kind} {source.slug} {source.language}", "two files of one kind have the same name", diagnostics)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,14 +147,24 @@ def _source(entry: _Entry, diagnostics: list[Diagnostic]) -> SourceFile | None:
     if problem:
         diagnostics.append(problem)
         return None
-    stem = parts[-1][:-3]
-    if len(parts) == 1:
-        return SourceFile(entry.path, "site", "site", _bytes(entry))
+    kind = "site" if len(parts) == 1 else FOLDERS[parts[0]]
+    name, language = _named_with_language(parts[-1][:-3])
+    if language:
+        return SourceFile(entry.path, kind, slug_of(name), _bytes(entry), language)
+    return plainly_named(SourceFile(entry.path, kind, "", _bytes(entry)), diagnostics)
+
+
+def plainly_named(file: SourceFile, diagnostics: list[Diagnostic]) -> SourceFile | None:
+    """The file under the slug of its whole name; ``None`` (noted) for a name of which none can be made."""
+    stem = file.path.rpartition("/")[2][:-3]
     slug = stem if is_slug(stem) else slug_of(stem)
+    if file.kind == "site" and stem != "site":
+        diagnostics.append(_not_in_its_folder(file.path))
+        return None
     if not slug:
         diagnostics.append(
             Diagnostic(
-                Span(entry.path),
+                Span(file.path),
                 "E106",
                 "this name has no letters or digits to make an address of",
                 "use letters, digits and hyphens, for example stretch-circle.md",
@@ -145,9 +173,19 @@ def _source(entry: _Entry, diagnostics: list[Diagnostic]) -> SourceFile | None:
         return None
     if slug != stem:
         diagnostics.append(
-            Diagnostic(Span(entry.path), "W102", f"this file is known as '{slug}'", f"rename it to {slug}.md, so that its name and its address are the same")
+            Diagnostic(Span(file.path), "W102", f"this file is known as '{slug}'", f"rename it to {slug}.md, so that its name and its address are the same")
         )
-    return SourceFile(entry.path, FOLDERS[parts[0]], slug, _bytes(entry))
+    return replace(file, slug=slug, language="")
+
+
+def _named_with_language(stem: str) -> tuple[str, str]:
+    """``stretch.de`` → ``stretch``, ``de``; the second is empty for other names."""
+    name, _, ending = stem.rpartition(".")
+    return (name, ending) if slug_of(name) and _LANGUAGE.fullmatch(ending) else (stem, "")
+
+
+def _not_in_its_folder(path: str) -> Diagnostic:
+    return Diagnostic(Span(path), "E107", "only site.md lies directly in content/", f"move it into one of: {', '.join(FOLDERS)}")
 
 
 def _misplaced(entry: _Entry, parts: list[str]) -> Diagnostic | None:
@@ -158,11 +196,7 @@ def _misplaced(entry: _Entry, parts: list[str]) -> Diagnostic | None:
             advice = f"rename it to {parts[-1].partition('.')[0]}.md"
         return Diagnostic(Span(entry.path), "W101", "this file is not read", advice)
     if len(parts) == 1:
-        return (
-            None
-            if parts[0] == "site.md"
-            else Diagnostic(Span(entry.path), "E107", "only site.md lies directly in content/", f"move it into one of: {', '.join(FOLDERS)}")
-        )
+        return None if parts[0] == "site.md" or _named_with_language(parts[0][:-3])[0] == "site" else _not_in_its_folder(entry.path)
     if parts[0] not in FOLDERS:
         return Diagnostic(Span(entry.path), "E107", f"there is no kind of file for the folder '{parts[0]}'", did_you_mean(parts[0], FOLDERS))
     return None

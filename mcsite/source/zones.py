@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from difflib import get_close_matches
 
 from mcsite.diagnostics import Misread
 from mcsite.model.moment import zone_names
 from mcsite.source.nearest import nearest
 
+MOST = 4
+"""Zones that are offered for one that was mistyped."""
 _ABBREVIATIONS = {
     "GMT": ("is the same hour all year", "for the clocks of Great Britain write Europe/London"),
     "BST": ("is British summer time only", "write Europe/London: it knows summer and winter time"),
@@ -49,10 +52,37 @@ def is_zone(word: str) -> bool:
     return word.upper() in _ABBREVIATIONS or word in zone_names()
 
 
+def zone_of_place(text: str) -> str | None:
+    """The zone of that name in other letters, or of that city: ``new york`` is ``America/New_York``."""
+    plain = _plain(text)
+    return min((name for name in _places() if plain in (name.casefold(), _city(name))), default=None)
+
+
+def zones_like(text: str) -> list[str]:
+    """Zones whose name or city looks like the text, the likeliest first; at most ``MOST``."""
+    plain = _plain(text)
+    by_city: dict[str, list[str]] = {}
+    for name in sorted(_places()):
+        by_city.setdefault(_city(name), []).append(name)
+        by_city[name.casefold()] = [name]
+    close = get_close_matches(plain[:80], by_city, n=2 * MOST, cutoff=0.7)
+    return list(dict.fromkeys(name for word in close for name in by_city[word]))[:MOST]
+
+
 def _suggestion(text: str) -> str:
-    """The zone of that name in other letters, of that city, or the one that looks most like it."""
-    plain = text.strip().casefold().replace(" ", "_")
-    places = {name for name in zone_names() if "/" in name}
-    same = sorted(name for name in places if plain in (name.casefold(), name.casefold().rsplit("/", 1)[-1]))
-    close = same[0] if same else nearest(plain, places)
+    """The zone of that place, or the one that looks most like it."""
+    close = zone_of_place(text) or nearest(_plain(text), _places())
     return f"did you mean '{close}'?" if close else "write continent and city, for example Europe/London"
+
+
+def _places() -> set[str]:
+    """The zones that are named after a place. ``Etc`` is none."""
+    return {name for name in zone_names() if "/" in name and not name.startswith("Etc/")}
+
+
+def _plain(text: str) -> str:
+    return text.strip().casefold().replace(" ", "_")
+
+
+def _city(name: str) -> str:
+    return name.casefold().rsplit("/", 1)[-1]

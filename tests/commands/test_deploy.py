@@ -34,6 +34,12 @@ def test_the_first_publication(kept, deploy):
     assert set(published(kept)) == {path.relative_to(kept.output / "public").as_posix() for path in (kept.output / "public").rglob("*") if path.is_file()}
 
 
+def test_a_domain_of_one_s_own_stays_with_the_branch(kept, deploy):
+    kept.command("build", "--now", NOW)
+    deploy(kept, "--yes")
+    assert git(kept.root, "show", "gh-pages:CNAME") == "example.org\n"
+
+
 def test_what_followers_will_see_is_shown_and_asked_about(kept, deploy):
     kept.command("build", "--now", NOW)
     deploy(kept, "--yes")
@@ -48,26 +54,26 @@ def test_what_followers_will_see_is_shown_and_asked_about(kept, deploy):
     assert git(kept.root, "rev-parse", "gh-pages") != before
 
 
-def test_without_a_build_there_is_nothing_to_publish(kept, deploy):
-    done = deploy(kept, "--yes")
+def refused(done):
+    """Why nothing was published."""
     assert done.returncode == 2
-    assert "there is no built site" in done.stderr
+    return done.stderr
+
+
+def test_without_a_build_there_is_nothing_to_publish(kept, deploy):
+    assert "there is no built site" in refused(deploy(kept, "--yes"))
 
 
 def test_a_build_that_is_older_than_its_files_is_refused(kept, deploy):
     kept.command("build", "--now", NOW)
     kept.write("events/swap.md", EVENT.replace("Swap", "Exchange"))
-    done = deploy(kept, "--yes")
-    assert done.returncode == 2
-    assert "is not what the files say now" in done.stderr
+    assert "is not what the files say now" in refused(deploy(kept, "--yes"))
 
 
 def test_an_output_folder_in_which_something_is_missing_is_refused(kept, deploy):
     kept.command("build", "--now", NOW)
     (kept.output / "public" / "events" / "swap" / "index.html").unlink()
-    done = deploy(kept, "--yes")
-    assert done.returncode == 2
-    assert "public/events/swap/index.html among them" in done.stderr
+    assert "public/events/swap/index.html among them" in refused(deploy(kept, "--yes"))
 
 
 def test_a_site_with_mistakes_is_refused(kept, deploy):
@@ -82,12 +88,8 @@ def test_a_build_that_does_not_know_what_was_published_from_elsewhere_is_refused
     kept.write("events/talk.md", EVENT.replace("Swap", "Talk")).command("build", "--now", NOW)
     deploy(kept, "--yes")
     kept.remove("events/talk.md").command("build", "--now", NOW, "--previous", "none")
-    done = deploy(kept, "--yes")
-    assert done.returncode == 2
-    assert "1 session, 'Talk' among them" in done.stderr
+    assert "1 session, 'Talk' among them" in refused(deploy(kept, "--yes"))
 
 
 def test_drafts_are_not_published(kept, deploy):
-    done = deploy(kept, "--yes", "--drafts")
-    assert done.returncode == 2
-    assert "drafts are not published" in done.stderr
+    assert "drafts are not published" in refused(deploy(kept, "--yes", "--drafts"))

@@ -111,6 +111,16 @@ def test_the_live_site_is_asked_below_its_own_address(town, run, published, tmp_
     assert published["asked"][1:] == ["https://elsewhere.example/moves/ledger.json"]
 
 
+def test_a_preview_at_another_address_asks_the_published_site(town, run, published, tmp_path):
+    preview = ("--base-url", "https://preview.example/", "--output", str(tmp_path / "preview"))
+    for address in ("https://example.org/", "https://example.org"):
+        assert run(town, "build", *LATER, "--previous", address, *preview).returncode == 0
+    assert published["asked"] == ["https://example.org/ledger.json"] * 2
+    assert b"@example.org\r\n" in (tmp_path / "preview/public/calendar.ics").read_bytes()
+    town.remove("events/stretch.md")
+    assert "E901" in run(town, "build", *LATER, "--previous", "https://example.org/", *preview).stdout
+
+
 def test_a_site_that_is_not_there_yet_is_published_for_the_first_time(town, run, published):
     published["data"] = None
     done = run(town, "build", *LATER, "--previous", "live")

@@ -3,6 +3,7 @@
 from io import BytesIO
 
 import pytest
+from papers import pdf
 from PIL import Image
 
 from mcsite.content import assets
@@ -30,11 +31,11 @@ def jpeg(position=False):
 
 
 def test_a_picture_is_measured_and_a_download_let_through(file):
-    found, notes = examine([file("a/room.jpg", jpeg()), file("flyer.pdf", b"%PDF-1.7")])
+    found, notes = examine([file("a/room.jpg", jpeg()), file("flyer.pdf", pdf())])
     assert notes == ()
     room, flyer = found["assets/a/room.jpg"], found["assets/flyer.pdf"]
     assert (room.picture, room.width, room.height) == (True, 6, 4)
-    assert (flyer.picture, flyer.width, flyer.height) == (False, 0, 0)
+    assert (flyer.picture, flyer.width, flyer.height, flyer.form) == (False, 1143, 1600, "PDF")
 
 
 @pytest.mark.parametrize(

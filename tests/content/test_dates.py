@@ -82,6 +82,13 @@ def test_extra_sessions_come_besides_the_regular_ones(site):
     assert times(edition, "circle")[1] == "2026-01-10 10:00-10:45"
 
 
+def test_a_changed_end_is_that_of_an_extra_session_at_another_hour(site):
+    dates = "start: 2026-01-06 10:00\nend: 11:00\nrepeat: weekly\ntimes: 2\nextra: [2026-02-05 14:00]"
+    edition, codes = read(site, f"{dates}\nchanged: {{2026-02-05: {{end: 15:30}}}}")
+    assert codes == []
+    assert edition.site.sessions[-1].when.end.isoformat() == "2026-02-05T15:30:00+00:00"
+
+
 def test_a_changed_end_follows_the_session_into_the_night_and_to_another_day(site):
     dates = "start: 2026-01-03 21:00\nend: 01:00\nrepeat: weekly\ntimes: 3\nmoved: {2026-01-10: 2026-01-11 19:00}"
     edition, codes = read(site, f"{dates}\nchanged: {{2026-01-10: {{end: 22:00}}, 2026-01-17: {{end: 00:30}}}}")

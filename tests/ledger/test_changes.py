@@ -23,6 +23,7 @@ LOUD = frozenset({Kind.CANCELLED, Kind.POSTPONED, Kind.REINSTATED, Kind.MOVED, K
 @pytest.fixture
 def town(site):
     site.write("venues/cowork.md", "title: Cowork\naddress: 1 Quay").write("venues/park.md", "title: Park\naddress: The Park")
+    site.write("people/ana.md", "title: Ana")
     site.write("events/stretch.md", STRETCH).write("events/swap.md", SWAP)
     assert site.build().codes == []
     return site
@@ -70,11 +71,15 @@ def test_at_a_first_publication_everything_is_new(town):
         ({"status": "cancelled"}, [Kind.CANCELLED]),
         ({"status": "postponed"}, [Kind.POSTPONED]),
         ({"title": "Swop"}, [Kind.TITLE]),
-        ({"summary": "Bring a book."}, [Kind.DETAILS]),
-        ({"prices": "free"}, [Kind.DETAILS]),
-        ({"timezone": "Europe/Lisbon"}, [Kind.DETAILS]),
+        ({"summary": "Bring a book."}, [Kind.WORDS]),
+        ({"prices": "free"}, [Kind.PRICE]),
+        ({"timezone": "Europe/Lisbon"}, [Kind.WORDS]),
         ({"timezone": "Europe/Paris"}, [Kind.MOVED]),
         ({"start": "2026-02-14 10:00", "venue": "park", "title": "Swop", "status": "cancelled"}, [Kind.CANCELLED, Kind.MOVED, Kind.PLACE, Kind.TITLE]),
+        ({"hosts": "[ana]"}, [Kind.HOSTS]),
+        ({"online": "https://meet.example/"}, [Kind.ONLINE]),
+        ({"kind": "circle"}, [Kind.KIND]),
+        ({"tags": "[books]", "kind": "circle", "summary": "Bring a book."}, [Kind.KIND, Kind.TAGS]),
         ({"title": "Swop", "summary": "Bring a book."}, [Kind.TITLE]),
     ],
 )
@@ -96,7 +101,7 @@ def test_the_whole_days_of_an_event_are_compared_as_days(town):
 
 def test_a_changed_body_is_no_more_than_words(town):
     town.write("events/stretch.md", f"---\n{STRETCH}---\nCome as you are.\n")
-    assert kinds(town) == {key: [Kind.DETAILS] for key in TUESDAYS}
+    assert kinds(town) == {key: [Kind.WORDS] for key in TUESDAYS}
 
 
 def test_exceptions_of_a_series_concern_their_session_alone(town):
@@ -113,7 +118,7 @@ def test_a_series_that_is_shifted_is_moved_and_not_new(town):
 
 def test_a_series_that_goes_on_has_new_sessions_and_other_numbers(town):
     town.write("events/stretch.md", STRETCH.replace("times: 4", "times: 5"))
-    assert kinds(town) == {"2026-02-03": [Kind.NEW], **{key: [Kind.DETAILS] for key in TUESDAYS}}
+    assert kinds(town) == {"2026-02-03": [Kind.NEW], **{key: [Kind.WORDS] for key in TUESDAYS}}
 
 
 def test_a_later_confirmed_until_adds_sessions_and_changes_none(town):
@@ -130,12 +135,12 @@ def test_a_renamed_file_is_another_address_and_nothing_else(town):
 
 def test_words_that_change_along_with_the_name_are_noticed(town):
     town.remove("events/swap.md").write("events/exchange.md", f"{SWAP}summary: Bring a book.")
-    assert kinds(town) == {"swap": [Kind.DETAILS, Kind.ADDRESS]}
+    assert kinds(town) == {"swap": [Kind.WORDS, Kind.ADDRESS]}
 
 
 def test_a_second_session_on_a_day_gives_the_first_another_address(town):
     town.write("events/stretch.md", f"{STRETCH}extra: [2026-01-13 20:00]\n")
-    assert kinds(town)["2026-01-13"] == [Kind.DETAILS, Kind.ADDRESS], "it has another number of sessions, too"
+    assert kinds(town)["2026-01-13"] == [Kind.WORDS, Kind.ADDRESS], "it has another number of sessions, too"
     assert kinds(town)["2026-01-13-2000"] == [Kind.NEW]
 
 

@@ -18,11 +18,14 @@ HOURS = 24
 FIRST = datetime(2026, 1, 5, 9, tzinfo=UTC)
 STARTS = ("2026-01-06 18:00", "2026-01-06 20:00", "2026-01-07 18:00", "2026-01-14 18:00")
 SESSIONS = st.builds(
-    lambda start, status, slug, title: factory.session(start=start, status=status, venue=factory.venue(slug, title=slug.title()), title=title),
+    lambda start, status, slug, title, note: factory.session(
+        start=start, status=status, venue=factory.venue(slug, title=slug.title()), title=title, note=note, hosts=(factory.person("ana" if note else "bo"),)
+    ),
     st.sampled_from(STARTS),
     st.sampled_from([Status.SCHEDULED, Status.SCHEDULED, Status.CANCELLED, Status.POSTPONED]),
     st.sampled_from(["cowork", "park"]),
     st.sampled_from(["Stretch", "Bend"]),
+    st.sampled_from(["", "", "Bring a mat"]),
 )
 STEPS = st.lists(st.tuples(st.integers(0, 30), SESSIONS), min_size=1, max_size=REMEMBERED)
 
@@ -43,7 +46,8 @@ class Change:
 
 
 def differs(one: Session, other: Session) -> bool:
-    return (one.when, one.status, one.venue) != (other.when, other.status, other.venue)
+    first, second = ((of.when, of.status, of.venue, of.title, of.note, of.hosts) for of in (one, other))
+    return first != second
 
 
 @given(SESSIONS, STEPS)

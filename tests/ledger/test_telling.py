@@ -48,7 +48,10 @@ def in_short(site, now=LATER):
         ("title: Swap", "title: Swop", "other title | Saturday 7 February 2026: 'Swap' → 'Swop'"),
         ("title: Swap", "title: Swap\nstatus: cancelled", "cancelled | Saturday 7 February 2026, 10:00–12:00"),
         ("title: Swap", "title: Swap\nstatus: postponed", "postponed | Saturday 7 February 2026, 10:00–12:00"),
-        ("title: Swap", "title: Swap\ntags: [books]", "other details | Saturday 7 February 2026"),
+        ("title: Swap", "title: Swap\ntags: [books]", "other tags | Saturday 7 February 2026: no tags → books"),
+        ("title: Swap", "title: Swap\nprices: free", "other price | Saturday 7 February 2026: no price → free"),
+        ("title: Swap", "title: Swap\nkind: circle\nsummary: Swap books.", "other kind | Saturday 7 February 2026: Event → Circle"),
+        ("title: Swap", "title: Swap\nsummary: Swap books.", "other details | Saturday 7 February 2026"),
         (
             "venue: cowork\nstart: 2026-02-07 10:00",
             "venue: park\nstart: 2026-02-07 11:00",

@@ -33,7 +33,7 @@ def asked(site, now=LATER):
 
 def lines(question, word):
     """The lines that a question proposes for an answer: all that stand in quotes after its word."""
-    part = next(part for part in question.help.split("; ") if part.startswith(word))
+    part = next(part for part in question.help.split("\n") if part.startswith(word))
     return re.findall(r"'([a-z_]+: [^']+)'", part)
 
 
@@ -236,7 +236,7 @@ def test_every_question_falls_into_answers_of_which_nothing_is_lost(town):
     shorten(town)
     question = asked(town)
     assert [case for case, _ in answers(question)] == ["called off", "moved", "renamed", "never meant"]
-    assert "; ".join(f"{case}: {line}" for case, line in answers(question)) == question.help
+    assert "\n".join(f"{case}: {line}" for case, line in answers(question)) == question.help
 
 
 def test_what_is_missing_while_a_file_cannot_be_read_is_what_nothing_else_can_speak_of(town):

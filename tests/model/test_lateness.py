@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from mcsite.model.event import Status
 from mcsite.model.lateness import LONGEST, REMEMBERED, late_changes, remembering
-from mcsite.model.ledger import EMPTY, Earlier
+from mcsite.model.ledger import EMPTY, Details, Earlier
 
 TONIGHT = factory.when("2026-01-06 18:00")
 TOMORROW = factory.when("2026-01-07 18:00")
@@ -19,7 +19,7 @@ START = datetime(2026, 1, 6, 18, tzinfo=UTC)
 
 
 def earlier(when=TONIGHT, status=Status.SCHEDULED, until="2026-01-06T09:00"):
-    return Earlier(when, "", status, datetime.fromisoformat(until).replace(tzinfo=UTC))
+    return Earlier(when, "", status, datetime.fromisoformat(until).replace(tzinfo=UTC), "Stretch", Details())
 
 
 def known(*history, when=TONIGHT, status=Status.SCHEDULED):
@@ -99,7 +99,7 @@ def test_whatever_the_hours_nothing_that_is_late_was_forgotten(hours, changed, a
     """Minutes around the start: when it was changed, when the site is built, and by how much it was moved."""
     now, moment = START + timedelta(minutes=max(asked, changed)), START + timedelta(minutes=changed)
     became = factory.when((START + timedelta(minutes=moved)).strftime("%Y-%m-%d %H:%M"))
-    history = (Earlier(TONIGHT, "", Status.SCHEDULED, moment),)
+    history = (Earlier(TONIGHT, "", Status.SCHEDULED, moment, "Stretch", Details()),)
     session = replace(factory.session(), when=became)
     whole = known(*history, when=became)
     kept = remembering(whole, history, now)

@@ -4,6 +4,7 @@ from dataclasses import fields
 from typing import get_args, get_type_hints
 
 from mcsite.model import site as model
+from mcsite.model.filling import Filling, TextTemplate
 from mcsite.model.prose import Picture, Prose
 from mcsite.model.settings import Settings
 from mcsite.model.shown import pictures_of
@@ -16,6 +17,8 @@ class Thing:
 
     def __init__(self, name, public=True):
         self.public = public
+        written = Picture(f"assets/{name}-template.jpg", 1, 1)
+        self.filling = Filling("session", text=TextTemplate((), (), (("x", written),)))
         self.image, self.logo = (Picture(f"assets/{name}-{field}.jpg", 1, 1) for field in ("image", "logo"))
         self.body, self.takeaway, self.welcome = (
             Prose("x", (), (("x", Picture(f"assets/{name}-{text}.jpg", 1, 1)),)) for text in ("body", "takeaway", "welcome")
@@ -35,7 +38,8 @@ def test_pictures_of_things_and_of_their_texts_are_found():
     names = ("events", "workshops", "library", "venues", "people", "partners", "pages")
     found = pictures_of(type("Anything", (), {"settings": Thing("site"), **{name: (Thing(name),) for name in names}}))
     expected = {f"assets/{name}-{part}.jpg" for name in names for part in ("image", "body")}
-    assert {picture.path for picture in found} == expected | {"assets/workshops-takeaway.jpg", "assets/site-welcome.jpg", "assets/site-logo.jpg"}
+    others = {"assets/workshops-takeaway.jpg", "assets/library-template.jpg", "assets/site-welcome.jpg", "assets/site-logo.jpg"}
+    assert {picture.path for picture in found} == expected | others
 
 
 def test_who_has_no_page_needs_no_copies():

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from conftest import SAMPLE_NOW
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 from story import Story
 from visits import LEADS_ON, Visit, every_kind_of_page
 
@@ -77,6 +77,25 @@ def test_nothing_is_retired_before_it_is_over(visit: Visit) -> None:
     page = visit.open("events/")
     assert page.locator("[data-retire] [data-ends]").count() == page.locator("[data-retire] [data-ends]:visible").count() > 0
     assert not page.locator("[data-retired]").first.is_visible()
+
+
+def test_a_filter_shows_what_its_page_lists_and_everything_comes_back(visit: Visit) -> None:
+    page = visit.open("events/")
+    everything = page.locator(".session").count()
+    page.get_by_text("By kind").focus()
+    page.keyboard.press("Enter")
+    page.get_by_role("link", name="Workshop", exact=True).focus()
+    page.keyboard.press("Enter")
+    status = page.locator(".filters [role=status]")
+    expect(status).to_contain_text("Workshop")
+    workshops = page.locator("[data-listed] .session").count()
+    assert status.inner_text().split()[-1] == str(workshops)
+    assert 0 < workshops < everything
+    assert page.url.endswith("/kinds/workshop/"), "what is shown can be passed on"
+    assert page.locator("h1").inner_text() == "What’s on"
+    page.get_by_role("link", name="Everything").click()
+    expect(page.locator("[data-listed] .session")).to_have_count(everything)
+    assert visit.said == []
 
 
 def test_the_policy_of_the_pages_keeps_foreign_scripts_and_pictures_out(visit: Visit) -> None:

@@ -1,6 +1,7 @@
 """A browser that reaches one built site and nothing else."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -57,6 +58,8 @@ class Visit:
     root: str
     moment: datetime
     files: dict[str, bytes]
+    headers: Callable[[str], dict[str, str]] = lambda _: {}
+    """What the host sends along with an address of the site; its type may be among it."""
     said: list[str] = field(default_factory=list)
     elsewhere: list[str] = field(default_factory=list)
 
@@ -89,6 +92,7 @@ class Visit:
             self.elsewhere.append(request.url)
             route.abort()
         elif path in self.files:
-            route.fulfill(body=self.files[path], content_type=TYPES.get(path.rpartition(".")[2], "application/octet-stream"))
+            usual = {"Content-Type": TYPES.get(path.rpartition(".")[2], "application/octet-stream")}
+            route.fulfill(body=self.files[path], headers=usual | self.headers(address.removeprefix(self.root)))
         else:
             route.fulfill(status=404, body=self.files["404.html"], content_type=TYPES["html"])

@@ -48,7 +48,7 @@ def test_a_session_is_one_vevent_with_everything_that_followers_need():
         "UID:stretch@moves.example",
         "SEQUENCE:0",
         "CATEGORIES:Circle,Desk work",
-        "DESCRIPTION:Loosen up.\\n\\nhttps://moves.example/events/stretch/",
+        "DESCRIPTION:Loosen up.\\n\\nWith: Ada\\n\\nhttps://moves.example/events/stretch/",
         "GEO:51.5;-0.13",
         "LAST-MODIFIED:20260101T120000Z",
         "LOCATION:Harbour Cowork\\, 1 Quay\\, HB1 1AA",

@@ -20,7 +20,7 @@ def test_an_entry_says_what_the_session_says():
     said = entry()
     assert (said.headline, said.location, said.geo) == ("Stretch", "Harbour Cowork, 1 Quay, HB1 1AA", (51.5, -0.13))
     assert said.categories == ("Circle", "Desk work")
-    assert said.description == "Loosen up.\n\nhttps://moves.example/events/stretch/"
+    assert said.description == "Loosen up.\n\nWith: Ada\n\nhttps://moves.example/events/stretch/"
 
 
 def test_the_body_follows_the_summary_and_the_address_comes_last():
@@ -31,7 +31,7 @@ def test_the_body_follows_the_summary_and_the_address_comes_last():
 
 def test_a_summary_that_was_taken_from_the_body_is_not_said_twice():
     said = entry(event(summary="Bring a mat…", body=prose("Bring a mat and socks.")))
-    assert said.description == "Bring a mat and socks.\n\nhttps://moves.example/events/stretch/"
+    assert said.description == "Bring a mat and socks.\n\nWith: Ada\n\nhttps://moves.example/events/stretch/"
 
 
 @pytest.mark.parametrize(("status", "word"), [(Status.CANCELLED, "Cancelled"), (Status.POSTPONED, "Postponed")])
@@ -54,6 +54,7 @@ def test_practical_matters_stand_before_the_address():
     said = entry_of(weekly(event(rule="FREQ=WEEKLY", prices=prices, signup=Signup(Provider.NETLIFY)), online="https://meet.example/x")[1], settings())
     assert said.description.split("\n\n")[-2].split("\n") == [
         "Session 2 of 3",
+        "With: Ada",
         "Online: https://meet.example/x",
         "Price: Drop-in free; Deeper £7.50 (members); Members free",
         "Sign up on its page:",
@@ -91,7 +92,7 @@ def test_a_place_may_be_a_neighbourhood_an_address_on_the_web_or_unknown():
 def test_a_long_body_is_cut_between_words_but_the_address_stays():
     said = entry(event(body=prose("word " * 4000)))
     assert len(said.description) <= LONGEST_DESCRIPTION
-    assert said.description.endswith("word…\n\nhttps://moves.example/events/stretch/")
+    assert said.description.endswith("word…\n\nWith: Ada\n\nhttps://moves.example/events/stretch/")
 
 
 def test_control_characters_and_odd_line_ends_do_not_reach_a_calendar():
@@ -101,7 +102,7 @@ def test_control_characters_and_odd_line_ends_do_not_reach_a_calendar():
 
 
 def test_what_nobody_sees_in_a_calendar_changes_no_entry():
-    changed = event(hosts=(person("bea"),), capacity=12)
+    changed = event(hosts=(*event().hosts, person("bea", public=False)), capacity=12)
     assert entry(changed) == entry()
 
 
@@ -128,8 +129,8 @@ def test_an_entry_speaks_the_language_of_the_site():
     )
     said = entry_of(moved, settings(language="de"), shipped_strings("de")).description.split("\n")
     assert said[0] == "Verlegt, ursprünglich Montag, 5. Januar 2026, 18:00–18:45 Uhr: Heizung"
-    facts = ["Termin 2 von 12", "Online: https://meet.example/", "Preis: Offen kostenlos; Lang 15,50\xa0€ (Mitglieder)", "Ausgebucht"]
-    assert said[4:8] == [fact.replace("\xa0", " ") for fact in facts]
+    facts = ["Termin 2 von 12", "Mit: Ada", "Online: https://meet.example/", "Preis: Offen kostenlos; Lang 15,50\xa0€ (Mitglieder)", "Ausgebucht"]
+    assert said[4:9] == [fact.replace("\xa0", " ") for fact in facts]
     off = entry_of(session(status=Status.CANCELLED), settings(language="de"), shipped_strings("de"))
     assert off.headline == "Abgesagt: Stretch"
     assert off.description.startswith("Dieser Termin ist abgesagt.\n\n")

@@ -38,9 +38,17 @@ def test_the_words_of_the_home_page_and_the_texts_of_events_are_not_in_it():
     assert one == two
 
 
-def test_the_site_is_shown_by_the_first_photograph_of_its_home_page():
+def test_the_site_is_shown_by_its_card():
+    assert frame_of(edition(), ENGLISH).picture == Picture("card.png", 1200, 630, "Moves.")
+
+
+def test_without_cards_the_site_is_shown_by_the_first_photograph_of_its_home_page_or_by_its_logo():
+    def site(**changes):
+        return frame_of(edition(site={"settings": settings(outputs=("pages",), **changes)}), ENGLISH).picture
+
     drawing, photograph = Picture("assets/a.svg", 10, 10), Picture("assets/b.jpg", 1200, 800, "Boats")
     welcome = Prose("![](a.svg) ![Boats](b.jpg)", pictures=(("a.svg", drawing), ("b.jpg", photograph)))
-    assert frame_of(edition(site={"settings": settings(welcome=welcome)}), ENGLISH).picture == photograph
-    assert frame_of(edition(site={"settings": settings(welcome=prose("No pictures."))}), ENGLISH).picture is None
+    assert site(welcome=welcome, logo=Picture("assets/logo.png", 400, 400)) == photograph
+    assert site(welcome=prose("No pictures."), logo=photograph) == photograph
+    assert site(welcome=prose("No pictures."), logo=drawing) is None
     assert not is_shared(drawing)

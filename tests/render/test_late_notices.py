@@ -5,9 +5,13 @@ import pytest
 from render.notices import notice
 
 from mcsite.model.event import Status
+from mcsite.model.ledger import Details
 from mcsite.model.moment import When
 from mcsite.model.signup import Provider, Signup
 
+ADA = (("ada", "Ada"),)
+MEETING = "https://meet.example/two"
+NOTE = "Bring a mat"
 NEWS = {
     "begins later": {"was": factory.when("2026-01-06 17:00")},
     "begins earlier": {"was": factory.when("2026-01-06 19:00")},
@@ -18,13 +22,29 @@ NEWS = {
     "is in another place": {"place": "The Park"},
     "takes place after all": {"status": Status.POSTPONED},
     "begins later, in another place": {"was": factory.when("2026-01-06 17:00"), "place": "The Park"},
+    "is led by somebody else": {"details": Details(hosts=(("bo", "Bo"),))},
+    "can be joined online, too": {"details": Details(hosts=ADA)},
+    "is at another address online": {"details": Details(hosts=ADA, online="https://meet.example/one")},
+    "has another title": {"details": Details(hosts=ADA, online=MEETING, note=NOTE), "title": "Bend"},
+    "has a new note": {"details": Details(hosts=ADA, online=MEETING, note="Bring socks")},
     "is on another day, in another place": {"was": factory.when("2026-01-05 18:00"), "place": "The Park"},
 }
 
 
 @pytest.mark.parametrize(("news", "before"), NEWS.items())
 def test_the_news_goes_on_where_the_title_ends(news, before):
-    assert notice(**before).news == news
+    assert notice(factory.session(online=MEETING, note=NOTE), **before).news == news
+
+
+def test_what_is_no_longer_so_is_told_too():
+    was = Details(hosts=ADA, online=MEETING, note=NOTE)
+    assert notice(factory.session(note=NOTE), details=was).label == "Cannot be joined online any more"
+    silent = notice(factory.session(online=MEETING), details=was)
+    assert (silent.label, silent.only_new_note, silent.was.note) == ("Has no note any more", True, NOTE)
+
+
+def test_a_corrected_name_is_nobody_else():
+    assert not notice(factory.session(), was=factory.when("2026-01-06 17:00"), details=Details(hosts=ADA)).new_people
 
 
 def test_what_does_not_take_place_is_no_news_of_time_or_place():

@@ -1,5 +1,6 @@
 """What a camera notes leaves the file, and the picture stays."""
 
+from base64 import b64encode
 from io import BytesIO
 
 import pytest
@@ -156,3 +157,27 @@ def test_any_damage_is_survived(data, draw):
         damaged[draw.draw(st.integers(0, min(400, len(damaged) - 1)))] = draw.draw(st.integers(0, 255))
     cut = bytes(damaged[: draw.draw(st.integers(0, len(damaged)))])
     assert isinstance(without_notes(cut), bytes)
+
+
+def drawing(data, kind="jpeg"):
+    head = f'<svg xmlns="http://www.w3.org/2000/svg"><image href="data:image/{kind};base64,'
+    return head.encode() + b64encode(data) + b'"/><path d="M0 0"/></svg>'
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+def test_a_photograph_in_a_drawing_is_cleaned_like_any_other(kind):
+    data, clean = photograph(kind, exif=exif()), without_notes(photograph(kind, exif=exif()))
+    assert has_position(drawing(data, kind.lower()))
+    assert without_notes(drawing(data, kind.lower())) == drawing(clean, kind.lower())
+    assert not has_position(drawing(clean, kind.lower()))
+
+
+def test_a_drawing_without_one_is_copied_byte_for_byte():
+    data = drawing(photograph("PNG"), "png").replace(b"><path", b">\n <path")
+    assert without_notes(data) == data
+
+
+def test_of_a_drawing_that_notes_its_place_itself_it_is_known_that_it_stays():
+    data = b'<svg xmlns="http://www.w3.org/2000/svg"><metadata exif:GPSLatitude="51,30N"/></svg>'
+    assert has_position(data)
+    assert without_notes(data) == data

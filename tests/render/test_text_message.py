@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from render.notices import notice
 
 from mcsite.model.event import Status
+from mcsite.model.ledger import Details
 from mcsite.model.signup import Provider, Signup
 from mcsite.render.text_message import MOST, plain, shortened, size, text_message
 
@@ -17,7 +18,8 @@ ANY_TEXT = st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_si
 
 def said(language="en", title="Stretch", slug="stretch", base_url="https://moves.example/", **changes):
     of = factory.event(slug, signup=FORM, title=title)
-    before = {name: changes.pop(name) for name in ("was", "place") if name in changes}
+    before = {name: changes.pop(name) for name in ("was", "place", "details") if name in changes}
+    before |= {"title": changes.pop("was_called")} if "was_called" in changes else {}
     settings = factory.settings(base_url=base_url, language=language)
     return text_message(notice(factory.session(of, **changes), site={"settings": settings}, **before), language)
 
@@ -44,6 +46,33 @@ def test_long_names_of_places_are_cut_and_both_are_told():
 
 def test_a_place_that_is_lost_is_said_to_be():
     assert said(venue=None, place="The Park, 1 Quay") == f"Has no place yet: Stretch, Tue 6 Jan 18:00. Was: The Park. Now: no place yet. {LINK}"
+
+
+def test_who_leads_it_now_is_told_with_who_did():
+    assert said(details=Details(hosts=(("bo", "Bo"),))) == f"Led by somebody else: Stretch, Tue 6 Jan 18:00. Was: Bo. Now: Ada. {LINK}"
+
+
+def test_rather_than_who_leads_it_now_who_did_is_left_out():
+    bo = Details(hosts=(("bo", "Boadicea of the Long Harbour Street"),))
+    text = said(details=bo, title="Stretching for everybody who sits", base_url=f"https://moves.example/{'x' * 40}/")
+    assert text.startswith("Led by somebody else: Stretching for everybody who sits, Tue 6 Jan 18:00, with Ada. ")
+    assert size(text) <= MOST
+
+
+def test_a_new_note_is_told_as_far_as_there_is_room():
+    ada = Details(hosts=(("ada", "Ada"),))
+    assert said(details=ada, note="Bring a mat.") == f"Has a new note: Stretch, Tue 6 Jan 18:00. Bring a mat. {LINK}"
+    text = said(details=ada, note="Bring a mat, a blanket and a cushion, for the floor of the hall is cold in winter, and a friend, too", title="Stretching")
+    assert text == f"Has a new note: Stretching, Tue 6 Jan 18:00. Bring a mat, a blanket and a cushion, for the floor of... {LINK}"
+
+
+def test_another_title_is_that_which_is_told():
+    assert said(details=Details(hosts=(("ada", "Ada"),)), title="Bend", was_called="Stretch") == f"Has another title: Bend, Tue 6 Jan 18:00. {LINK}"
+
+
+def test_a_meeting_online_is_told_by_its_address():
+    ada = Details(hosts=(("ada", "Ada"),))
+    assert said(details=ada, online="https://meet.example/two") == f"Can be joined online, too: Stretch, Tue 6 Jan 18:00, https://meet.example/two. {LINK}"
 
 
 def test_rather_than_the_title_the_next_session_is_left_out():

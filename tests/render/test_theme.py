@@ -19,7 +19,7 @@ def write(root, path, text):
 
 def test_without_a_theme_of_its_own_a_site_has_the_default_one(tmp_path):
     theme = Theme.open(tmp_path, "default")
-    assert theme.template("page.html", "here", "page") == Theme.open(REPOSITORY, "default").template("page.html", "here", "page")
+    assert theme.template("page.html", "here", "page", "shown_as") == Theme.open(REPOSITORY, "default").template("page.html", "here", "page", "shown_as")
     assert {file.name for file in theme.statics()} == {"embed.css", "icon.svg", "mood.css", "search.js", "site.css", "site.js"}
 
 

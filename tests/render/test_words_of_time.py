@@ -4,7 +4,7 @@ from decimal import Decimal
 import pytest
 from factory import when
 
-from mcsite.render.words_of_time import words
+from mcsite.render.words_of_time import country, currency_of, speaks_english, words, zone_of_windows
 
 ENGLISH = words("en")
 
@@ -96,3 +96,14 @@ def test_what_joins_the_things_of_a_list():
     assert [ENGLISH.joints(number) for number in (0, 1, 2, 3)] == [(), ("",), ("", " and "), ("", ", ", " and ")]
     assert words("de").joints(3) == ("", ", ", " und ")
     assert words("ar").joints(2) == ("", " و")
+
+
+def test_a_zone_lies_in_a_country_with_its_money_and_languages():
+    assert [country(zone) for zone in ("Europe/Dublin", "America/New_York", "Etc/UTC", "UTC")] == ["IE", "US", "", ""]
+    assert [currency_of(place) for place in ("IE", "US", "")] == ["EUR", "USD", ""]
+    assert [speaks_english(place) for place in ("IE", "IN", "DE")] == [True, True, False]
+
+
+def test_windows_calls_zones_by_names_of_its_own():
+    assert zone_of_windows("GMT Standard Time") == "Europe/London"
+    assert zone_of_windows("Standard Time of Mars") == ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from repositories import git
 
 from mcsite import __version__
 from mcsite.scaffold.requirement import requirement, this_program
@@ -39,6 +40,16 @@ def test_a_wheel_goes_with_the_site(tmp_path):
     wheel.write_bytes(b"PK wheel")
     found = requirement({"url": wheel.as_uri(), "archive_info": {}})
     assert (lines_that_count(found), found.files, found.complete) == (["./mcsite-1-py3-none-any.whl"], {"mcsite-1-py3-none-any.whl": b"PK wheel"}, True)
+
+
+def test_a_checkout_is_taken_from_where_it_was_cloned_from(tmp_path):
+    git(tmp_path, "init", "-q")
+    git(tmp_path, "remote", "add", "origin", "git@github.com:maren/mcsite.git")
+    source = {"url": tmp_path.as_uri(), "dir_info": {"editable": True}}
+    assert not requirement(source).complete
+    git(tmp_path, "commit", "-q", "--allow-empty", "-m", "Begin")
+    assert lines_that_count(requirement(source)) == [f"mcsite @ git+https://github.com/maren/mcsite.git@{git(tmp_path, 'rev-parse', 'HEAD').strip()}"]
+    assert requirement(source).complete
 
 
 @pytest.mark.parametrize("name", ["", "mcsite-gone-py3-none-any.whl"])

@@ -1,6 +1,7 @@
 """What may be handed out, judged by content."""
 
 import pytest
+from papers import zipped
 
 from mcsite.diagnostics import Misread
 from mcsite.source.downloads import ending_of, judge_download, refuse_heic
@@ -12,7 +13,11 @@ SOUND = {
     "anna.vcf": b"BEGIN:VCARD\nEND:VCARD",
     "notes.txt": "Gr\u00fc\u00dfe\n".encode(),
     "list.csv": b"\xef\xbb\xbfa;b\n1;2\n",
-    "letter.docx": b"PK\x03\x04...",
+    "letter.docx": zipped(word__document_xml=b"<w/>"),
+    "table.xlsx": zipped(xl__workbook_xml=b"<x/>"),
+    "letter.odt": zipped(mimetype=b"application/vnd.oasis.opendocument.text"),
+    "book.epub": zipped(mimetype=b"application/epub+zip"),
+    "all.zip": zipped(a_txt=b"a"),
     "song.mp3": b"ID3...",
     "talk.mp3": b"\xff\xfb\x90\x00",
     "film.mp4": b"\x00\x00\x00\x18ftypmp42",
@@ -44,6 +49,10 @@ def test_pages_scripts_and_programs_are_refused(name):
         ("notes.txt", b"\x00\x01"),
         ("notes.txt", b"\xff\xfe"),
         ("letter.docx", b"%PDF-1.7"),
+        ("letter.docx", zipped(xl__workbook_xml=b"<x/>")),
+        ("letter.odt", zipped(mimetype=b"application/epub+zip")),
+        ("all.zip", zipped(a_txt=b"a" * 99)[:-20]),
+        ("all.zip", b"MZ" + zipped(a_txt=b"a")),
         ("song.mp3", b"\xff"),
         ("film.mp4", b"MZ"),
     ],

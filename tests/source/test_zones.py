@@ -1,7 +1,7 @@
 import pytest
 from refused import refusal
 
-from mcsite.source.zones import is_zone, zone_name
+from mcsite.source.zones import MOST, is_zone, zone_name, zone_of_place, zones_like
 
 
 def test_an_exact_name_is_a_zone():
@@ -43,3 +43,16 @@ def test_a_word_that_names_a_zone_is_recognised():
     assert is_zone("BST")
     assert is_zone("Europe/London")
     assert not is_zone("sharp")
+
+
+def test_a_city_has_its_zone_and_what_is_no_place_has_none():
+    assert [zone_of_place(text) for text in ("london", "New York", "Europe/berlin", "Leeds", "UTC", "Etc/UTC")] == [
+        "Europe/London", "America/New_York", "Europe/Berlin", None, None, None,
+    ]  # fmt: skip
+
+
+def test_zones_that_look_alike_are_listed_with_the_likeliest_first():
+    found = zones_like("Bucarest")
+    assert found[0] == "Europe/Bucharest"
+    assert 1 < len(found) <= MOST
+    assert zones_like("qqqq") == []

@@ -11,6 +11,9 @@ from mcsite.model.site import Edition
 from mcsite.render.positions import without_notes
 from mcsite.render.theme import Theme
 
+SHARED = True
+"""All languages of a site share it."""
+
 
 def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:  # noqa: ARG001 - what every output is given
     """One artifact a file, at the path it has below the site."""

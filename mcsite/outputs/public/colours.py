@@ -10,6 +10,9 @@ from mcsite.model.site import Edition
 from mcsite.render.colours import stylesheet
 from mcsite.render.theme import Theme
 
+SHARED = True
+"""All languages of a site share it."""
+
 
 def plan(edition: Edition, _theme: Theme) -> Iterator[Artifact]:
     """``theme/colours.css``; none where the theme's own colours are meant."""

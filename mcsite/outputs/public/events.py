@@ -9,6 +9,7 @@ from mcsite.model import addresses
 from mcsite.model.event import Event, Session
 from mcsite.model.moment import instant
 from mcsite.model.promise import promised_until
+from mcsite.model.prose import Picture
 from mcsite.model.schedule import Days
 from mcsite.model.site import Edition
 from mcsite.render.flyers import formats_of
@@ -16,6 +17,7 @@ from mcsite.render.follow import series_file
 from mcsite.render.frame import frame_of
 from mcsite.render.handouts import handouts_of
 from mcsite.render.late_notices import late_notices
+from mcsite.render.sharing import files_of, shown_by, shown_for
 from mcsite.render.signup import next_open
 from mcsite.render.theme import Theme, fill
 
@@ -47,9 +49,16 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
                 series_file=series_file(event, edition.site.settings),
                 flyers=tuple(formats_of(edition, theme.prints, here, theme.strings)),
                 handout=here in handouts_of(edition, theme.strings),
+                shown_as=_shown_as(edition, theme, event),
+                to_share_files=() if event.is_series else files_of(edition, theme, edition.sessions_of[event.slug][0]),
                 late=tuple(notice for notice in late_notices(edition, theme.strings) if notice.card.event == event.slug),
             )
             yield Artifact(addresses.file_of(here), fill, inputs, origin=event.origin)
+
+
+def _shown_as(edition: Edition, theme: Theme, event: Event) -> Picture | None:
+    """A one-off is its only session."""
+    return shown_by(edition, theme, addresses.event(event.slug)) if event.is_series else shown_for(edition, theme, edition.sessions_of[event.slug][0])
 
 
 def _sorted_by_time(edition: Edition, event: Event) -> tuple[tuple[Session, ...], tuple[Session, ...]]:

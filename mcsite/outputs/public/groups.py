@@ -9,7 +9,7 @@ from mcsite.model import addresses
 from mcsite.model.event import Card
 from mcsite.model.site import Edition
 from mcsite.render.frame import frame_of
-from mcsite.render.listing import Entry, by_value, feed_of, followed, next_held, soonest
+from mcsite.render.listing import LEAF, Entry, by_value, feed_of, followed, next_held, soonest
 from mcsite.render.theme import Theme, fill
 
 _VALUES: Mapping[str, Callable[[Card], tuple[str, ...]]] = {
@@ -34,5 +34,5 @@ def _collection(edition: Edition, theme: Theme, collection: str) -> Iterator[Art
     yield Artifact(addresses.file_of(f"{collection}/"), fill, index)
     for slug, title in titles.items():
         here, feed = addresses.entry(collection, slug), feed_of(edition, collection, slug)
-        inputs = theme.inputs("group.html", frame, here, title=title, collection=collection, coming=soonest(coming.get(slug, ())), feed=feed)
+        inputs = theme.inputs("group.html", frame, here, title=title, collection=collection, coming=soonest(coming.get(slug, ()), LEAF), feed=feed)
         yield Artifact(addresses.file_of(here), fill, inputs)

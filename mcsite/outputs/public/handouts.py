@@ -15,11 +15,10 @@ from mcsite.model import addresses
 from mcsite.model.site import Edition
 from mcsite.render.characters import are_signs, characters, lacking_characters, unprintable
 from mcsite.render.fonts import Fonts, fonts_of
-from mcsite.render.frame import frame_of
+from mcsite.render.frame import Frame, frame_of
 from mcsite.render.handout import Format, Handout, sheet_of, texts_of, words_too_many
 from mcsite.render.handouts import handouts_of
-from mcsite.render.print import available, pdf
-from mcsite.render.qr import data_uri
+from mcsite.render.print import available, no_typesetter, pdf
 from mcsite.render.strings import Strings
 from mcsite.render.theme import Theme, fill
 from mcsite.render.theme_sources import Prints
@@ -32,12 +31,12 @@ FORMATS = {"handout-a4": Format("a4"), "handout-letter": NARROWEST, "handout-lar
 def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     """The page of every handout, and its PDFs, if its characters can be printed."""
     fonts, papers = fonts_of(edition.site), available()
-    missing = _missing(edition, theme.prints, theme.strings) if papers else frozenset()
+    missing, frame = _missing(edition, theme.prints, theme.strings) if papers else frozenset(), frame_of(edition, theme.strings)
     for page, handout in handouts_of(edition, theme.strings).items():
         lacking = missing & characters(texts_of(handout))
         files = tuple(FORMATS) if papers and are_signs(lacking) else ()
         if edition.site.settings.makes("pages"):
-            yield _page(edition, theme, page, handout, files)
+            yield _page(frame, theme, page, handout, files)
         for name in files:
             inputs = {"handout": handout, "form": FORMATS[name], "left_out": "".join(sorted(lacking)), "prints": theme.prints, "fonts": fonts}
             yield Artifact(addresses.printed(page, name), make, inputs, unforked=True)
@@ -50,12 +49,9 @@ def make(handout: Handout, form: Format, left_out: str, prints: Prints, fonts: F
 
 def review(edition: Edition, theme: Theme) -> Iterator[Diagnostic]:
     """W660: a handout is longer than a page; W661: no font has some of its characters; W664: nothing can be printed here."""
-    handouts = handouts_of(edition, theme.strings)
-    if handouts and not available():
-        message = "there is no typesetter (the package 'typst') for this machine, so handouts and flyers are not made as PDF"
-        yield Diagnostic(
-            edition.site.settings.origin.span(), "W664", message, "their pages can be printed from the browser; or write 'outputs:' without prints"
-        )
+    settings, handouts = edition.site.settings, handouts_of(edition, theme.strings)
+    if settings.makes("prints") and (handouts or edition.coming) and not available():
+        yield no_typesetter(settings.origin)
         return
     fonts, missing = fonts_of(edition.site), _missing(edition, theme.prints, theme.strings)
     told = set[str]()
@@ -69,10 +65,10 @@ def review(edition: Edition, theme: Theme) -> Iterator[Diagnostic]:
             yield Diagnostic(handout.origin.span("takeaway"), "W660", message, f"cut about {words} words of the takeaway, or move them to the text below")
 
 
-def _page(edition: Edition, theme: Theme, page: str, handout: Handout, files: tuple[str, ...]) -> Artifact:
-    here, step = addresses.handout(page), handout.step
-    onward, picture = (step.address.removeprefix(handout.base_url), data_uri(step.address)) if step else ("", "")
-    inputs = theme.inputs("handout.html", frame_of(edition, theme.strings), here, handout=handout, page=page, onward=onward, code=picture, files=files)
+def _page(frame: Frame, theme: Theme, page: str, handout: Handout, files: tuple[str, ...]) -> Artifact:
+    here = addresses.handout(page)
+    onward = handout.step.address.removeprefix(handout.base_url) if handout.step else ""
+    inputs = theme.inputs("handout.html", frame, here, handout=handout, page=page, onward=onward, files=files)
     return Artifact(addresses.file_of(here), fill, inputs, origin=handout.origin)
 
 

@@ -1,16 +1,20 @@
-"""What hosts and robots ask for: ``robots.txt``, ``_headers``, ``_redirects`` and ``.nojekyll``.
+"""What hosts and robots ask for: ``robots.txt``, ``_headers``, ``_redirects``, ``.nojekyll`` and ``CNAME``.
 
 ``_headers`` and ``_redirects`` are in the form that Netlify and Cloudflare Pages read; GitHub Pages knows neither, so pages
 carry their own policy, and former addresses have pages that lead on. ``.nojekyll`` keeps GitHub from dropping files that
-begin with an underscore.
+begin with an underscore. ``CNAME`` tells GitHub which domain of one's own a branch is published under: a branch without it would
+lose the domain with the next publication. A workflow publishes under the domain in the repository's settings and ignores the file.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from ipaddress import ip_address
+from urllib.parse import urlsplit
 
 from mcsite.build.artifact import Artifact
 from mcsite.model import addresses
+from mcsite.model.shown import pictures_of
 from mcsite.model.site import Edition, Site
 from mcsite.render.policy import content_security_policy
 from mcsite.render.theme import Theme
@@ -29,6 +33,14 @@ _UNFRAMED = (("X-Frame-Options", "DENY"),)
 _SECURE = (("Strict-Transport-Security", "max-age=63072000"),)
 _CALENDAR = (("Content-Type", "text/calendar; charset=utf-8"), ("Cache-Control", "public, max-age=0, must-revalidate"), ("Access-Control-Allow-Origin", "*"))
 """A feed is asked for again and again, and answered with "not modified"; other sites may show what is in it."""
+_FOR_EVER = (("Cache-Control", "public, max-age=31536000, immutable"),)
+"""Of what gets another address whenever it changes (RFC 8246). Hosts let everything else be asked for anew each time by themselves."""
+_FOR_A_DAY = (("Cache-Control", "public, max-age=86400, stale-while-revalidate=604800"),)
+"""Of the theme's files: pages ask for them by their digest, but a style sheet may ask for another one without (RFC 5861)."""
+_NAMED_BY_CONTENT = tuple(f"{addresses.SEARCH_INDEX}{folder}/:file" for folder in ("fragment", "index"))
+_OF_THE_THEME = ("theme/:file", "theme/:folder/:file")
+_GIVEN_BY_HOSTS = (".github.io", ".gitlab.io", ".netlify.app", ".pages.dev")
+"""Domains under which hosts give out names."""
 _JSON = (("Content-Type", "application/json; charset=utf-8"), ("Access-Control-Allow-Origin", "*"))
 _ATOM = (("Content-Type", "application/atom+xml; charset=utf-8"), ("Access-Control-Allow-Origin", "*"))
 _JSONS = (addresses.EVENTS_JSON, *(addresses.embed_json(f"{collection}/:value/") for collection in ("venues", "partners", "kinds")))
@@ -45,33 +57,47 @@ _CALENDARS = (
 )
 """A name with a colon stands for one part of a path; a star has to be the last letter. Below ``calendar/FACET/`` are only feeds."""
 
+SHARED = True
+"""All languages of a site share it."""
+
 
 def plan(edition: Edition, _theme: Theme) -> Iterator[Artifact]:
-    """The four files."""
+    """The four files, and the one for a domain of one's own."""
     site, settings = edition.site, edition.site.settings
-    policies = tuple((path, _policy(site, path)) for path in (*_unframed(site), f"{addresses.embed()}*"))
-    moved = tuple((_events(settings.base_path, old), _events(settings.base_path, event.slug)) for event in site.events for old in event.aliases)
-    yield Artifact("robots.txt", robots, {"sitemap": addresses.absolute(settings, addresses.SITEMAP) if settings.makes("pages") else ""})
-    yield Artifact("_headers", headers, {"base_path": settings.base_path, "policies": policies, "secure": settings.base_url.startswith("https:")})
-    yield Artifact("_redirects", redirects, {"moved": moved})
+    folders = tuple(language.folder for language in settings.languages) or ("",)
+    policies = tuple((folder + path, _policy(site, path)) for folder in folders for path in (*_unframed(site), f"{addresses.embed()}*"))
+    roots = tuple(settings.base_path + folder for folder in folders)
+    moved = tuple((_events(root, old), _events(root, event.slug)) for root in roots for event in site.events for old in event.aliases)
+    sitemaps = tuple(f"{settings.base_url}{folder}{addresses.SITEMAP}" for folder in folders) if settings.makes("pages") else ()
+    yield Artifact("robots.txt", robots, {"sitemaps": sitemaps})
+    secure = settings.base_url.startswith("https:")
+    inputs = {"base_path": settings.base_path, "policies": policies, "kept": _kept(site), "folders": folders, "secure": secure}
+    yield Artifact("_headers", headers, inputs)
+    yield Artifact("_redirects", redirects, {"moved": moved, "roots": roots[1:] if settings.makes("pages") else ()})
     yield Artifact(".nojekyll", nothing, {})
+    if domain := _own_domain(settings.base_url):
+        yield Artifact("CNAME", cname, {"domain": domain})
 
 
-def robots(sitemap: str) -> bytes:
+def robots(sitemaps: tuple[str, ...]) -> bytes:
     """Everybody may read everything (RFC 9309)."""
-    return ("User-agent: *\nDisallow:\n" + (f"\nSitemap: {sitemap}\n" if sitemap else "")).encode()
+    lines = "".join(f"Sitemap: {sitemap}\n" for sitemap in sitemaps)
+    return ("User-agent: *\nDisallow:\n" + (f"\n{lines}" if lines else "")).encode()
 
 
-def headers(base_path: str, policies: tuple[tuple[str, Headers], ...], secure: bool) -> bytes:
-    """Rules by path, each with its headers indented below it.
+def headers(base_path: str, policies: tuple[tuple[str, Headers], ...], kept: tuple[tuple[str, Headers], ...], folders: tuple[str, ...], secure: bool) -> bytes:
+    """Rules by path, each with its headers indented below it. ``kept`` says for how long browsers need not ask again.
 
     No header is given twice for one path: of two values Netlify takes the later one, and Cloudflare joins them, which of two policies makes
-    the stricter one. So the policy is said for each folder, not for all.
+    the stricter one. So the policy is said for each folder, not for all, and for the folder of each language again.
     """
     everywhere = (*_ALWAYS, *(_SECURE if secure else ()))
     typed = [*((path, _CALENDAR) for path in _CALENDARS), *((path, _JSON) for path in _JSONS), (addresses.ATOM, _ATOM), (addresses.JSON_FEED, _JSON_FEED)]
+    of_all = [(folder + path, values) for folder in folders for path, values in typed]
     lines = [
-        line for path, values in [("*", everywhere), *policies, *typed] for line in (f"{base_path}{path}", *(f"  {name}: {value}" for name, value in values))
+        line
+        for path, values in [("*", everywhere), *policies, *kept, *of_all]
+        for line in (f"{base_path}{path}", *(f"  {name}: {value}" for name, value in values))
     ]
     return ("\n".join(lines) + "\n").encode()
 
@@ -89,9 +115,25 @@ def _policy(site: Site, path: str) -> Headers:
     return (("Content-Security-Policy", value), *(() if framed else _UNFRAMED))
 
 
-def redirects(moved: tuple[tuple[str, str], ...]) -> bytes:
-    """A former page always redirects; what was below it does unless there is still a file: a feed stays where it is followed."""
-    return "".join(f"{old} {new} 301!\n{old}* {new}:splat 301\n" for old, new in moved).encode()
+def _kept(site: Site) -> tuple[tuple[str, Headers], ...]:
+    """How long what is found at a path may be kept. No star here: Netlify's parser lets ``theme/*`` mean ``themes/`` too, which is a page."""
+    copies = sorted({picture.copies for picture in pictures_of(site) if picture.copies}) if site.settings.makes("pages") else []
+    for_ever = (*(f"{folder}:file" for folder in copies), *_NAMED_BY_CONTENT)
+    return (*((path, _FOR_A_DAY) for path in _OF_THE_THEME), *((path, _FOR_EVER) for path in for_ever))
+
+
+def redirects(moved: tuple[tuple[str, str], ...], roots: tuple[str, ...] = ()) -> bytes:
+    """A former page always redirects; what was below it does unless there is still a file: a feed stays where it is followed.
+
+    Who looks for what is not there below the root of a language other than the main one is told so in that language.
+    """
+    lines = [*(f"{old} {new} 301!\n{old}* {new}:splat 301\n" for old, new in moved), *(f"{root}* {root}404.html 404\n" for root in roots)]
+    return "".join(lines).encode()
+
+
+def cname(domain: str) -> bytes:
+    """The domain alone on its line."""
+    return f"{domain}\n".encode()
 
 
 def nothing() -> bytes:
@@ -101,3 +143,19 @@ def nothing() -> bytes:
 
 def _events(base_path: str, slug: str) -> str:
     return base_path + addresses.event(slug)
+
+
+def _own_domain(base_url: str) -> str:
+    """The domain of a site that has one to itself; nothing for an address that a host gave, for one below another site, and for a machine."""
+    parts = urlsplit(base_url)
+    name = parts.hostname or ""
+    mine = "." in name and not name.endswith(_GIVEN_BY_HOSTS) and not _is_number(name)
+    return name if mine and parts.path == "/" and parts.port is None else ""
+
+
+def _is_number(name: str) -> bool:
+    try:
+        ip_address(name)
+    except ValueError:
+        return False
+    return True

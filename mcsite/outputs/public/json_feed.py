@@ -44,7 +44,7 @@ def _item(item: News, channel: Channel) -> dict[str, object]:
         url=item.url,
         title=item.headline(channel.strings),
         content_text=item.text(channel.strings),
-        image=channel.base_url + addresses.spelled(item.image.path) if item.image else "",
+        image=channel.root_url + addresses.spelled(item.image.path) if item.image else "",
         date_modified=rfc3339(item.modified),
         tags=[tidy_line(tag) for tag in item.tags],
     )

@@ -13,6 +13,7 @@ from mcsite.model.prose import Prose
 from mcsite.model.site import Edition
 from mcsite.render.frame import frame_of
 from mcsite.render.listing import Entry, by_value, feed_of, next_held, soonest
+from mcsite.render.sharing import shown_by
 from mcsite.render.theme import Theme, fill
 
 COLLECTION = "neighbourhoods"
@@ -37,6 +38,7 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
             venues=_venues(edition, slug, coming.get(slug, ())),
             coming=soonest(coming.get(slug, ()), SHOWN),
             feed=feed_of(edition, COLLECTION, slug),
+            shown_as=shown_by(edition, theme, here),
         )
         yield Artifact(addresses.file_of(here), fill, inputs)
 

@@ -8,6 +8,7 @@ from mcsite.build.artifact import Artifact
 from mcsite.model import addresses
 from mcsite.model.site import Edition
 from mcsite.render.frame import frame_of
+from mcsite.render.sharing import shown_by
 from mcsite.render.theme import Theme, fill
 
 
@@ -17,4 +18,5 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
         frame = frame_of(edition, theme.strings)
         for page in edition.site.pages:
             here = addresses.page(page.slug)
-            yield Artifact(addresses.file_of(here), fill, theme.inputs("page.html", frame, here, page=page), origin=page.origin)
+            inputs = theme.inputs("page.html", frame, here, page=page, shown_as=shown_by(edition, theme, here))
+            yield Artifact(addresses.file_of(here), fill, inputs, origin=page.origin)

@@ -12,6 +12,7 @@ from mcsite.model.people import Partner
 from mcsite.model.site import Edition
 from mcsite.render.frame import frame_of
 from mcsite.render.listing import Entry, by_event, next_held, soonest
+from mcsite.render.sharing import shown_by
 from mcsite.render.theme import Theme, fill
 
 COLLECTION = "partners"
@@ -26,7 +27,8 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     yield Artifact(addresses.file_of(f"{COLLECTION}/"), fill, index)
     for partner in edition.site.partners:
         here = addresses.entry(COLLECTION, partner.slug)
-        inputs = theme.inputs("partner.html", frame, here, partner=_public(partner), coming=soonest(coming.get(partner.slug, ())))
+        told = {"coming": soonest(coming.get(partner.slug, ())), "shown_as": shown_by(edition, theme, here)}
+        inputs = theme.inputs("partner.html", frame, here, partner=_public(partner), **told)
         yield Artifact(addresses.file_of(here), fill, inputs, origin=partner.origin)
 
 

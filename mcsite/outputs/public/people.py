@@ -11,6 +11,7 @@ from mcsite.model.people import Person
 from mcsite.model.site import Edition
 from mcsite.render.frame import frame_of
 from mcsite.render.listing import Entry, by_value, feed_of, next_held, soonest
+from mcsite.render.sharing import shown_by
 from mcsite.render.theme import Theme, fill
 
 COLLECTION = "people"
@@ -26,9 +27,8 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     yield Artifact(addresses.file_of(f"{COLLECTION}/"), fill, index)
     for person in people:
         here = addresses.entry(COLLECTION, person.slug)
-        inputs = theme.inputs(
-            "person.html", frame, here, person=person, coming=soonest(coming.get(person.slug, ())), feed=feed_of(edition, "hosts", person.slug)
-        )
+        told = {"coming": soonest(coming.get(person.slug, ())), "feed": feed_of(edition, "hosts", person.slug)}
+        inputs = theme.inputs("person.html", frame, here, person=person, **told, shown_as=shown_by(edition, theme, here))
         yield Artifact(addresses.file_of(here), fill, inputs, origin=person.origin)
 
 

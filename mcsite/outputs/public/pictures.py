@@ -22,12 +22,16 @@ from mcsite.render.theme import Theme
 EFFORT = 50
 """A copy takes about as long as so many pages."""
 
+SHARED = True
+"""All languages of a site share it."""
+
 
 def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:  # noqa: ARG001 - what every output is given
     """``assets/NAME-DIGEST/WIDTH.webp``, each once however many pages show it."""
     if edition.site.settings.makes("pages"):
         files = {file.path: file for file in edition.site.assets}
-        pictures = {picture.copies: picture for picture in pictures_of(edition.site) if picture.copies}
+        sites = (edition.site, *(translation.site for translation in edition.translations))
+        pictures = {picture.copies: picture for site in sites for picture in pictures_of(site) if picture.copies}
         for folder, picture in sorted(pictures.items()):
             for width in picture.widths:
                 inputs = {"file": files[picture.path], "width": width}

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from mcsite.build.artifact import Artifact
 from mcsite.model import addresses
 from mcsite.model.site import Edition
+from mcsite.render.filters import filters_of
 from mcsite.render.frame import frame_of
 from mcsite.render.listing import leaves
 from mcsite.render.theme import Theme, fill
@@ -16,5 +17,6 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     """``events/index.html``, ``events/page/2/index.html`` and so on."""
     if edition.site.settings.makes("pages"):
         frame = frame_of(edition, theme.strings)
+        filters = filters_of(edition)
         for leaf in leaves(edition.coming_cards, addresses.EVENTS):
-            yield Artifact(addresses.file_of(leaf.address), fill, theme.inputs("programme.html", frame, leaf.address, leaf=leaf))
+            yield Artifact(addresses.file_of(leaf.address), fill, theme.inputs("programme.html", frame, leaf.address, leaf=leaf, filters=filters))

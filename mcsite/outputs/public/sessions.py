@@ -19,6 +19,7 @@ from mcsite.render.frame import Frame, frame_of
 from mcsite.render.handouts import handouts_of
 from mcsite.render.late_notices import late_notices
 from mcsite.render.listing import next_held
+from mcsite.render.sharing import files_of, shown_for
 from mcsite.render.theme import Theme, fill
 
 
@@ -50,6 +51,8 @@ def _series(edition: Edition, theme: Theme, frame: Frame, event: Event) -> Itera
             instead=_instead(session, coming),
             handout=session.address in handouts_of(edition, theme.strings),
             room=_with_room(session, coming) if session.full else None,
+            shown_as=shown_for(edition, theme, session),
+            to_share_files=files_of(edition, theme, session),
             late=tuple(notice for notice in late_notices(edition, theme.strings) if notice.card.uid == session.identity.uid),
         )
         yield Artifact(addresses.file_of(session.address), fill, inputs, origin=event.origin)

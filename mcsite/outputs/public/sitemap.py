@@ -5,6 +5,9 @@ pages of sessions of a series that are over, which ask not to be found (``render
 given where it is known for sure: what followers see of a session changed when the ledger says so, and the page of an event
 when the last of its sessions did. A site of more pages than one file may name gets an index, and ``sitemap-1.xml`` and so on
 beside it.
+
+A site in several languages has such a file for each, ``de/sitemap.xml``, in which every page says where it is in the others
+(developers.google.com, "Tell Google about localized versions of your page").
 """
 
 from __future__ import annotations
@@ -22,7 +25,10 @@ MOST = 50_000
 """Addresses in one file, by the standard."""
 Listed = tuple[str, str]
 """The address of a page below the site's root, and when it last changed: RFC 3339 in UTC, or empty."""
+Tongues = tuple[tuple[str, str], ...]
+"""The languages of a site in several, each with what addresses begin with in it."""
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+_LINKS = "http://www.w3.org/1999/xhtml"
 
 
 def plan(edition: Edition, _theme: Theme) -> Iterator[Artifact]:
@@ -31,19 +37,20 @@ def plan(edition: Edition, _theme: Theme) -> Iterator[Artifact]:
     if settings.makes("pages"):
         changed = _changes(edition)
         pages = tuple((address, changed.get(address, "")) for address in dict.fromkeys(_pages(edition)))
+        tongues = tuple((language.code, settings.root_url + language.folder) for language in settings.languages)
         parts = [pages[start : start + MOST] for start in range(0, len(pages), MOST)]
         if len(parts) == 1:
-            yield Artifact(addresses.SITEMAP, urls, {"base_url": settings.base_url, "pages": pages})
+            yield Artifact(addresses.SITEMAP, urls, {"base_url": settings.base_url, "pages": pages, "tongues": tongues})
             return
         names = tuple(f"sitemap-{number}.xml" for number in range(1, len(parts) + 1))
         yield Artifact(addresses.SITEMAP, index, {"base_url": settings.base_url, "files": names})
         for name, part in zip(names, parts, strict=True):
-            yield Artifact(name, urls, {"base_url": settings.base_url, "pages": part})
+            yield Artifact(name, urls, {"base_url": settings.base_url, "pages": part, "tongues": tongues})
 
 
-def urls(base_url: str, pages: tuple[Listed, ...]) -> bytes:
+def urls(base_url: str, pages: tuple[Listed, ...], tongues: Tongues = ()) -> bytes:
     """A list of pages."""
-    return _document("urlset", "url", base_url, pages)
+    return _document("urlset", "url", base_url, pages, tongues)
 
 
 def index(base_url: str, files: tuple[str, ...]) -> bytes:
@@ -87,13 +94,15 @@ def _slugs(edition: Edition, collection: str) -> Iterator[str]:
             return (entry.slug for entry in getattr(site, collection))
 
 
-def _document(root: str, child: str, base_url: str, found: tuple[Listed, ...]) -> bytes:
-    document = ET.Element(root, xmlns=_NAMESPACE)
+def _document(root: str, child: str, base_url: str, found: tuple[Listed, ...], tongues: Tongues = ()) -> bytes:
+    document = ET.Element(root, {"xmlns": _NAMESPACE, **({"xmlns:xhtml": _LINKS} if tongues else {})})
     for address, changed in found:
         entry = ET.SubElement(document, child)
         ET.SubElement(entry, "loc").text = base_url + address
         if changed:
             ET.SubElement(entry, "lastmod").text = changed
+        for language, root_url in tongues:
+            ET.SubElement(entry, "xhtml:link", rel="alternate", hreflang=language, href=root_url + address)
     ET.indent(document, space="")
     text: str = ET.tostring(document, encoding="unicode")
     return f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'.encode()

@@ -12,6 +12,9 @@ from mcsite.build.artifact import Artifact
 from mcsite.model.site import Edition
 from mcsite.render.theme import Theme, ThemeFile
 
+SHARED = True
+"""All languages of a site share it."""
+
 
 def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     """``theme/NAME`` for every file below the theme's ``static/``."""

@@ -10,6 +10,7 @@ from mcsite.model.event import Card
 from mcsite.model.site import Edition
 from mcsite.render.frame import frame_of
 from mcsite.render.listing import Entry, by_event, next_held, soonest
+from mcsite.render.sharing import shown_by
 from mcsite.render.theme import Theme, fill
 from mcsite.render.words_of_time import Words, words
 
@@ -25,7 +26,8 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     yield Artifact(addresses.file_of(f"{COLLECTION}/"), fill, index)
     for workshop in edition.site.workshops:
         here = addresses.entry(COLLECTION, workshop.slug)
-        inputs = theme.inputs("workshop.html", frame, here, workshop=workshop, coming=soonest(coming.get(workshop.slug, ())))
+        told = {"coming": soonest(coming.get(workshop.slug, ())), "shown_as": shown_by(edition, theme, here)}
+        inputs = theme.inputs("workshop.html", frame, here, workshop=workshop, **told)
         yield Artifact(addresses.file_of(here), fill, inputs, origin=workshop.origin)
 
 

@@ -14,9 +14,10 @@ from mcsite.model import addresses
 from mcsite.model.event import Event, Session
 from mcsite.model.people import Partner, Person
 from mcsite.model.places import Neighbourhood, Venue
+from mcsite.model.prose import Picture
 from mcsite.model.settings import Settings
 from mcsite.render.linked_data import events, parties, places
-from mcsite.render.linked_data.nodes import Node, node
+from mcsite.render.linked_data.nodes import Node, node, pictured
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +34,20 @@ class LinkedData:
         """Who answers for the site."""
         return parties.organiser(self.settings)
 
-    def session(self, session: Session, over: bool) -> Node:
-        """A session, on its own page."""
-        return events.event(self.settings, session, over=over)
+    def session(self, session: Session, over: bool, card: Picture | None = None) -> Node:
+        """A session, on its own page. ``card`` is the picture by which the page is shown elsewhere."""
+        return self._with_card(events.event(self.settings, session, over=over), card)
 
-    def event(self, event: Event, told: Sequence[Session], over: bool, span: tuple[str, str]) -> Node:
+    def event(self, event: Event, told: Sequence[Session], over: bool, span: tuple[str, str], card: Picture | None = None) -> Node:
         """An event, on its page: a one-off is its only session, ``told[0]``."""
         if event.is_series:
-            return events.series(self.settings, event, told, span, over=over)
-        return events.event(self.settings, told[0], over=over)
+            return self._with_card(events.series(self.settings, event, told, span, over=over), card)
+        return self._with_card(events.event(self.settings, told[0], over=over), card)
+
+    def _with_card(self, node: Node, card: Picture | None) -> Node:
+        """Its own picture first, if it has one: search engines ask for several, of other shapes."""
+        own = node.get("image", [])
+        return {**node, "image": [*(own if isinstance(own, list) else [own]), *pictured(self.settings, card)]} if card else node
 
     def venue(self, venue: Venue) -> Node:
         """A venue, on its page."""

@@ -15,6 +15,7 @@ BANNERED = ("index.html", "calendar/index.html", "events/stretch/index.html", "e
 STRETCH = """\
 title: Stretch
 venue: cowork
+hosts: [ana]
 start: 2026-01-06 18:00
 end: 18:45
 repeat: weekly
@@ -27,6 +28,7 @@ signup: https://forms.example/stretch
 def town(site):
     site.write("venues/cowork.md", "title: Cowork\naddress: 1 Quay").write("venues/park.md", "title: Park\naddress: The Park")
     site.settings("organiser: {name: 'Ada, of the Quay', email: ada@example.org, phone: '01632 960417'}")
+    site.write("people/ana.md", "title: Ana").write("people/bo.md", "title: Bo")
     site.write("events/stretch.md", STRETCH)
     assert site.build(FIRST).codes == []
     return site
@@ -50,8 +52,9 @@ def built(site, now=TODAY, **options):
 
 
 def private(site):
+    """Everything that is private and about late changes."""
     folder = site.output / "private"
-    return tree(folder) if folder.is_dir() else {}
+    return {path: data for path, data in tree(folder).items() if path.startswith("late/")} if folder.is_dir() else {}
 
 
 def kit(site, folder=TONIGHT):
@@ -158,6 +161,12 @@ CHANGES = {
     "lengthened": ("changed: {2026-01-06: {end: '19:30'}}", "Ends later: Stretch. Was Tue 6 Jan 18:00-18:45, now Tue 6 Jan 18:00-19:30."),
     "shortened": ("changed: {2026-01-06: {end: '18:30'}}", "Ends earlier: Stretch. Was Tue 6 Jan 18:00-18:45, now Tue 6 Jan 18:00-18:30."),
     "elsewhere": ("changed: {2026-01-06: {venue: park}}", "In another place: Stretch, Tue 6 Jan 18:00. Was: Cowork. Now: Park."),
+    "led by another": ("changed: {2026-01-06: {hosts: [bo]}}", "Led by somebody else: Stretch, Tue 6 Jan 18:00. Was: Ana. Now: Bo."),
+    "with a note": ("changed: {2026-01-06: {note: Bring a mat}}", "Has a new note: Stretch, Tue 6 Jan 18:00. Bring a mat."),
+    "online, too": (
+        "changed: {2026-01-06: {online: 'https://meet.example/'}}",
+        "Can be joined online, too: Stretch, Tue 6 Jan 18:00, https://meet.example/.",
+    ),
     "later and elsewhere": (
         "moved: {2026-01-06: 2026-01-06 19:00}\nchanged: {2026-01-06: {venue: park}}",
         "Begins later, in another place: Stretch. Was Tue 6 Jan 18:00, now Tue 6 Jan 19:00, Park.",
@@ -173,6 +182,62 @@ def test_each_sort_of_change_says_the_old_and_the_new(town, line, message):
     assert f"{label} : Stretch" in banner(town)
     assert f"Subject: {label}: Stretch, Tuesday 6 January 2026\n" in words_of(town, "email.txt")
     assert f'<p class="label">{label}</p>' in words_of(town, "door-notice.html")
+
+
+def test_another_title_of_tonight_is_told_and_a_corrected_one_of_the_event_is_not(town):
+    built(edit(town, "title: Stretch", "title: Stretches"))
+    assert private(town) == {}
+    built(edit(town, "times: 4", "times: 4\nchanged: {2026-01-06: {title: Bend}}"), "2026-01-06T10:00")
+    assert words_of(town, "text-message.txt").startswith("Has another title: Bend, Tue 6 Jan 18:00.")
+    assert "It was Tuesday 6 January 2026, 18:00–18:45, Stretches Now Tuesday 6 January 2026, 18:00–18:45 , Bend" in banner(town)
+    built(edit(town, "\nchanged: {2026-01-06: {title: Bend}}", ""), "2026-01-06T11:00")
+    assert words_of(town, "text-message.txt").startswith("Has another title: Stretches, Tue 6 Jan 18:00.")
+
+
+def test_a_person_whose_name_is_corrected_is_nobody_else(town):
+    built(town.write("people/ana.md", "title: Ana Reid"))
+    assert private(town) == {}
+
+
+def test_a_note_that_is_taken_away_is_told_as_well(town):
+    built(edit(town, "times: 4", "times: 4\nchanged: {2026-01-06: {note: Bring a mat}}"), "2026-01-05T10:00")
+    assert private(town) == {}
+    built(edit(town, "\nchanged: {2026-01-06: {note: Bring a mat}}", ""))
+    assert "Has no note any more : Stretch When Tuesday 6 January 2026, 18:00–18:45 No longer Bring a mat" in banner(town)
+    assert "When: Tuesday 6 January 2026, 18:00–18:45\n\nNo longer: Bring a mat\n" in words_of(town, "email.txt")
+
+
+def take_back(site):
+    """Skip tonight, and say that it was never meant."""
+    edit(site, "times: 4", "times: 3\nskip: [2026-01-06]")
+    return site.settings("withdrawn: [events/stretch/2026-01-06/]")
+
+
+def test_a_session_that_is_taken_back_hours_before_is_told_as_well(town):
+    built(take_back(town))
+    assert kit(town).keys() == KIT
+    for page in ("index.html", "calendar/index.html", "events/stretch/index.html"):
+        said = banner(town, page)
+        assert "Does not take place : Stretch It was Tuesday 6 January 2026, 18:00–18:45 Now It does not take place. The next one is on" in said
+    assert "stretch-2026-01-06@" not in town.read("index.html"), "it is in no calendar any more"
+    assert words_of(town, "text-message.txt") == "Does not take place: Stretch, Tue 6 Jan 18:00. Next: Tue 13 Jan 18:00. https://example.org/s/stretch/"
+    assert "Stretch does not take place." in words_of(town, "email.txt")
+    built(town, "2026-01-06T18:45")
+    assert private(town) == {}
+
+
+def test_an_event_that_is_taken_back_whole_hours_before_is_told_as_well(town):
+    town.path("events/stretch.md").unlink()
+    built(town.settings("withdrawn: [events/stretch/]"))
+    assert words_of(town, "text-message.txt") == "Does not take place: Stretch, Tue 6 Jan 18:00."
+    assert "Now It does not take place. See what else is on ." in banner(town)
+    assert list(kit(town, "stretch-2026-01-13")) == [], "in a week is not at short notice"
+
+
+def test_what_was_taken_back_by_mistake_takes_place_after_all(town):
+    built(take_back(town))
+    built(edit(town, "times: 3\nskip: [2026-01-06]", "times: 4"), "2026-01-06T12:00")
+    assert "Takes place after all : Stretch It was Cancelled Now Tuesday 6 January 2026, 18:00–18:45" in banner(town)
 
 
 def test_an_event_that_is_postponed_is_told_of_the_session_tonight(town):

@@ -182,7 +182,8 @@ PHOTOGRAPH = Picture("assets/mats.jpg", 1600, 1000, "Ten mats")
 
 
 def shared(of, **changes):
-    """What is shown where somebody shares the page."""
+    """What is shown where somebody shares the page of a site without cards, or with these ``changes``."""
+    changes = {"site": {"settings": settings(outputs=("pages",))}, **changes}
     said = Head(Drawn(edition(session(of), **changes)).html(PAGE)).meta
     return {name.removeprefix("og:"): values for name, values in said.items() if name.startswith(("og:image", "twitter:"))}
 
@@ -201,7 +202,14 @@ def test_a_page_without_a_photograph_is_shared_with_that_of_the_site_or_with_wor
     drawing = event(image=Picture("assets/mats.svg", 1600, 1000, "Ten mats"))
     assert shared(drawing) == {"twitter:card": ["summary"]}
     welcome = Prose("![Boats](b.jpg)", pictures=(("b.jpg", Picture("assets/b.jpg", 1200, 800, "Boats")),))
-    assert shared(drawing, site={"settings": settings(welcome=welcome)})["image"] == ["https://moves.example/assets/b.jpg"]
+    assert shared(drawing, site={"settings": settings(outputs=("pages",), welcome=welcome)})["image"] == ["https://moves.example/assets/b.jpg"]
+
+
+def test_a_page_is_shared_by_its_card_and_its_photograph_stays_for_search_engines():
+    of = event(image=PHOTOGRAPH)
+    assert shared(of, site={})["image"] == ["https://moves.example/events/stretch/card.png"]
+    (one,) = told(Drawn(edition(session(of))).html(PAGE), "Event")
+    assert [image["url"] for image in one["image"]] == ["https://moves.example/assets/mats.jpg", "https://moves.example/events/stretch/card.png"]
 
 
 def test_a_one_off_that_is_over_is_still_told_of_and_no_longer_offered():

@@ -2,6 +2,7 @@ from drawn import Drawn
 from factory import edition, event, session
 
 from mcsite.model.event import Tag
+from mcsite.render.listing import LEAF
 
 
 def test_a_tag_lists_its_sessions_and_has_a_calendar():
@@ -16,7 +17,7 @@ def test_a_tag_of_past_sessions_keeps_its_page():
 
 
 def test_more_sessions_than_a_page_shows_are_counted():
-    many = [session(event(f"e{day:02}"), f"2026-{2 + day // 28:02}-{1 + day % 28:02} 10:00") for day in range(45)]
+    many = [session(event(f"e{day:03}"), f"2026-{2 + day // 28:02}-{1 + day % 28:02} 10:00") for day in range(LEAF + 21)]
     assert "And 21 more: the whole programme" in Drawn(edition(*many)).text("tags/desk/index.html")
 
 

@@ -1,7 +1,9 @@
 import re
 
+import pytest
 from factory import WORDLESS, edition, event, session, settings
 
+from mcsite.model.settings import SiteLanguage
 from mcsite.model.signup import Provider, Signup
 from mcsite.outputs.public.hosting import plan
 
@@ -90,6 +92,20 @@ def test_calendars_are_served_as_calendars_and_asked_for_anew():
         assert "must-revalidate" in found[path]["Cache-Control"]
 
 
+def test_what_is_named_by_its_content_is_never_asked_for_again(sample):
+    text = sample.read("_headers")
+    kept = {path for path in sample.files() if "immutable" in str(served(text, f"/harbour-hands/{path}"))}
+    assert {path for path in kept if not re.search(r"-[0-9a-f]{12}/\d+\.webp$|_[0-9a-f]{7,}\.pf_(fragment|index)$", path)} == set()
+    assert {path for path in sample.files() if path.endswith((".webp", ".pf_fragment"))} <= kept
+
+
+def test_the_theme_is_asked_for_once_a_day_and_pages_always():
+    found = rules(made()["_headers"])
+    for path in ("/theme/:file", "/theme/:folder/:file"):
+        assert found[path]["Cache-Control"] == "public, max-age=86400, stale-while-revalidate=604800"
+    assert "Cache-Control" not in {**found["/"], **found["/*"], **found["/events/*"], **found["/assets/*"], **found["/theme/*"]}
+
+
 def test_feeds_and_lists_are_served_as_what_they_are_and_other_sites_may_show_them():
     found = rules(made()["_headers"])
     types = {"/events.json": "application/json", "/feed.xml": "application/atom+xml", "/feed.json": "application/feed+json"}
@@ -119,3 +135,31 @@ def test_a_path_of_the_site_is_respected():
 
 def test_an_empty_file_keeps_underscores_alive():
     assert made()[".nojekyll"] == ""
+
+
+@pytest.mark.parametrize(
+    ("address", "domain"),
+    [
+        ("https://moves.example/", "moves.example\n"),
+        ("https://www.moves.example/", "www.moves.example\n"),
+        ("https://moves.example/yoga/", None),
+        ("https://maren.github.io/", None),
+        ("https://moves.netlify.app/", None),
+        ("http://localhost/", None),
+        ("http://moves.example:8000/", None),
+        ("http://192.168.1.7/", None),
+        ("http://[::1]/", None),
+    ],
+)
+def test_a_domain_of_one_s_own_goes_along_with_a_branch(address, domain):
+    assert made(base_url=address).get("CNAME") == domain
+
+
+def test_each_language_has_the_same_rules_below_its_folder():
+    two = made(languages=(SiteLanguage("en"), SiteLanguage("de", "de/")))
+    found = rules(two["_headers"])
+    paths = [path for path in rules(made()["_headers"]) if path != "/*"]
+    assert {path: found[f"/de{path}"] for path in paths} == {path: found[path] for path in paths}
+    assert "/de/events/old/ /de/events/new/ 301!" in two["_redirects"].splitlines()
+    assert two["_redirects"].splitlines()[-1] == "/de/* /de/404.html 404"
+    assert two["robots.txt"].endswith("/sitemap.xml\nSitemap: https://moves.example/de/sitemap.xml\n")

@@ -2,6 +2,7 @@ from drawn import Drawn
 from factory import edition, event, session, settings, weekly
 
 from mcsite.model.event import Status
+from mcsite.model.settings import Kind
 from mcsite.render.listing import LEAF
 
 
@@ -21,6 +22,14 @@ def test_a_long_list_goes_on_on_further_pages():
     assert {"events/index.html", "events/page/2/index.html"} <= drawn.paths
     assert "/events/page/2/" in drawn.links("events/index.html")
     assert len(drawn.starts("events/page/2/index.html")) == 1
+
+
+def test_a_part_of_it_is_one_link_away():
+    walk = event("walk", kind=Kind("class", "Class"), tags=())
+    drawn = Drawn(edition(session(), session(walk), session(walk, "2026-01-07 18:00", key="2026-01-07")))
+    assert {"/kinds/circle/", "/kinds/class/"} <= set(drawn.links("events/index.html"))
+    assert "Everything By kind Circle 1 Class 2" in drawn.text("events/index.html")
+    assert "By kind" not in Drawn(edition(session())).text("events/index.html"), "there is only one"
 
 
 def test_what_is_cancelled_moved_or_full_is_said_in_the_list():

@@ -1,64 +1,78 @@
-/* Sessions end between two builds. Every page is complete without this. */
-(() => {
-  "use strict";
+/* Every page is complete without this. */
+const all = (what, within = document) => [...within.querySelectorAll(what)];
+const over = (element) => Date.parse(element.dataset.ends) <= Date.now();
+const hide = (elements, hidden = true) => elements.forEach((element) => { element.hidden = hidden; });
 
-  const over = (element) => Date.parse(element.dataset.ends) <= Date.now();
-  const empty = (element, items) => !element.querySelector(items + ":not([hidden])");
+/* Of a list, what is over, then days and months left without any. */
+const retire = (list) => {
+  const ended = all("[data-ends]", list).filter(over);
+  if (!ended.length) return;
+  hide(ended);
+  hide(all(".day:not(:has(.session:not([hidden])))", list));
+  hide(all(".month:not(:has(.day:not([hidden])))", list));
+  hide(all("[data-retired]", list), false);
+};
 
-  /* A list of coming sessions loses what is over, then days and months that are left without any. */
-  const retire = (list) => {
-    const ended = [...list.querySelectorAll("[data-ends]")].filter(over);
-    if (!ended.length) return;
-    ended.forEach((session) => { session.hidden = true; });
-    list.querySelectorAll(".day").forEach((day) => { day.hidden = empty(day, ".session"); });
-    list.querySelectorAll(".month").forEach((month) => { month.hidden = empty(month, ".day"); });
-    list.querySelectorAll("[data-retired]").forEach((note) => { note.hidden = false; });
+/* The first that is not over is the next one; there may be none. */
+const choose = (section) => {
+  const candidates = all("[data-ends]", section);
+  const next = candidates.find((candidate) => !over(candidate));
+  hide(candidates);
+  section.hidden = !next;
+  if (next) next.hidden = false;
+};
+
+/* A page about one session says when it is over. */
+const tell = (element) => {
+  if (!over(element)) return;
+  hide(all("[data-if-over]", element), false);
+  hide(all("[data-unless-over]", element));
+  if (element.matches(".then")) element.hidden = true;
+};
+
+const look = () => {
+  all("[data-retire]").forEach(retire);
+  all("[data-next]").forEach(choose);
+  all("[data-ends]").forEach(tell);
+};
+look();
+setInterval(look, 60000);
+addEventListener("visibilitychange", look);
+
+/* A filter shows here what its page lists. */
+const [filters] = all("[data-filters]");
+filters?.addEventListener("click", async (event) => {
+  const link = event.target.closest("a");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  try {
+    const page = new DOMParser().parseFromString(await (await fetch(link.href)).text(), "text/html");
+    all("[data-listed]")[0].replaceWith(all("[data-listed]", page)[0]);
+    history.pushState(0, "", link.href);
+    document.title = page.title;
+    all("[aria-current]", filters).forEach((other) => { other.ariaCurrent = null; });
+    link.ariaCurrent = "page";
+    all("[role=status]", filters)[0].textContent = link.closest("li")?.textContent ?? "";
+    all("details", filters).forEach((part) => { part.open = false; });
+    look();
+  } catch { location = link.href; }
+});
+addEventListener("popstate", () => filters && location.reload());
+
+/* Who sent somebody here (?ref=CODE) goes along with the form. */
+const referral = new URLSearchParams(location.search).get("ref") || "";
+if (/^[A-Za-z0-9][\w.-]{0,39}$/.test(referral)) all("[data-referral]").forEach((field) => { field.value = referral; });
+
+if (navigator.clipboard) all("[data-copy]").forEach((button) => {
+  button.hidden = false;
+  button.ariaLive = "polite";
+  button.onclick = async () => {
+    const field = document.getElementById(button.dataset.copy);
+    try {
+      await navigator.clipboard.writeText(field.value);
+      button.textContent = button.dataset.done;
+    } catch { /* Not allowed here: to be copied by hand. */
+      field.select();
+    }
   };
-
-  /* The first candidate that is not over is the next one; there may be none. */
-  const choose = (section) => {
-    const candidates = [...section.querySelectorAll("[data-ends]")];
-    const next = candidates.find((candidate) => !over(candidate));
-    candidates.forEach((candidate) => { candidate.hidden = candidate !== next; });
-    section.hidden = !next;
-  };
-
-  /* A page about one session says so when that session is over, and no longer invites to it. */
-  const tell = (element) => {
-    if (!over(element)) return;
-    element.querySelectorAll("[data-if-over]").forEach((note) => { note.hidden = false; });
-    element.querySelectorAll("[data-unless-over]").forEach((part) => { part.hidden = true; });
-    if (element.matches(".then")) element.hidden = true;
-  };
-
-  const look = () => {
-    document.querySelectorAll("[data-retire]").forEach(retire);
-    document.querySelectorAll("[data-next]").forEach(choose);
-    document.querySelectorAll("[data-ends]").forEach(tell);
-  };
-  look();
-  setInterval(look, 60000);
-  document.addEventListener("visibilitychange", look);
-
-  /* Who sent somebody here (…?ref=CODE) goes along with the form; nothing is kept. */
-  const referral = new URLSearchParams(location.search).get("ref") || "";
-  if (/^[A-Za-z0-9][\w.-]{0,39}$/.test(referral)) {
-    document.querySelectorAll("[data-referral]").forEach((field) => { field.value = referral; });
-  }
-
-  document.querySelectorAll("[data-copy]").forEach((button) => {
-    if (!navigator.clipboard) return;
-    button.hidden = false;
-    button.ariaLive = "polite";
-    button.addEventListener("click", async () => {
-      const field = document.getElementById(button.dataset.copy);
-      try {
-        await navigator.clipboard.writeText(field.value);
-        button.textContent = button.dataset.done;
-      } catch { /* Not allowed here: the words are selected, to be copied by hand. */
-        field.focus();
-        field.select();
-      }
-    });
-  });
-})();
+});
