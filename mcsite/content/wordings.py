@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from mcsite.content import remembered
 from mcsite.content.forms import FORMS, TRANSLATION, TranslationForm
 from mcsite.content.links import Index, resolve, resolve_text
 from mcsite.content.lookup import plain_title
-from mcsite.content import remembered
 from mcsite.content.remembered import DocumentRead
 from mcsite.diagnostics import Diagnostic
 from mcsite.model.origin import Origin
