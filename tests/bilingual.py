@@ -122,7 +122,7 @@ FILES = {
     "people/maren.md": "---\ntitle: Maren Hale\nrole: Physiotherapist\n---\nShe listens.",
     "people/maren.de.md": "---\nrole: Physiotherapeutin\n---\nSie hört zu.",
     "partners/gym.md": "title: Harbour Gym\nvenue: cowork\nsummary: Lends us the studio.",
-    "library/card.md": "---\ntitle: Desk card\nkind: card\nfiles: [card.txt]\n---\nPrint it.",
+    "library/card.md": "---\ntitle: Desk card\nkind: card\nfiles: [card.txt]\nlicence: CC BY 4.0\n---\nPrint it.",
     "pages/first-visit.md": "---\ntitle: Your first visit\n---\n## What to bring\n\nNothing. It is [near](../venues/cowork.md).",
     "pages/first-visit.de.md": "---\ntitle: Dein erster Besuch\n---\n## Was du brauchst\n\nNichts. Es ist [nah](../venues/cowork.md).",
     "pages/privacy.md": "---\ntitle: Your data\n---\nWe keep little.",

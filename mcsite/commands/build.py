@@ -21,7 +21,7 @@ from mcsite.commands.saying import aside, contents, count, out, problems, screen
 from mcsite.commands.screen import Progress, show_stages
 from mcsite.commands.timings import lines, trace
 from mcsite.ledger.changes import changes, is_first
-from mcsite.ledger.telling import summary
+from mcsite.ledger.telling import summary_of
 from mcsite.outputs.private.late_changes import FOLDER
 from mcsite.pipeline import Prepared
 from mcsite.shipped import shipped
@@ -163,7 +163,7 @@ def _news(prepared: Prepared) -> str:
     """What followers will see change, in one line; of drafts nobody is told. The next build finds it done, so it is in no note."""
     if prepared.edition is None or is_first(prepared.edition):
         return "the first publication"
-    return summary(change for change in changes(prepared.edition) if not change.draft)
+    return summary_of(prepared.edition, (change for change in changes(prepared.edition) if not change.draft))
 
 
 def _summary(prepared: Prepared, report: Report) -> str:

@@ -16,7 +16,7 @@ from mcsite.commands.saying import aside, contents, out, verdict
 from mcsite.commands.screen import Labelled, show_heading, show_labelled
 from mcsite.diagnostics import Diagnostic, Severity
 from mcsite.ledger.changes import Change, changes, is_first
-from mcsite.ledger.telling import Section, summary, told
+from mcsite.ledger.telling import Section, summary_of, told
 from mcsite.ledger.vanished import answers
 from mcsite.model.ledger import Published
 from mcsite.model.site import Edition
@@ -78,9 +78,10 @@ class _Comparison:
             return "What followers will see cannot be said."
         if is_first(self.edition):
             return f"First publication: {contents(self.edition)}."
-        if not self.changes:
+        news = summary_of(self.edition, self.changes)
+        if not news:
             return "As far as the files can be read, nothing changes for followers." if self.prepared.broken else "Nothing changes for followers."
-        return f"For followers: {summary(self.changes)}."
+        return f"For followers: {news}."
 
     @property
     def trouble(self) -> str:

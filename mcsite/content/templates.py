@@ -47,7 +47,7 @@ class Templates:
             return None
         sound = len(self.reading.notes)
         drawings = tuple(drawing for file in files if ending_of(file.path) == ".svg" and (drawing := self._drawing(file)))
-        text = self._text() if has_placeholders(self.document.body) else None
+        text = self.text() if has_placeholders(self.document.body) else None
         only = tuple(slug for position, name in enumerate(self.form.only) if (slug := self._meant(name, position, kinds)))
         if len(self.reading.notes) == sound and not text:
             self._refuse_nothing(drawings)
@@ -70,7 +70,8 @@ class Templates:
         elif self.form.limit:
             self._note(Diagnostic(self.origin.span("limit"), "E772", "'limit' is about a text, and this entry has only drawings to fill in", "delete the line"))
 
-    def _text(self) -> TextTemplate | None:
+    def text(self) -> TextTemplate | None:
+        """The text as a template, if it has placeholders."""
         body = self.document.body
         found = template(body, self.document.path, self.origin.body_line)
         self.reading.notes += found.faults

@@ -165,6 +165,7 @@ class _Translation:
             summary=said.text(said.form.summary, entry.summary),
             owner=entry.owner and self._person(entry.owner),
             tags=said.words(entry.tags),
+            filling=said.filling(entry.filling),
             image=said.picture(entry.image),
             body=said.prose(said.body, entry.body),
             origin=said.origin or entry.origin,

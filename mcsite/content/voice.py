@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from mcsite.content.forms import TranslationForm
 from mcsite.content.wordings import Wording
+from mcsite.model.filling import Filling
 from mcsite.model.foreign import Foreign
 from mcsite.model.origin import Origin
 from mcsite.model.prose import Picture, Prose
@@ -73,6 +74,13 @@ class Voice:
         if translated or not original:
             return replace(translated, folder=self.language.folder)
         return replace(original, folder=self.language.folder, language=self.main)
+
+    def filling(self, original: Filling | None) -> Filling | None:
+        """The same template, with its text in this language."""
+        if original is None:
+            return None
+        text = self.own.template or original.text
+        return replace(original, text=text and replace(text, folder=self.language.folder))
 
     def picture(self, original: Picture | None) -> Picture | None:
         """The same picture, in other words."""

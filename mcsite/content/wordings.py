@@ -10,17 +10,21 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from mcsite.content import remembered
-from mcsite.content.forms import FORMS, TRANSLATION, TranslationForm
+from mcsite.content.forms import FORMS, TRANSLATION, LibraryForm, TranslationForm
 from mcsite.content.links import Index, resolve, resolve_text
 from mcsite.content.lookup import plain_title
+from mcsite.content.reading import Reading
 from mcsite.content.remembered import DocumentRead
+from mcsite.content.templates import Templates
 from mcsite.diagnostics import Diagnostic
+from mcsite.model.filling import TextTemplate
 from mcsite.model.origin import Origin
 from mcsite.model.prose import Prose
 from mcsite.source.document import Document
 from mcsite.source.files import SourceFile
 from mcsite.source.form import fill, keys_of
 from mcsite.source.frontmatter import read
+from mcsite.source.placeholders import has_placeholders
 from mcsite.source.spelling import respelt
 
 TITLED = ("event", "workshop", "page", "library")
@@ -33,7 +37,7 @@ Named = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """What a thing is called and said to be in one language. What is empty was not translated.
+    """What a thing is called and said to be in one language. What is empty was not translated. ``template``: its text, if that is one.
 
     ``used`` grows by the entries of ``words`` that something in the thing is called by.
     """
@@ -41,6 +45,7 @@ class Wording:
     form: TranslationForm = field(default_factory=TranslationForm)
     body: Prose = field(default_factory=Prose)
     takeaway: Prose = field(default_factory=Prose)
+    template: TextTemplate | None = None
     origin: Origin | None = None
     words: Mapping[str, str] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
@@ -100,7 +105,8 @@ def _wording(document: Document, original: Document, index: Index, notes: list[D
     words_only, wrong = _without_facts(document, original)
     filled = fill(TranslationForm, words_only)
     wrong += filled.diagnostics
-    body, of_body = resolve(document, index)
+    template = _template(document, original, index, notes)
+    body, of_body = (Prose(), ()) if template else resolve(document, index)
     notes += (*wrong, *of_body)
     if filled.form is None:
         return None
@@ -111,7 +117,13 @@ def _wording(document: Document, original: Document, index: Index, notes: list[D
     takeaway, of_field = resolve_text(filled.form.takeaway, document, index, document.origin.span("takeaway"))
     notes += of_field
     words = {plain_title(text): said for text, said in filled.form.words}
-    return Wording(filled.form, body, takeaway, filled.document.origin, words)
+    return Wording(filled.form, body, takeaway, template, filled.document.origin, words)
+
+
+def _template(document: Document, original: Document, index: Index, notes: list[Diagnostic]) -> TextTemplate | None:
+    """The text of an entry of the library that is filled in, in this language."""
+    form = fill(LibraryForm, original).form if document.kind == "library" and has_placeholders(document.body) else None
+    return Templates(form, document, document.origin, Reading(index, notes)).text() if form and form.fill else None
 
 
 def _without_facts(document: Document, original: Document) -> tuple[Document, list[Diagnostic]]:

@@ -7,7 +7,8 @@ others as they are, byte for byte. A language that is added takes over the momen
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
@@ -49,6 +50,15 @@ def in_language(ledger: Ledger, language: SiteLanguage) -> Ledger:
     """The ledger as one language sees it: sessions changed when they changed in it, and addresses are below its folder."""
     own = tuple((address.removeprefix(language.folder), whose) for address, whose in ledger.addresses if address.startswith(language.folder))
     return Ledger(tuple(_as_in(session, language.code) for session in ledger.sessions), own)
+
+
+def reworded(now: Ledger, then: Ledger) -> Iterator[tuple[str, int]]:
+    """How many sessions are said otherwise in a language and are the same in the main one, by language."""
+    before = {session.uid: session for session in then.sessions}
+    same = ((session, before[session.uid]) for session in now.sessions if session.uid in before and session.modified == before[session.uid].modified)
+    pairs = ((each, known) for session, was in same for each in session.renditions for known in was.renditions if known.language == each.language)
+    counts = Counter(each.language for each, known in pairs if each.modified != known.modified)
+    yield from sorted(counts.items())
 
 
 def _as_in(session: Published, language: str) -> Published:

@@ -12,6 +12,7 @@ from itertools import groupby
 
 from mcsite.ledger.changes import Change, Kind
 from mcsite.ledger.phrases import days, hours, moments, shift
+from mcsite.ledger.renditions import reworded
 from mcsite.ledger.settling import times_of
 from mcsite.model import addresses
 from mcsite.model.event import Event, Status
@@ -86,6 +87,12 @@ def summary(changes: Iterable[Change]) -> str:
     coming = ", ".join(f"{counts[kind]:,} {words}" for kind, words in _COUNTED.items() if counts[kind])
     past = f"{over:,} past {'one' if over == 1 else 'ones'} changed" if over else ""
     return "; ".join(part for part in (coming, past) if part)
+
+
+def summary_of(edition: Edition, changes: Iterable[Change]) -> str:
+    """The same with the sessions that were only translated otherwise: ``1 moved; 6 with other words in de``."""
+    translated = (f"{number:,} with other words in {code}" for code, number in reworded(edition.ledger, edition.previous))
+    return "; ".join(part for part in (summary(changes), *translated) if part)
 
 
 def told(changes: Iterable[Change], edition: Edition) -> tuple[Section, ...]:

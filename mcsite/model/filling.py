@@ -35,12 +35,16 @@ Part = str | Slot
 
 @dataclass(frozen=True, slots=True)
 class TextTemplate:
-    """A Markdown text. ``links`` and ``pictures`` are those of ``Prose``. ``html``: there are tags of HTML in it, within which no backslash helps."""
+    """A Markdown text. ``links``, ``pictures`` and ``folder`` are those of ``Prose``.
+
+    ``html``: there are tags of HTML in it, within which no backslash helps.
+    """
 
     parts: tuple[Part, ...]
     links: tuple[tuple[str, str], ...] = ()
     pictures: tuple[tuple[str, Picture], ...] = ()
     html: bool = False
+    folder: str = ""
 
     @property
     def source(self) -> str:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from urllib.parse import quote
 from xml.sax.saxutils import escape as xml_escape
 
-from mcsite.model.addresses import spelled
+from mcsite.model.addresses import below
 from mcsite.model.filling import Slot, TextTemplate
 from mcsite.model.prose import Prose
 from mcsite.source.references import references, without_code
@@ -62,7 +62,7 @@ def filled_text(template: TextTemplate, values: Mapping[str, str]) -> Prose:
         before = written[written.rfind("\n") + 1 :]
         written += part if isinstance(part, str) else _as_markdown(value_of(part, values), before, html=template.html) or _NOTHING
     said = _SILENT_LINE.sub("", written).replace(_NOTHING, "")
-    return Prose(_lines_kept(said), template.links, template.pictures)
+    return Prose(_lines_kept(said), template.links, template.pictures, template.folder)
 
 
 def value_of(slot: Slot, values: Mapping[str, str]) -> str:
@@ -77,8 +77,8 @@ def in_xml(text: str) -> str:
 
 def markdown(text: Prose, base_url: str) -> str:
     """A Markdown text for other places than this site: links and pictures of the site with their full addresses."""
-    known = {written: base_url + spelled(address) for written, address in text.links}
-    known |= {written: base_url + spelled(picture.path) for written, picture in text.pictures}
+    known = {written: below(base_url, text.folder, address) for written, address in text.links}
+    known |= {written: below(base_url, text.folder, picture.path) for written, picture in text.pictures}
     lines = text.source.split("\n")
     for reference in reversed(references(text.source)):
         if reference.target in known:

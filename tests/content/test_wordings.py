@@ -67,3 +67,15 @@ def test_words_are_found_whatever_their_letters_and_blanks_and_unused_ones_are_t
     town.write("events/circle.de.md", "title: Kreis\nwords:\n  ILL: krank\n  well: gesund")
     assert notes(town) == [("W265", "circle.de.md", 5)]
     assert in_german(town).sessions[0].reason == "krank"
+
+
+def test_a_template_is_filled_in_with_the_words_of_each_language(town):
+    card = "---\ntitle: {title}\n{more}---\n{text}, {{{{ session.title }}}}. [All](../events/circle.md)"
+    town.write("library/note.md", card.format(title="Note", more="fill: session\nlicence: CC0\n", text="Come"))
+    town.write("library/note.de.md", card.format(title="Zettel", more="", text="Kommt"))
+    town.write("events/walk.md", "title: Walk\nstart: 2026-01-07 18:00\nend: 19:00").write("events/walk.de.md", "title: Gang")
+    town.settings("outputs: [pages, cards]")
+    assert [note for note in notes(town) if note[0].startswith("E")] == []
+    town.build()
+    assert "Come, Walk. All (https://example.org/events/circle/)" in town.read("library/note/walk.txt")
+    assert "Kommt, Gang. All (https://example.org/de/events/circle/)" in town.read("de/library/note/walk.txt")

@@ -10,7 +10,7 @@ from factory import MODIFIED, session, settings
 from mcsite.diagnostics import Misread
 from mcsite.ledger.digest import sights
 from mcsite.ledger.document import read, write
-from mcsite.ledger.renditions import in_language, remembering, render
+from mcsite.ledger.renditions import in_language, remembering, render, reworded
 from mcsite.ledger.settling import published
 from mcsite.model.ledger import EMPTY, Ledger, Rendition
 from mcsite.model.settings import SiteLanguage
@@ -84,3 +84,12 @@ def test_what_mcsite_would_not_write_is_refused(wrong):
     text = re.sub(rb'"renditions": \{.*?\}\}', b'"renditions": ' + wrong, write(settled(session())))
     with pytest.raises(Misread):
         read(text)
+
+
+def test_sessions_that_are_said_otherwise_are_counted_by_language_unless_they_changed_altogether():
+    ledger = settled(session())
+    otherwise = remembering(ledger, [render([replace(session(), title="Dehnen")], GERMAN, ledger, NOW)])
+    assert list(reworded(otherwise, ledger)) == [("de", 1)]
+    assert list(reworded(ledger, ledger)) == []
+    (known,) = otherwise.sessions
+    assert list(reworded(Ledger((replace(known, modified=NOW),)), ledger)) == []

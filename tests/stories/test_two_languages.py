@@ -232,6 +232,15 @@ def test_a_correction_of_the_main_text_leaves_a_translation_as_it_is(town):
     assert vevents(town, "calendar.ics") != english
 
 
+def test_a_better_translation_is_news_for_its_followers_alone(town):
+    assert town.command("build", "--now", "2026-01-05T09:00", "-q").returncode == 0
+    path = town.path("events/stretch.de.md")
+    path.write_text(path.read_text("utf-8").replace("steife", "müde"), "utf-8")
+    assert "For followers: 6 with other words in de." in town.command("diff", "--now", LATER).stdout
+    assert "For followers: 6 with other words in de\n" in town.command("build", "--now", LATER).stderr
+    assert "Nothing changes for followers." in town.command("diff", "--now", LATER).stdout
+
+
 def test_a_moved_session_moves_in_every_language(town):
     town.build()
     path = town.path("events/stretch.md")
