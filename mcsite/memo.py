@@ -7,7 +7,7 @@ answers are computed. Each entry carries a checksum, so that a damaged file cann
 where it came about: a site's folder may hold what a stranger proposed, a cache among it, and what the cache says is run.
 
 Processes that a build forks look into the file too; what they compute anew they hand back (``harvest``), and the parent
-keeps it (``adopt``). Only the parent writes, once, in ``detach``.
+keeps it (``adopt``). Only the parent writes: in ``detach``, and before when much has come together.
 """
 
 from __future__ import annotations
@@ -23,8 +23,10 @@ from stat import S_ISREG
 
 MEMORY_LIMIT = 96 * 1024 * 1024
 """Bytes of values kept in memory; the older half goes when there are more."""
-FILE_LIMIT = 256 * 1024 * 1024
-"""Bytes of the file; the older half of the entries goes when it is larger."""
+FILE_LIMIT = 1024 * 1024 * 1024
+"""Bytes of the file; the older half of the entries goes when it is larger. Ten thousand events fill a third of it."""
+FRESH_LIMIT = 32 * 1024 * 1024
+"""Bytes of values that wait to be written."""
 _CHECK = 16
 _AT_ONCE = 500
 """Keys in one question to the file; SQLite takes 999 in any of its versions (sqlite.org/limits.html 9)."""
@@ -42,6 +44,7 @@ class _Memo:
         self.absent: set[bytes] = set()
         self.size = 0
         self.fresh: dict[bytes, bytes] = {}
+        self.fresh_size = 0
         self.harvested = False
         self.path: Path | None = None
         self.file: sqlite3.Connection | None = None
@@ -59,6 +62,15 @@ class _Memo:
         self.absent.discard(key)
         if self.path is not None or self.harvested:
             self.fresh[key] = value
+            self.fresh_size += len(value)
+            if self.fresh_size > FRESH_LIMIT and not self.harvested:
+                self._write_down()
+
+    def _write_down(self) -> None:
+        """Write what is new, so that it does not pile up in memory."""
+        if (file := self._own_file()) is not None:
+            _write(file, self.secret, self.fresh)
+        self.fresh, self.fresh_size = {}, 0
 
     def attach(self, path: Path) -> None:
         self.detach()
@@ -66,11 +78,11 @@ class _Memo:
             self.path, self.file, self.secret, self.process = path, _open(path), secret, os.getpid()
 
     def detach(self) -> None:
-        path, file, fresh = self.path, self._own_file(), self.fresh
-        self.path, self.file, self.fresh, self.absent = None, None, {}, set()
-        if file is not None and path is not None:
+        self._write_down()
+        file = self._own_file()
+        self.path, self.file, self.absent = None, None, set()
+        if file is not None:
             with closing(file):
-                _write(file, self.secret, fresh)
                 _shrink(file)
 
     def _keep(self, key: bytes, value: bytes) -> None:
@@ -161,7 +173,7 @@ def detach() -> None:
 def harvest() -> tuple[Entry, ...]:
     """What this process computed since it was last asked, for the process that writes. A forked child asks first when it begins."""
     fresh = tuple(_memo.fresh.items())
-    _memo.fresh, _memo.harvested = {}, True
+    _memo.fresh, _memo.fresh_size, _memo.harvested = {}, 0, True
     return fresh
 
 
@@ -175,7 +187,7 @@ def forget() -> None:
     """Forget everything in memory; the attached file stays."""
     _memo.known.clear()
     _memo.fresh.clear()
-    _memo.size, _memo.harvested = 0, False
+    _memo.size, _memo.fresh_size, _memo.harvested = 0, 0, False
 
 
 def _digest(kind: str, key: bytes) -> bytes:

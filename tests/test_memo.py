@@ -182,7 +182,7 @@ def test_what_is_foreseen_is_read_from_the_file_at_once(tmp_path, monkeypatch):
     memo.forget()
     memo.attach(tmp_path / "memo.sqlite")
     memo.foresee("prose", [b"%d" % number for number in range(1300)])
-    monkeypatch.setattr(memo._memo, "_look_up", lambda _: pytest.fail("asked for one by one"))  # noqa: SLF001 - there is no other way to see the difference
+    monkeypatch.setattr("mcsite.memo._memo._look_up", lambda _: pytest.fail("asked for one by one"))
     assert [memo.recall("prose", b"%d" % number) for number in (0, 1199, 1200)] == [b"answer 0", b"answer 1199", None]
     assert memo.remember("prose", b"1200", lambda: b"new") == b"new"
     assert memo.recall("prose", b"1200") == b"new"
@@ -216,3 +216,26 @@ def test_a_damaged_entry_is_not_foreseen(tmp_path):
     memo.attach(file)
     memo.foresee("prose", [b"key"])
     assert memo.recall("prose", b"key") is None
+
+
+def test_what_piles_up_is_written_before_the_end(tmp_path, monkeypatch):
+    monkeypatch.setattr(memo, "FRESH_LIMIT", 1000)
+    file = tmp_path / "memo.sqlite"
+    memo.attach(file)
+    for number in range(20):
+        memo.remember("prose", b"%d" % number, lambda: b"x" * 300)
+    with sqlite3.connect(file) as other:
+        assert other.execute("SELECT count(*) FROM memo").fetchone()[0] >= 16
+    other.close()
+    memo.detach()
+    memo.forget()
+    memo.attach(file)
+    assert [memo.recall("prose", b"%d" % number) for number in range(20)] == [b"x" * 300] * 20
+
+
+def test_a_process_that_hands_back_does_not_write(tmp_path, monkeypatch):
+    monkeypatch.setattr(memo, "FRESH_LIMIT", 10)
+    memo.attach(tmp_path / "memo.sqlite")
+    memo.harvest()
+    memo.remember("prose", b"key", lambda: b"x" * 300)
+    assert [value for _, value in memo.harvest()] == [b"x" * 300]

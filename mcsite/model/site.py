@@ -84,6 +84,11 @@ class Edition:
         return tuple(session for session in self.site.sessions if instant(session.when.ends) > now)
 
     @cached_property
+    def coming_uids(self) -> frozenset[str]:
+        """The names of ``coming``, for whoever asks of one session after the other."""
+        return frozenset(session.identity.uid for session in self.coming)
+
+    @cached_property
     def past(self) -> tuple[Session, ...]:
         """Sessions that are over, latest first."""
         now = instant(self.now)
@@ -91,13 +96,18 @@ class Edition:
 
     @cached_property
     def coming_cards(self) -> tuple[Card, ...]:
-        """The narrow faces of ``coming``: the same objects for every list, so that each is looked at once."""
-        return tuple(session.card for session in self.coming)
+        """The narrow faces of ``coming``."""
+        return tuple(self.cards[session.event.slug, session.key] for session in self.coming)
 
     @cached_property
     def past_cards(self) -> tuple[Card, ...]:
         """The narrow faces of ``past``."""
-        return tuple(session.card for session in self.past)
+        return tuple(self.cards[session.event.slug, session.key] for session in self.past)
+
+    @cached_property
+    def cards(self) -> dict[tuple[str, str], Card]:
+        """The narrow face of every session by event and key: the same objects for every list and page, so that each is looked at once."""
+        return {(session.event.slug, session.key): session.card for session in self.site.sessions}
 
     @cached_property
     def facets(self) -> dict[Facet, tuple[Session, ...]]:

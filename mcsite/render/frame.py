@@ -6,6 +6,7 @@ Narrow on purpose: a page is made again when its frame changes, so nothing is in
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from hashlib import blake2b
 
 from mcsite.model import addresses
@@ -48,8 +49,9 @@ class Frame:
     languages: tuple[tuple[SiteLanguage, str], ...] = ()
 
 
+@lru_cache(maxsize=2)
 def frame_of(edition: Edition, strings: Strings) -> Frame:
-    """The frame of every page of an edition, in the words of its language."""
+    """The frame of every page of an edition, in the words of its language: one object for all, so that it is worked out and looked at once."""
     site, settings = edition.site, edition.site.settings
     collections = tuple(NavigationItem(title, f"{name}/") for name, title in collection_titles(strings).items() if _has(site, name))
     return Frame(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 from mcsite.model import addresses
@@ -76,8 +77,9 @@ class Channel:
     strings: Strings
 
 
+@lru_cache(maxsize=2)
 def news_of(edition: Edition) -> tuple[News, ...]:
-    """The news of an edition, soonest session first; none where there are no pages that they could lead to."""
+    """The news of an edition, soonest session first, the same objects for every feed; none where there are no pages that they could lead to."""
     settings = edition.site.settings
     return tuple(_news(session, settings) for session in _worth_telling(edition)) if settings.makes("pages") else ()
 

@@ -35,8 +35,9 @@ def scheme(text: str) -> str:
 
     Character references are resolved, and blanks and control characters dropped, before looking (WHATWG URL, 4.4).
     """
-    seen = "".join(char for char in unescape(unescape(text)) if not _invisible(char) and not char.isspace())
-    found = _SCHEME.match(seen)
+    if "&" in text or not text.isprintable():
+        text = "".join(char for char in unescape(unescape(text)) if not _invisible(char) and not char.isspace())
+    found = _SCHEME.match(text.replace(" ", ""))
     return found[1].lower() if found else ""
 
 
@@ -128,7 +129,7 @@ def _rebuilt(text: str, parts: SplitResult, port: int | None) -> str:
 
 
 def _refuse_hidden(text: str) -> None:
-    if any(_invisible(char) for char in text):
+    if not text.isprintable() and any(_invisible(char) for char in text):
         raise Misread("E753", "this address holds an invisible character", "type it anew instead of pasting it")
     if "\\" in text:
         raise Misread("E753", f"{_shown(text)} holds a backslash", "write " + text.replace("\\", "/"))
@@ -211,5 +212,8 @@ def _shown(text: str) -> str:
 
 
 def _invisible(char: str) -> bool:
-    """Control and format characters, lone surrogates included: nothing that a person types on purpose in an address."""
+    """Control and format characters, lone surrogates included: nothing that a person types on purpose in an address.
+
+    A text that is printable holds none of them, and no blank but the common one, which is quicker to ask than each character.
+    """
     return unicodedata.category(char) in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")

@@ -115,3 +115,13 @@ def test_what_is_over_does_not_take_the_place_of_what_is_coming():
     programme = {"stretch": series(["2026-02-03"], aliases=("old",))}
     assert match([*past, *coming], programme, NOW).series == {"stretch": "old@x"}
     assert match(past, programme, NOW).series == {"stretch": "stretch@x"}
+
+
+def test_where_a_crowd_begins_at_once_in_one_place_the_titles_tell_and_the_place_does_not():
+    day, names = days("2026-01-06", 2), [f"e{number:03}" for number in range(60)]
+    place = series(day)[0].place
+    published = [each for name in names for each in known(day, slug=f"old-{name}", title=f"Title {name}", place=place)]
+    programme = {name: series(day, slug=name, title=f"Title {name}") for name in names}
+    assert match(published, programme, NOW).series == {name: f"old-{name}@x" for name in names}
+    nameless = {name: series(day, slug=name, title="Another") for name in names}
+    assert match(published, nameless, NOW).series == {}

@@ -48,3 +48,12 @@ def test_an_edition_holds_until_a_count_of_places_is_too_old():
 def test_today_is_the_day_at_the_site():
     edition = factory.edition(factory.session(), now="2026-07-01 00:30")
     assert edition.today.isoformat() == "2026-07-01"
+
+
+def test_what_is_worked_out_of_a_session_is_one_object_for_all():
+    sessions = factory.weekly()
+    edition = factory.edition(*sessions, now="2026-01-08 09:00")
+    assert all(card is edition.cards[card.event, card.key] for card in (*edition.past_cards, *edition.coming_cards))
+    assert [edition.cards[session.event.slug, session.key] for session in sessions] == [session.card for session in sessions]
+    assert edition.coming_uids == {session.identity.uid for session in edition.coming}
+    assert 0 < len(edition.coming) < len(sessions)

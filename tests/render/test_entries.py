@@ -1,8 +1,10 @@
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from factory import event, person, prose, session, settings, venue, weekly, when
 
+from mcsite.build.fingerprint import Fingerprints
 from mcsite.model.event import Price, Status
 from mcsite.model.places import Neighbourhood
 from mcsite.model.signup import Provider, Signup
@@ -102,6 +104,15 @@ def test_control_characters_and_odd_line_ends_do_not_reach_a_calendar():
 def test_what_nobody_sees_in_a_calendar_changes_no_entry():
     changed = event(hosts=(*event().hosts, person("bea", public=False)), capacity=12)
     assert entry(changed) == entry()
+
+
+def test_entries_have_one_key_exactly_when_they_are_equal():
+    said = entry()
+    others = [replace(said, **{name: value}) for name, value in {"title": "Other", "body": prose("Other"), "sequence": 3, "full": True, "url": ""}.items()]
+    assert len({one.key for one in (said, *others)}) == 1 + len(others)
+    assert entry().key == said.key
+    assert Fingerprints().of((said,)) != Fingerprints().of((others[0],))
+    assert said.__fingerprint__() == said.key
 
 
 def test_an_entry_speaks_the_language_of_the_site():

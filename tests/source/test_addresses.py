@@ -1,5 +1,6 @@
 """Addresses: what a person may type, what comes out, and what is refused with which words."""
 
+import unicodedata
 from urllib.parse import urlsplit
 
 import pytest
@@ -205,3 +206,15 @@ def test_whatever_is_typed_the_answer_is_a_safe_ascii_link_or_a_refusal(typed):
     assert urlsplit(link).scheme in SCHEMES
     assert not set('<>"\\') & set(link)
     assert any_link(link) == link
+
+
+@given(st.text(max_size=20))
+def test_what_is_printable_holds_nothing_invisible_and_no_blank_but_the_common_one(text):
+    assert not text.isprintable() or not any(
+        unicodedata.category(char) in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp") or char.isspace() for char in text if char != " "
+    )
+
+
+@pytest.mark.parametrize("typed", ["jav ascript:x", "java\tscript:x", "java&#115;cript:x", "\u200bjavascript:x", "javascript:x", "JAVA&amp;#115;CRIPT:x"])
+def test_a_scheme_is_seen_through_every_disguise(typed):
+    assert scheme(typed) == "javascript"

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from mcsite.build.artifact import Artifact
 from mcsite.model import addresses
 from mcsite.model.event import Card
-from mcsite.model.facets import Facet, facets_of
+from mcsite.model.facets import Facet
 from mcsite.model.site import Edition
 from mcsite.render.frame import frame_of
 from mcsite.render.late_notices import late_notices
@@ -61,4 +61,5 @@ def _touched(card: Card) -> Iterator[str]:
 
 def _facets(edition: Edition) -> tuple[Facet, ...]:
     """What one can follow a part of: everything that has coming sessions."""
-    return tuple(sorted({facet for session in edition.coming for facet in facets_of(session)}))
+    coming = edition.coming_uids
+    return tuple(facet for facet, sessions in edition.facets.items() if any(session.identity.uid in coming for session in reversed(sessions)))

@@ -40,7 +40,7 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
                 coming=coming,
                 told=coming or past[-1:],
                 span=_span((*past, *coming)),
-                past=tuple(session.card for session in past[-REMEMBERED:]),
+                past=tuple(edition.cards[event.slug, session.key] for session in past[-REMEMBERED:]),
                 next=next((session for session in coming if session.status.takes_place), None),
                 open=next_open(coming),
                 pauses=_pauses(edition, event),

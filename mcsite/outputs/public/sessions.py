@@ -35,7 +35,7 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
 
 def _series(edition: Edition, theme: Theme, frame: Frame, event: Event) -> Iterator[Artifact]:
     sessions = sorted(edition.sessions_of[event.slug], key=lambda session: instant(session.when.begins))
-    cards = tuple(session.card for session in sessions)
+    cards = tuple(edition.cards[event.slug, session.key] for session in sessions)
     now, brief = instant(edition.now), _brief(event)
     coming = tuple(card for card in cards if instant(card.when.ends) > now)
     for number, session in enumerate(sessions):

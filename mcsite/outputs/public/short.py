@@ -35,7 +35,7 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
                 title=event.title,
                 event=addresses.event(event.slug),
                 target=_target(settings, session) if session else "",
-                card=session.card if session else None,
+                card=edition.cards[event.slug, session.key] if session else None,
             )
             yield Artifact(addresses.file_of(here), fill, inputs, origin=event.origin)
 

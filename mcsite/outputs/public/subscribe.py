@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from mcsite.build.artifact import Artifact
 from mcsite.model import addresses
 from mcsite.model.event import Session
-from mcsite.model.moment import instant
 from mcsite.model.site import Edition
 from mcsite.model.window import shown
 from mcsite.render.entries import part_of
@@ -58,10 +57,10 @@ def _parts(edition: Edition, strings: Strings) -> tuple[Choice, ...]:
 
 
 def _choice(edition: Edition, what: tuple[str, str, str], name: str, feed: str, sessions: tuple[Session, ...]) -> Choice:
-    now = instant(edition.now)
-    coming = [session for session in sessions if instant(session.when.ends) > now]
+    coming = [session for session in sessions if session.identity.uid in edition.coming_uids]
     return Choice(*what, name=name, feed=feed, coming=len(coming), off=sum(not session.status.takes_place for session in coming))
 
 
 def _in_window(edition: Edition, sessions: Iterable[Session]) -> tuple[Session, ...]:
-    return tuple(session for session in sessions if session.identity.uid in shown(edition))
+    inside = shown(edition)
+    return tuple(session for session in sessions if session.identity.uid in inside)
