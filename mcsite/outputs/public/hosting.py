@@ -65,13 +65,14 @@ def plan(edition: Edition, _theme: Theme) -> Iterator[Artifact]:
     """The four files, and the one for a domain of one's own."""
     site, settings = edition.site, edition.site.settings
     folders = tuple(language.folder for language in settings.languages) or ("",)
-    policies = tuple((folder + path, _policy(site, path)) for folder in folders for path in (*_unframed(site), f"{addresses.embed()}*"))
+    framing = (*_unframed(site), f"{addresses.embed()}*")
+    policies = tuple({addresses.file_below(folder, path): _policy(site, path) for folder in folders for path in framing}.items())
     roots = tuple(settings.base_path + folder for folder in folders)
     moved = tuple((_events(root, old), _events(root, event.slug)) for root in roots for event in site.events for old in event.aliases)
     sitemaps = tuple(f"{settings.base_url}{folder}{addresses.SITEMAP}" for folder in folders) if settings.makes("pages") else ()
     yield Artifact("robots.txt", robots, {"sitemaps": sitemaps})
     secure = settings.base_url.startswith("https:")
-    inputs = {"base_path": settings.base_path, "policies": policies, "kept": _kept(site), "folders": folders, "secure": secure}
+    inputs = {"base_path": settings.base_path, "policies": policies, "kept": _kept(edition, folders), "folders": folders, "secure": secure}
     yield Artifact("_headers", headers, inputs)
     yield Artifact("_redirects", redirects, {"moved": moved, "roots": roots[1:] if settings.makes("pages") else ()})
     yield Artifact(".nojekyll", nothing, {})
@@ -115,10 +116,11 @@ def _policy(site: Site, path: str) -> Headers:
     return (("Content-Security-Policy", value), *(() if framed else _UNFRAMED))
 
 
-def _kept(site: Site) -> tuple[tuple[str, Headers], ...]:
+def _kept(edition: Edition, folders: tuple[str, ...]) -> tuple[tuple[str, Headers], ...]:
     """How long what is found at a path may be kept. No star here: Netlify's parser lets ``theme/*`` mean ``themes/`` too, which is a page."""
-    copies = sorted({picture.copies for picture in pictures_of(site) if picture.copies}) if site.settings.makes("pages") else []
-    for_ever = (*(f"{folder}:file" for folder in copies), *_NAMED_BY_CONTENT)
+    sites = [each.site for each in (edition, *edition.translations)] if edition.site.settings.makes("pages") else []
+    copies = sorted({picture.copies for site in sites for picture in pictures_of(site) if picture.copies})
+    for_ever = (*(f"{folder}:file" for folder in copies), *(folder + path for folder in folders for path in _NAMED_BY_CONTENT))
     return (*((path, _FOR_A_DAY) for path in _OF_THE_THEME), *((path, _FOR_EVER) for path in for_ever))
 
 
