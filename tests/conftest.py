@@ -4,16 +4,16 @@ from pathlib import Path
 
 import pytest
 import tools
-from story import REPOSITORY, SITE_MD, Story
+from story import REPOSITORY, SITE_MD, UNPRINTED, Story
 
 SAMPLE_NOW = "2026-12-01T09:00"
 """A day in the middle of the sample community's story: sessions past, cancelled, moved and to come."""
 
 
 @pytest.fixture
-def site(tmp_path: Path) -> Story:
-    """A site with nothing but its settings."""
-    return Story(tmp_path / "site").write("site.md", SITE_MD)
+def site(tmp_path: Path, request: pytest.FixtureRequest) -> Story:
+    """A site with nothing but its settings. What is typeset is made for tests that are marked with ``prints`` alone."""
+    return Story(tmp_path / "site").write("site.md", SITE_MD if request.node.get_closest_marker("prints") else UNPRINTED)
 
 
 @pytest.fixture(scope="session")

@@ -9,6 +9,7 @@
 """
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -38,6 +39,8 @@ timezone: Europe/London
 Welcome.
 """
 """The smallest settings that there can be."""
+UNPRINTED = SITE_MD.replace("\n---\n", "\noutputs: [pages, sessions, calendars, search, mails, editor]\n---\n", 1)
+"""The same without what is typeset, which takes most of the time of a build."""
 
 
 @dataclass(frozen=True)
@@ -110,8 +113,10 @@ class Story:
         return self
 
     def settings(self, *lines: str) -> "Story":
-        """Add lines to the front matter of ``site.md``."""
+        """Add lines to the front matter of ``site.md``, in place of those of the same fields."""
         text = self.path("site.md").read_text("utf-8")
+        for line in lines:
+            text = re.sub(rf"^{re.escape(line.partition(':')[0])}:.*\n", "", text, count=1, flags=re.MULTILINE) if ":" in line else text
         return self.write("site.md", text.replace("\n---\n", "\n" + "".join(f"{line}\n" for line in lines) + "---\n", 1))
 
     def copy_of(self, root: Path) -> "Story":

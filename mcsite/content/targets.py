@@ -97,9 +97,11 @@ class Index:
         pages = {address_of(document) for document in self.documents.values()}
         gathered = {addresses.entry(GATHERED[kind], slug) for kind, slugs in self.gathered.items() for slug in slugs}
         feeds = {addresses.facet_feed(GATHERED[kind], slug) for kind, slugs in self.gathered.items() for slug in slugs}
+        shelved = [document for document in self.documents.values() if document.kind == "library"]
+        shelves = {addresses.library_kind(slug) for slug in _words(shelved, "kind")} | {addresses.library_topic(slug) for slug in _words(shelved, "tags")}
         files = self.by_name
         feeds |= {addresses.facet_feed({"venue": "venues", "person": "hosts"}[kind], slug) for kind, slug in files if kind in ("venue", "person")}
-        return frozenset(pages | gathered | feeds)
+        return frozenset(pages | gathered | shelves | feeds)
 
 
 def address_of(document: Document) -> str:

@@ -47,6 +47,12 @@ def test_addresses_of_what_is_not_there_are_not_known():
     assert not known.knows_address("archive/last-year/")
 
 
+def test_the_lists_of_the_library_can_be_linked():
+    known = index(document("library", "card", kind="Work sheet", tags="desk, at home"))
+    assert all(known.knows_address(f"library/{part}/") for part in ("kinds/work-sheet", "topics/desk", "topics/at-home"))
+    assert not known.knows_address("library/kinds/flyer/")
+
+
 def test_every_kind_of_file_has_its_page():
     assert [address_of(document(kind, "x")) for kind in ("site", "event", "workshop", "library", "venue", "person", "partner", "page")] == [
         "", "events/x/", "workshops/x/", "library/x/", "venues/x/", "people/x/", "partners/x/", "x/"

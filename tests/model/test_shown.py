@@ -5,10 +5,13 @@ from typing import get_args, get_type_hints
 
 from mcsite.model import site as model
 from mcsite.model.filling import Filling, TextTemplate
+from mcsite.model.library import LibraryFile
 from mcsite.model.prose import Picture, Prose
 from mcsite.model.settings import Settings
 from mcsite.model.shown import pictures_of
 
+SHEET = LibraryFile(path="assets/sheet.pdf", digest="0", size=1, source="", preview=Picture("assets/sheet-0/480.webp", 480, 680))
+SEA = LibraryFile(path="assets/sea.jpg", digest="1", size=1, source="", preview=Picture("assets/sea.jpg", 480, 320))
 KNOWN = {"image", "logo", "body", "takeaway", "welcome"}
 
 
@@ -17,6 +20,7 @@ class Thing:
 
     def __init__(self, name, public=True):
         self.public = public
+        self.files = (SHEET, SEA)
         written = Picture(f"assets/{name}-template.jpg", 1, 1)
         self.filling = Filling("session", text=TextTemplate((), (), (("x", written),)))
         self.image, self.logo = (Picture(f"assets/{name}-{field}.jpg", 1, 1) for field in ("image", "logo"))
@@ -39,7 +43,7 @@ def test_pictures_of_things_and_of_their_texts_are_found():
     found = pictures_of(type("Anything", (), {"settings": Thing("site"), **{name: (Thing(name),) for name in names}}))
     expected = {f"assets/{name}-{part}.jpg" for name in names for part in ("image", "body")}
     others = {"assets/workshops-takeaway.jpg", "assets/library-template.jpg", "assets/site-welcome.jpg", "assets/site-logo.jpg"}
-    assert {picture.path for picture in found} == expected | others
+    assert {picture.path for picture in found} == expected | others | {SEA.path}, "of a PDF, its page is a copy already"
 
 
 def test_who_has_no_page_needs_no_copies():

@@ -46,6 +46,10 @@ def test_it_says_by_when_it_is_shredded():
     assert "Shred this sheet by Tuesday 13 January 2026." in heard(made(capacity=3))
 
 
+def test_it_says_so_on_each_of_its_pages():
+    assert " ".join(text(made(capacity=60)).split()).count("Shred this sheet by Tuesday 13 January 2026.") == 4
+
+
 def test_what_it_is_for_stands_above():
     assert "Tuesday 6 January 2026 · 18:00–18:45 · Harbour Cowork · 3 of 12" in heard(made(capacity=3, number=3, of=12))
 

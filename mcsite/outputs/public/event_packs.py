@@ -13,6 +13,7 @@ from typing import Any
 from mcsite.build.gathering import Gathering, Piece
 from mcsite.model import addresses
 from mcsite.model.event import Session, Status
+from mcsite.model.moment import When
 from mcsite.model.site import Edition
 from mcsite.render.entries import Entry, entries_of
 from mcsite.render.packing import Cover, zipped
@@ -42,20 +43,22 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Gathering]:
         yield _gathering(edition, theme.strings, addresses.event(slug), sessions)
 
 
-def make(pieces: tuple[Piece, ...], cover: Cover, entry: Entry, dates: tuple[str, ...]) -> bytes:
+def make(pieces: tuple[Piece, ...], cover: Cover, entry: Entry, dates: tuple[When, ...]) -> bytes:
     """The bytes of the zip."""
-    text = "\n\n".join(part for part in (entry.title, "\n".join(dates), entry.location, entry.description) if part)
+    speech = words(entry.language)
+    days = (entry.strings.joined((speech.days(when), speech.clock(when))) for when in dates)
+    text = "\n\n".join(part for part in (entry.title, "\n".join(days), entry.location, entry.description) if part)
     return zipped(pieces, cover, text=f"{text}\n")
 
 
 def _gathering(edition: Edition, strings: Strings, page: str, sessions: list[Session]) -> Gathering:
-    settings, event, speech = edition.site.settings, sessions[0].event, words(strings.language)
+    settings, event = edition.site.settings, sessions[0].event
     pack = pack_of_event(edition, page, event.workshop, strings)
     url = addresses.absolute(settings, page)
     head = (f"{event.title}\n{settings.title}\n{url}", strings.say("Everything there is for this event: to print, to post and to pass on."))
     inputs = {
         "cover": Cover(event.slug, head, strings.say("Files"), ((strings.say("Licences"), pack.terms),)),
         "entry": replace(entries_of(edition, strings)[event.slug, sessions[0].key], title=event.title, url=url, **_OF_ONE_SESSION),
-        "dates": tuple(strings.joined((speech.days(session.when), speech.clock(session.when))) for session in sessions[:DATES]),
+        "dates": tuple(session.when for session in sessions[:DATES]),
     }
     return Gathering(addresses.event_pack(event.slug), make, inputs, folders=((page, ""),), files=pack.files, leaves_out=_NO_PIECES)

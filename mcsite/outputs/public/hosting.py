@@ -65,14 +65,13 @@ def plan(edition: Edition, _theme: Theme) -> Iterator[Artifact]:
     """The four files, and the one for a domain of one's own."""
     site, settings = edition.site, edition.site.settings
     folders = tuple(language.folder for language in settings.languages) or ("",)
-    framing = (*_unframed(site), f"{addresses.embed()}*")
-    policies = tuple({addresses.file_below(folder, path): _policy(site, path) for folder in folders for path in framing}.items())
+    policies = tuple((folder + path, _policy(site, path)) for folder in folders for path in (*_unframed(site), f"{addresses.embed()}*"))
     roots = tuple(settings.base_path + folder for folder in folders)
     moved = tuple((_events(root, old), _events(root, event.slug)) for root in roots for event in site.events for old in event.aliases)
     sitemaps = tuple(f"{settings.base_url}{folder}{addresses.SITEMAP}" for folder in folders) if settings.makes("pages") else ()
     yield Artifact("robots.txt", robots, {"sitemaps": sitemaps})
     secure = settings.base_url.startswith("https:")
-    inputs = {"base_path": settings.base_path, "policies": policies, "kept": _kept(edition, folders), "folders": folders, "secure": secure}
+    inputs = {"base_path": settings.base_path, "policies": policies, "kept": _kept(edition), "folders": folders, "secure": secure}
     yield Artifact("_headers", headers, inputs)
     yield Artifact("_redirects", redirects, {"moved": moved, "roots": roots[1:] if settings.makes("pages") else ()})
     yield Artifact(".nojekyll", nothing, {})
@@ -94,6 +93,7 @@ def headers(base_path: str, policies: tuple[tuple[str, Headers], ...], kept: tup
     """
     everywhere = (*_ALWAYS, *(_SECURE if secure else ()))
     typed = [*((path, _CALENDAR) for path in _CALENDARS), *((path, _JSON) for path in _JSONS), (addresses.ATOM, _ATOM), (addresses.JSON_FEED, _JSON_FEED)]
+    typed += ((path, _FOR_EVER) for path in _NAMED_BY_CONTENT)
     of_all = [(folder + path, values) for folder in folders for path, values in typed]
     lines = [
         line
@@ -116,12 +116,13 @@ def _policy(site: Site, path: str) -> Headers:
     return (("Content-Security-Policy", value), *(() if framed else _UNFRAMED))
 
 
-def _kept(edition: Edition, folders: tuple[str, ...]) -> tuple[tuple[str, Headers], ...]:
-    """How long what is found at a path may be kept. No star here: Netlify's parser lets ``theme/*`` mean ``themes/`` too, which is a page."""
-    sites = [each.site for each in (edition, *edition.translations)] if edition.site.settings.makes("pages") else []
-    copies = sorted({picture.copies for site in sites for picture in pictures_of(site) if picture.copies})
-    for_ever = (*(f"{folder}:file" for folder in copies), *(folder + path for folder in folders for path in _NAMED_BY_CONTENT))
-    return (*((path, _FOR_A_DAY) for path in _OF_THE_THEME), *((path, _FOR_EVER) for path in for_ever))
+def _kept(edition: Edition) -> tuple[tuple[str, Headers], ...]:
+    """How long what all languages share may be kept. No star here: Netlify's parser lets ``theme/*`` mean ``themes/`` too, which is a page."""
+    sites = (edition.site, *(translation.site for translation in edition.translations)) if edition.site.settings.makes("pages") else ()
+    previews = (file.preview for site in sites for entry in site.library for file in entry.files if file.preview)
+    pictures = (*(picture for site in sites for picture in pictures_of(site)), *previews)
+    copies = sorted({picture.copies for picture in pictures if picture.copies})
+    return (*((path, _FOR_A_DAY) for path in _OF_THE_THEME), *((f"{folder}:file", _FOR_EVER) for folder in copies))
 
 
 def redirects(moved: tuple[tuple[str, str], ...], roots: tuple[str, ...] = ()) -> bytes:
