@@ -16,6 +16,7 @@ from mcsite.model.prose import Picture, Prose
 from mcsite.model.schedule import Days, Schedule
 from mcsite.model.settings import Kind
 from mcsite.model.signup import Count, Signup
+from mcsite.model.unpublished import UNPUBLISHED
 
 
 class Status(StrEnum):
@@ -77,8 +78,8 @@ class Event:
     tags: tuple[Tag, ...] = ()
     neighbourhood: Neighbourhood | None = None
     capacity: int | None = None
-    setup: int = field(default=0, repr=False)
-    clear_up: int = field(default=0, repr=False)
+    setup: int = field(default=0, repr=False, metadata=UNPUBLISHED)
+    clear_up: int = field(default=0, repr=False, metadata=UNPUBLISHED)
     prices: tuple[Price, ...] = ()
     signup: Signup | None = None
     summary: str = ""

@@ -10,6 +10,7 @@ from mcsite.model.licences import Licence, licence_of
 from mcsite.model.origin import Origin
 from mcsite.model.people import Person
 from mcsite.model.prose import Picture, Prose
+from mcsite.model.unpublished import UNPUBLISHED
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +64,8 @@ class Workshop:
     outcomes: tuple[str, ...] = ()
     outline: tuple[tuple[str, str], ...] = ()
     materials: tuple[str, ...] = ()
-    prompt: str = field(default="", repr=False)
-    if_late: tuple[str, ...] = field(default=(), repr=False)
+    prompt: str = field(default="", repr=False, metadata=UNPUBLISHED)
+    if_late: tuple[str, ...] = field(default=(), repr=False, metadata=UNPUBLISHED)
     takeaway: Prose = field(default_factory=Prose)
     follow_up: str = ""
     stop_if: tuple[str, ...] = ()

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from mcsite.model.origin import Origin
 from mcsite.model.places import Venue
 from mcsite.model.prose import Picture, Prose
+from mcsite.model.unpublished import UNPUBLISHED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,8 +35,8 @@ class Partner:
     title: str
     venue: Venue | None = None
     url: str = ""
-    code: str = ""
-    contact: str = field(default="", repr=False)
+    code: str = field(default="", metadata=UNPUBLISHED)
+    contact: str = field(default="", repr=False, metadata=UNPUBLISHED)
     summary: str = ""
     image: Picture | None = None
     body: Prose = field(default_factory=Prose)

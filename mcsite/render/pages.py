@@ -29,8 +29,10 @@ from mcsite.diagnostics import Diagnostic, Span
 from mcsite.memo import remember
 from mcsite.model import addresses
 from mcsite.model.event import Session
+from mcsite.model.people import Person
 from mcsite.model.prose import Picture, Prose
 from mcsite.model.settings import Settings
+from mcsite.model.unpublished import unpublished
 from mcsite.render.by_time import by_day, by_month, by_week, weeks, with_pauses
 from mcsite.render.follow import AddOnce, add_once, follow
 from mcsite.render.frame import Frame, is_shared
@@ -88,7 +90,7 @@ def _environment(sources: Sources, frame: Frame) -> Environment:
 
 def _bare(strings: Strings = ENGLISH) -> Environment:
     """Everything but what depends on the site: enough to tell whether a template can be read."""
-    environment = Environment(
+    environment = _Environment(
         autoescape=True,
         undefined=_Missing,
         trim_blocks=True,
@@ -238,6 +240,25 @@ class _Translator(NodeTransformer):
             return node
         said = self._speech[name](*(Markup(argument.expr.value) for argument in node.args))  # type: ignore[attr-defined]  # noqa: S704 - the template's own
         return nodes.MarkSafe(nodes.Const(str(said)), lineno=node.lineno)
+
+
+class _Environment(Environment):
+    """Jinja's, but that a template does not see what is not published: whatever a theme writes, it can only be an error."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - as Jinja has it
+        """What ``a.b`` is."""
+        return self.undefined(obj=obj, name=attribute) if _is_hidden(obj, attribute) else super().getattr(obj, attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:  # noqa: ANN401 - as Jinja has it
+        """What ``a["b"]`` is, and what filters look for in each of many."""
+        return self.undefined(obj=obj, name=argument) if isinstance(argument, str) and _is_hidden(obj, argument) else super().getitem(obj, argument)
+
+
+def _is_hidden(thing: Any, name: str) -> bool:  # noqa: ANN401 - whatever a template is given
+    """Whether pages may not say it: a field that is marked so; of a person who is not public, everything but that."""
+    if isinstance(thing, Person):
+        return not thing.public and name != "public"
+    return name in unpublished(type(thing))
 
 
 class _Missing(StrictUndefined):

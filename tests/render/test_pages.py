@@ -1,8 +1,10 @@
 from dataclasses import dataclass
 
 import pytest
-from factory import edition, prose, session, settings
+from factory import edition, event, person, prose, session, settings
 
+from mcsite.model.origin import Origin
+from mcsite.model.people import Partner
 from mcsite.render import pages
 from mcsite.render.frame import Frame, frame_of
 from mcsite.render.strings import ENGLISH, Strings, Translation, key_of
@@ -67,6 +69,17 @@ def test_a_part_that_a_thing_does_not_have_is_an_error_with_the_nearest():
     found = mistake("\n\n{% if x.titel %}{% endif %}", x=session())
     assert found.span.line == 3
     assert "'Session' has no 'titel'; did you mean 'title'?" in found.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["{{ x.partner.contact }}", "{{ x.partner['contact'] }}", "{{ [x.partner]|map(attribute='contact')|first }}", "{{ x.hosts[0].title }}", "{{ x.setup }}"],
+)
+def test_a_template_cannot_say_what_is_not_published(text):
+    gym = Partner(slug="gym", title="Gym", contact="SECRET", origin=Origin("content/partners/gym.md"))
+    of = event(partner=gym, hosts=(person("bea", title="SECRET", public=False),), setup=10)
+    assert "has no" in mistake(text, x=of).message
+    assert drawn("{{ x.partner.title }}, {{ x.hosts|selectattr('public')|list|length }}", x=of) == "Gym, 0"
 
 
 def test_a_sum_that_cannot_be_done_is_the_templates_mistake():
