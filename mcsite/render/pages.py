@@ -258,7 +258,7 @@ def _is_hidden(thing: Any, name: str) -> bool:  # noqa: ANN401 - whatever a temp
     """Whether pages may not say it: a field that is marked so; of a person who is not public, everything but that."""
     if isinstance(thing, Person):
         return not thing.public and name != "public"
-    return name in unpublished(type(thing))
+    return name in unpublished(thing.__class__)
 
 
 class _Missing(StrictUndefined):
