@@ -117,7 +117,8 @@ class Story:
         text = self.path("site.md").read_text("utf-8")
         for line in lines:
             text = re.sub(rf"^{re.escape(line.partition(':')[0])}:.*\n", "", text, count=1, flags=re.MULTILINE) if ":" in line else text
-        return self.write("site.md", text.replace("\n---\n", "\n" + "".join(f"{line}\n" for line in lines) + "---\n", 1))
+        before = next(mark for mark in ("\noutputs:", "\n---\n") if mark in text)
+        return self.write("site.md", text.replace(before, "\n" + "\n".join(lines) + before, 1))
 
     def copy_of(self, root: Path) -> "Story":
         """Become a copy of another site: its content, assets and themes."""

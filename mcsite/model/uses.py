@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mcsite.model import addresses
+from mcsite.model.filling import TextTemplate
 from mcsite.model.library import LibraryEntry
 from mcsite.model.prose import Picture, Prose
 from mcsite.model.site import Site
@@ -27,7 +28,7 @@ class Leaf:
 
     use: Use
     image: Picture | None
-    texts: tuple[Prose, ...]
+    texts: tuple[Prose | TextTemplate, ...]
 
     @property
     def links(self) -> tuple[str, ...]:
@@ -53,7 +54,10 @@ def leaves_of(site: Site) -> Iterator[Leaf]:
     for workshop in site.workshops:
         yield Leaf(Use(addresses.entry("workshops", workshop.slug), workshop.title), workshop.image, (workshop.body, workshop.takeaway))
     people = tuple(person for person in site.people if person.public)
-    for collection, things in (("library", site.library), ("venues", site.venues), ("people", people), ("partners", site.partners)):
+    for entry in site.library:
+        template = (entry.filling.text,) if entry.filling and entry.filling.text else ()
+        yield Leaf(Use(addresses.entry("library", entry.slug), entry.title), entry.image, (entry.body, *template))
+    for collection, things in (("venues", site.venues), ("people", people), ("partners", site.partners)):
         for thing in things:
             yield Leaf(Use(addresses.entry(collection, thing.slug), thing.title), thing.image, (thing.body,))
     for page in site.pages:
@@ -93,7 +97,7 @@ def belongings_of(site: Site) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def pictures_in(image: Picture | None, *texts: Prose) -> tuple[str, ...]:
+def pictures_in(image: Picture | None, *texts: Prose | TextTemplate) -> tuple[str, ...]:
     """The files in ``assets/`` of a picture and of those in some texts, each once."""
     own = (image.path,) if image else ()
     return tuple(dict.fromkeys((*own, *(picture.path for text in texts for _, picture in text.pictures))))

@@ -143,9 +143,9 @@ def test_quietly_only_problems_are_said_and_verbosely_every_file(site, build):
 
 def test_files_of_others_are_kept_and_said(site, build):
     build(site)
-    (site.output / "public" / "CNAME").write_text("example.org")
-    assert "kept, though not made by mcsite: public/CNAME" in build(site.write("events/swap.md", EVENT)).stderr
-    assert site.read("CNAME") == "example.org"
+    (site.output / "public" / "proof.txt").write_text("mine")
+    assert "kept, though not made by mcsite: public/proof.txt" in build(site.write("events/swap.md", EVENT)).stderr
+    assert site.read("proof.txt") == "mine"
 
 
 def test_a_folder_of_others_is_refused_in_one_sentence(site, build, tmp_path):

@@ -15,7 +15,7 @@ def town(site):
 
 
 def entry(site, front, body):
-    return site.write("library/chat.md", f"---\ntitle: Chat\n{front}\n---\n{body}\n")
+    return site.write("library/chat.md", f"---\ntitle: Chat\n{front}\nlicence: CC0\n---\n{body}\n")
 
 
 def filling(site):
@@ -87,16 +87,16 @@ def test_what_is_neither_is_told_with_the_nearest(town):
 @pytest.mark.parametrize(
     ("front", "body", "found"),
     [
-        ("fill: session", "a {{ session.wen }}", [("E771", "chat.md", 5, 3)]),
-        ("fill: event", "{{ session.when }}", [("E771", "chat.md", 5, 1)]),
-        ("fill: session", "{{ session.when }}\n\n    {{ session.when }}", [("E770", "chat.md", 7, 5)]),
-        ("fill: session", "<!-- {{ session.when }} -->", [("E770", "chat.md", 5, 6)]),
-        ("fill: session", "[x]({{ session.when }})", [("E773", "chat.md", 5, 5)]),
+        ("fill: session", "a {{ session.wen }}", [("E771", "chat.md", 6, 3)]),
+        ("fill: event", "{{ session.when }}", [("E771", "chat.md", 6, 1)]),
+        ("fill: session", "{{ session.when }}\n\n    {{ session.when }}", [("E770", "chat.md", 8, 5)]),
+        ("fill: session", "<!-- {{ session.when }} -->", [("E770", "chat.md", 6, 6)]),
+        ("fill: session", "[x]({{ session.when }})", [("E773", "chat.md", 6, 5)]),
         ("fill: session", "Nothing.", [("E772", "chat.md", 3, 7)]),
         ("limit: 280", "Nothing.", [("E772", "chat.md", 3, 8)]),
         ("for: swap", "Nothing.", [("E772", "chat.md", 3, 6)]),
         ("fill: sessoin", "{{ session.when }}", [("E702", "chat.md", 3, 7)]),
-        ("kind: card", "{{ session.when }}\n{{ session.wen }}", [("W692", "chat.md", 5, 1)]),
+        ("kind: card", "{{ session.when }}\n{{ session.wen }}", [("W692", "chat.md", 6, 1)]),
         ("kind: card", "{{ something }}", []),
     ],
 )
@@ -114,7 +114,7 @@ def test_a_limit_for_a_drawing_alone_is_told(town):
     [
         (SVG.replace("title }}", "titel }}"), ("E771", "square.svg", 2, 34)),
         (SVG.replace('x="5"', 'fill="{{ session.title }}"'), ("E774", "square.svg", 1, 1)),
-        (SVG.encode("utf-16"), ("E774", "square.svg", 1, 1)),
+        (SVG.encode("utf-16"), ("E403", "square.svg", 1, 1)),
     ],
 )
 def test_what_is_wrong_with_a_drawing_is_told_at_the_drawing(town, svg, found):

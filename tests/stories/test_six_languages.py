@@ -16,7 +16,7 @@ from town import found_town
 from mcsite.render.catalogues import shipped_strings
 
 SPOKEN = ("alt", "title", "aria-label", "placeholder", "data-done")
-NAMES = re.compile(r"kB|Outlook(?:\.com)?|Microsoft 365|Thunderbird|Netlify")
+NAMES = re.compile(r"kB|TXT|Outlook(?:\.com)?|Microsoft 365|Thunderbird|Netlify")
 ADDRESSES = re.compile(r"(?:https?|webcal|mailto)://?\S+|\S+@\S+|[\w.-]+\.(?:example|txt|org)\S*")
 
 GREEK_TOWN = {

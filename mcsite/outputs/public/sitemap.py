@@ -17,9 +17,10 @@ from xml.etree import ElementTree as ET
 
 from mcsite.build.artifact import Artifact
 from mcsite.model import addresses
-from mcsite.model.site import Edition
+from mcsite.model.site import Edition, Site
 from mcsite.render.frame import pages_to_find
 from mcsite.render.theme import Theme
+from mcsite.source.slugs import slug_of
 
 MOST = 50_000
 """Addresses in one file, by the standard."""
@@ -69,7 +70,16 @@ def _pages(edition: Edition) -> Iterator[str]:
     for collection in addresses.COLLECTIONS:
         yield f"{collection}/"
         yield from (addresses.entry(collection, slug) for slug in _slugs(edition, collection))
+    yield from _parts_of_the_library(site)
     yield from (addresses.page(page.slug) for page in pages_to_find(site))
+
+
+def _parts_of_the_library(site: Site) -> Iterator[str]:
+    """The pages on which one chooses among its entries."""
+    kinds = {slug_of(entry.kind) for entry in site.library} - {""}
+    topics = {slug_of(tag) for entry in site.library for tag in entry.tags} - {""}
+    yield from (addresses.library_kind(slug) for slug in sorted(kinds))
+    yield from (addresses.library_topic(slug) for slug in sorted(topics))
 
 
 def _changes(edition: Edition) -> dict[str, str]:

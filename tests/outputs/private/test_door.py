@@ -4,6 +4,8 @@ import pytest
 from printed import heard, structure, text
 from story import tree
 
+pytestmark = pytest.mark.prints
+
 WORKSHOP = "title: Stretch format\noutline: [5 min - Arrive, 40 min - Stretch]\nprompt: How was your day?\nif_late: [Leave out the names]"
 EVENT = """\
 title: Stretch

@@ -1,6 +1,9 @@
 """Stories of the sheets for those who lend a room."""
 
+import pytest
 from printed import heard
+
+pytestmark = pytest.mark.prints
 
 EVENT = "title: Stretch\nstart: 2026-01-06 18:00\nend: 18:45\nrepeat: weekly\ntimes: 3\nvenue: cowork\nsetup: 20 min\nclear_up: 15 min"
 

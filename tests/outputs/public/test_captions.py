@@ -1,3 +1,6 @@
+import pytest
+
+pytestmark = pytest.mark.prints
 EVENT = """
 title: Desk lunch
 start: 2026-01-06 12:00

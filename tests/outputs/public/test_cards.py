@@ -7,6 +7,8 @@ from linked import Head
 from PIL import Image
 from printed import decoded
 
+pytestmark = pytest.mark.prints
+
 EVENT = """
 title: Desk lunch
 start: 2026-01-06 12:00

@@ -226,7 +226,7 @@ def test_no_word_of_a_form_breaks_out_of_it():
     signup = Signup(Provider.NETLIFY, questions=(Question(Asked.TEXT, hostile), Question(Asked.TEXT, hostile, elsewhere=True)), consent=hostile)
     site = {"settings": settings(secure_intake=Intake(hostile, "https://clinic.example/"))}
     drawn = Drawn(edition(session(event(title=hostile, signup=signup, partner=partner)), site=site))
-    assert [script.get("type", "") for script in drawn.tree(PAGE).iter("script")] == ["", "application/ld+json"]
+    assert [script.get("type", "") for script in drawn.tree(PAGE).iter("script")] == ["module", "application/ld+json"]
     assert drawn.text(PAGE).count(hostile) >= 4
     assert [field.get("value") for field in drawn.tree(PAGE).iter("input") if field.get("name") == "referral"] == [hostile]
 

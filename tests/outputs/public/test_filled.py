@@ -1,7 +1,10 @@
 """Templates of the library become texts to copy and pictures to post, one for each session, and the build says what is wrong with any."""
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
+pytestmark = pytest.mark.prints
 
 SERIES = """
 title: Stretch Circle

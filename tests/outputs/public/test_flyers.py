@@ -1,6 +1,9 @@
 import sys
 
+import pytest
 from printed import decoded, pages
+
+pytestmark = pytest.mark.prints
 
 EVENT = """
 title: Desk lunch

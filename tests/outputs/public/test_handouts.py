@@ -1,6 +1,9 @@
 import sys
 
+import pytest
 from printed import decoded, pages, structure
+
+pytestmark = pytest.mark.prints
 
 WORKSHOP = """---
 title: Desk reset

@@ -5,6 +5,8 @@ from drawn import Drawn
 from factory import edition, session, settings
 from printed import heard, structure
 
+pytestmark = pytest.mark.prints
+
 EVENT = "title: Stretch\nstart: 2026-01-06 18:00\nend: 18:45\nrepeat: weekly\ntimes: 3\nvenue: cowork\n"
 NOTICE = "venues/cowork/notice.pdf"
 
