@@ -65,7 +65,7 @@ def test_links_and_pictures_of_the_site_are_known_and_values_are_no_links(town):
 
 
 def test_a_link_to_nowhere_is_told_at_its_place(town):
-    assert problems(entry(town, "fill: event", "{{ event.title }} [a](../events/swop.md)")) == [("E210", "chat.md", 5, 23)]
+    assert problems(entry(town, "fill: event", "{{ event.title }} [a](../events/swop.md)")) == [("E210", "chat.md", 6, 23)]
 
 
 def test_it_may_be_for_some_kinds_and_events(town):

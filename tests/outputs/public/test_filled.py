@@ -33,7 +33,7 @@ def town(site):
 
 
 def made(site):
-    return {path.name for path in (site.output / "public/library/chat").iterdir()} - {"index.html"}
+    return {path.name for path in (site.output / "public/library/chat").iterdir()} - {"index.html", "card.png"}
 
 
 def test_a_text_is_there_to_copy_plain_and_as_markdown(site):
@@ -132,7 +132,9 @@ def test_a_text_that_is_too_long_is_told_with_its_letters(site):
 
 
 def test_a_text_too_long_for_a_drawing_is_told_once(site):
-    town(site).write("assets/square.svg", SVG.replace(' data-lines="2"', "")).write("library/chat.md", "title: Chat\nfill: session\nfiles: [square.svg]")
+    town(site).write("assets/square.svg", SVG.replace(' data-lines="2"', "")).write(
+        "library/chat.md", "title: Chat\nlicence: CC0\nfill: session\nfiles: [square.svg]"
+    )
     site.write("events/circle.md", SERIES.replace("Stretch Circle", "Stretch Circle for everybody who sits"))
     (note,) = site.check()
     assert (note.code, note.message) == ("W693", "'Stretch Circle for everybody who sits' is too long for its place in the drawing of 'Chat'")
