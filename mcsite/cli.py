@@ -17,7 +17,7 @@ from keyword import iskeyword
 import click
 
 from mcsite.build.folder import Refused
-from mcsite.build.workers import MakerError, WorkerLostError
+from mcsite.build.making import MakerError, WorkerLostError
 from mcsite.commands.options import Setting, everywhere
 from mcsite.source.nearest import did_you_mean
 

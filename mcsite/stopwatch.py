@@ -88,6 +88,11 @@ def stage(name: str, detail: str = "") -> Iterator[Stage]:
         watch.laps.append(Lap(name, begun, watch.clock() - begun, watch.depth, os.getpid(), here.count, here.unit, detail))
 
 
+def clock() -> Callable[[], int] | None:
+    """The clock that is measured by, for a process that begins anew."""
+    return _watch.clock if _watch else None
+
+
 def harvest() -> tuple[Lap, ...]:
     """What this process measured since it was last asked, for its parent. A forked child asks first when it begins."""
     if _watch is None:

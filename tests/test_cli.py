@@ -13,7 +13,7 @@ from story import surroundings
 
 from mcsite import __version__, cli
 from mcsite.build.folder import Refused
-from mcsite.build.workers import MakerError, WorkerLostError
+from mcsite.build.making import MakerError, WorkerLostError
 
 
 @pytest.fixture

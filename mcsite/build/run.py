@@ -16,9 +16,10 @@ from mcsite.build.bundle import Bundle, remembered, unpacked
 from mcsite.build.comparison import Comparison, Wanted
 from mcsite.build.folder import OWN, Folder, Refused, opened
 from mcsite.build.gathering import Gathering, Later, gathered
+from mcsite.build.making import Made, Task
 from mcsite.build.manifest import Manifest, Record
 from mcsite.build.publish import Changes, folders_of, prepare
-from mcsite.build.workers import Made, Task, make
+from mcsite.build.workers import make
 from mcsite.diagnostics import Diagnostic
 from mcsite.render.left_out import LeftOut
 from mcsite.render.theme_error import ThemeError

@@ -3,7 +3,8 @@
 Makers are pure, so it does not matter which process runs them, or in which order. Processes are forked, so that they begin
 with everything that was read and imported; where a system cannot fork (Windows), all work is done in this one. Chunks of
 artifacts are taken from one queue: a pipe filled beforehand with their numbers. Artifacts of one folder, which share prose
-and calendar entries, are in one chunk; see ``_stages`` for the order.
+and calendar entries, are in one chunk; see ``_stages`` for the order. What cannot be made in a fork is made in this process, or, when
+there is much of it, in others that begin anew (``spawned``).
 
 What was made is written to scratch files and only its digest travels, so that a large site does not pile up in memory.
 """
@@ -16,63 +17,23 @@ import pickle
 import selectors
 import signal
 import struct
-import traceback
 import warnings
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import nullcontext, suppress
 from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple, Self
 
 from mcsite import memo, stopwatch
-from mcsite.build.artifact import Artifact, family
-from mcsite.build.fingerprint import digest
-from mcsite.render.theme_error import ThemeError
+from mcsite.build import spawned
+from mcsite.build.artifact import Artifact
+from mcsite.build.making import Outcome, Task, WorkerLostError, make_one
 
 SHARE = 150
 """A further process pays for itself from about so many artifacts of ordinary effort."""
 _CHUNK = 24
 _MANY = 20
 _NUMBER = struct.Struct("!I")
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """An artifact to be made; ``before`` is the digest of the file that is published now, or empty."""
-
-    artifact: Artifact
-    before: bytes
-
-
-class Made(NamedTuple):
-    """What came of a task. ``file`` is the name of a scratch file, or empty when the bytes are those published already."""
-
-    digest: bytes
-    size: int
-    modified: int
-    file: str
-
-
-class MakerError(Exception):
-    """A maker raised what it should not: a bug. Carries the trace of the process in which it happened."""
-
-    def __init__(self, path: str, error: str, trace: str) -> None:
-        """``path`` is that of the artifact."""
-        super().__init__(path, error, trace)
-        self.trace = trace
-
-    def __str__(self) -> str:
-        """The artifact and the last line of the trace."""
-        return f"{self.args[0]}: {self.args[1]}"
-
-
-class WorkerLostError(Exception):
-    """A process ended before its work was done, as when a system that has run out of memory stops it."""
-
-
-Outcome = Made | ThemeError | OSError | MakerError
-"""A file, a theme's mistake, the machine's refusal, or a bug."""
 
 
 class Message(NamedTuple):
@@ -92,18 +53,24 @@ def make(tasks: Sequence[Task], scratch: Path, jobs: int, progress: Callable[[in
     unforked = [number for number, task in enumerate(tasks) if task.artifact.unforked]
     samples, *waves = _stages(tasks, unforked)
     found.update(zip(samples, _make_here(tasks, samples, scratch, progress), strict=True))
-    for wave in waves:
-        with _Crew(tasks, wave, scratch, count, inherited) as crew:
-            if unforked:  # while the first children work; what they report waits in their pipes
-                found.update(zip(unforked, _make_here(tasks, unforked, scratch, progress), strict=True))
-                unforked = []
-            for outcomes in crew.outcomes():
-                found.update(outcomes)
-                progress(len(outcomes))
+    anew = min(count, len(unforked) // spawned.SHARE)
+    with spawned.spawned(tasks, unforked, scratch, anew) if anew > 1 else nullcontext() as begun:
+        for wave in waves:
+            with _Crew(tasks, wave, scratch, count, inherited) as crew:
+                if unforked and not begun:  # while the first children work; what they report waits in their pipes
+                    found.update(zip(unforked, _make_here(tasks, unforked, scratch, progress), strict=True))
+                    unforked = []
+                _collect(crew.outcomes(), found, progress)
+        _collect(begun() if begun else (), found, progress)
     if len(found) < len(tasks):
-        message = "a process of the build was stopped from outside, perhaps because memory ran out; --jobs 1 takes the least"
-        raise WorkerLostError(message)
+        raise WorkerLostError
     return [found[number] for number in range(len(tasks))]
+
+
+def _collect(parts: Iterable[dict[int, Outcome]], found: dict[int, Outcome], progress: Callable[[int], None]) -> None:
+    for outcomes in parts:
+        found.update(outcomes)
+        progress(len(outcomes))
 
 
 def _stages(tasks: Sequence[Task], unforked: Sequence[int]) -> tuple[list[int], list[int], list[int]]:
@@ -131,28 +98,8 @@ def _breadth(artifact: Artifact) -> int:
 
 def _make_here(tasks: Sequence[Task], numbers: Sequence[int], scratch: Path, progress: Callable[[int], None]) -> Iterator[Outcome]:
     for number in numbers:
-        yield _make_one(tasks[number], scratch / str(number))
+        yield make_one(tasks[number], scratch / str(number))
         progress(1)
-
-
-def _make_one(task: Task, file: Path) -> Outcome:
-    artifact = task.artifact
-    try:
-        with stopwatch.stage(family(artifact), artifact.path) as making:
-            data = artifact.make(**artifact.inputs)
-            making.counted(1, "file")
-        mark = digest(data)
-        return Made(mark, len(data), 0, "") if mark == task.before else _write(data, mark, file)
-    except (ThemeError, OSError) as error:
-        return error
-    except Exception as error:  # noqa: BLE001 - whatever a maker raises, the artifact is named
-        return MakerError(artifact.path, f"{type(error).__name__}: {error}", traceback.format_exc())
-
-
-def _write(data: bytes, mark: bytes, file: Path) -> Made:
-    with file.open("xb") as out:
-        out.write(data)
-    return Made(mark, len(data), file.stat().st_mtime_ns, file.name)
 
 
 def _chunks(tasks: Sequence[Task], numbers: Sequence[int]) -> list[list[int]]:
