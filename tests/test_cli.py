@@ -37,7 +37,7 @@ def raising(monkeypatch):
         (PermissionError(errno.EACCES, "Permission denied", "output/public"), 2, "mcsite: the system does not allow it: Permission denied (output/public)."),
         (OSError(errno.EIO, "Input/output error"), 2, "mcsite: the system failed: Input/output error. Nothing was published."),
         (Refused("This folder is not ours."), 2, "mcsite: This folder is not ours.\n"),
-        (WorkerLostError("a process was stopped"), 2, "mcsite: a process was stopped\n"),
+        (WorkerLostError(), 2, "mcsite: a process of the build was stopped from outside, perhaps because memory ran out; --jobs 1 takes the least\n"),
         (ValueError("x"), 2, "mcsite: this is a bug in mcsite, not a mistake of yours: ValueError: x\n"),
         (
             MakerError("a.html", "KeyError: 'x'", "Traceback …"),
