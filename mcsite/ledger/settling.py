@@ -14,6 +14,7 @@ from mcsite.model.lateness import remembering
 from mcsite.model.ledger import Details, Earlier, Ledger, Published
 from mcsite.model.moment import When, instant
 from mcsite.model.settings import Settings
+from mcsite.source.slugs import free_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ class _Settling:
             self.series[slug] = self._foreign(events[slug]) or self._wished(events[slug]) or name
             self.names.add(local_name(self.series[slug]))
         for slug in sorted(events.keys() - published.keys()):
-            self.series[slug] = self._foreign(events[slug]) or f"{_free(events[slug].identity or slug, self.names)}@{self.settings.host}"
+            self.series[slug] = self._foreign(events[slug]) or f"{free_name(events[slug].identity or slug, self.names)}@{self.settings.host}"
         self._renamed = {published[slug]: self.series[slug] for slug in published}
         self._slugs = {self.series[slug]: slug for slug in published}
 
@@ -142,15 +143,6 @@ def with_key(uid: str, key: str) -> str:
     """``circle@example.org`` and ``2026-01-06`` → ``circle-2026-01-06@example.org``."""
     name, at, host = uid.rpartition("@")
     return f"{name}-{key}{at}{host}" if at else f"{uid}-{key}"
-
-
-def _free(wanted: str, taken: set[str]) -> str:
-    name, count = wanted, 1
-    while name in taken:
-        count += 1
-        name = f"{wanted}-{count}"
-    taken.add(name)
-    return name
 
 
 def _differs(known: Published, sight: Sight) -> bool:

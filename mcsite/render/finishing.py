@@ -15,7 +15,7 @@ from mcsite.model.addresses import spelled
 from mcsite.model.prose import Picture
 from mcsite.render.picture_tag import picture_tag
 from mcsite.render.typography import Marks, curled, marks_of
-from mcsite.source.slugs import slug_of
+from mcsite.source.slugs import free_name, slug_of
 
 RESERVED = frozenset({
     "agenda", "at-short-notice", "calendar", "content", "details", "follow", "main", "menu", "nav", "navigation", "search", "sessions", "signup",
@@ -121,7 +121,7 @@ def _order_headings(tokens: list[Token], shift: int, prefix: str, taken: set[str
             start = starts.pop()
             tag = f"h{_level(above, int(token.tag[1]), shift)}"
             words = "".join(part.text for part in tokens[start:position] if not part.tag)
-            anchor = _free_anchor(prefix + (slug_of(_APOSTROPHES.sub("", unescape(words))) or "section"), taken)
+            anchor = free_name(prefix + (slug_of(_APOSTROPHES.sub("", unescape(words))) or "section"), taken)
             tokens[start].text = tokens[start].text.replace(f"<{token.tag}", f'<{tag} id="{anchor}"', 1)
             token.text = f"</{tag}>"
 
@@ -132,15 +132,6 @@ def _level(above: list[int], written: int, shift: int) -> int:
         above.pop()
     above.append(written)
     return min(6, 1 + shift + len(above))
-
-
-def _free_anchor(name: str, taken: set[str]) -> str:
-    free, number = name, 1
-    while free in taken:
-        number += 1
-        free = f"{name}-{number}"
-    taken.add(free)
-    return free
 
 
 def _tick_boxes(tokens: list[Token]) -> None:

@@ -21,7 +21,7 @@ from mcsite.model.signup import LEAST, Asked, Provider, Question, Signup
 from mcsite.render.signup_links import referral_of, summary_of
 from mcsite.render.strings import Strings
 from mcsite.render.tidy import tidy_line
-from mcsite.source.slugs import slug_of
+from mcsite.source.slugs import free_name, slug_of
 
 Pairs = tuple[tuple[str, str], ...]
 """Names and values, in the order in which they stand in the page."""
@@ -109,14 +109,5 @@ def _fields(questions: Iterable[Question]) -> Iterator[Field]:
     taken = set(_TAKEN)
     for number, question in enumerate(questions, 1):
         if not question.elsewhere:
-            name = question.asked.value if not question.label else _free(slug_of(question.label) or f"question-{number}", taken)
+            name = question.asked.value if not question.label else free_name(slug_of(question.label) or f"question-{number}", taken)
             yield Field(name, question.asked, question.label, not question.optional)
-
-
-def _free(name: str, taken: set[str]) -> str:
-    free, number = name, 1
-    while free in taken:
-        number += 1
-        free = f"{name}-{number}"
-    taken.add(free)
-    return free

@@ -1,6 +1,6 @@
 import pytest
 
-from mcsite.source.slugs import LONGEST, is_slug, slug_of
+from mcsite.source.slugs import LONGEST, free_name, is_slug, slug_of
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,9 @@ def test_a_text_without_latin_letters_has_a_slug_of_its_own(text):
 
 def test_a_long_text_is_cut():
     assert len(slug_of("very " * 100)) <= LONGEST
+
+
+def test_a_name_that_is_taken_gets_a_number():
+    taken = {"circle", "circle-2"}
+    assert [free_name("circle", taken), free_name("circle", taken), free_name("swap", taken)] == ["circle-3", "circle-4", "swap"]
+    assert taken == {"circle", "circle-2", "circle-3", "circle-4", "swap"}
