@@ -71,10 +71,12 @@ def served(site: Story, *arguments: str) -> Iterator[Served]:
     command = [sys.executable, "-m", "mcsite", "serve", "--site", str(site.root), "--now", NOW, *arguments]
     with subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, encoding="utf-8", env=surroundings()) as process:
         said: Queue[str] = Queue()
-        Thread(target=lambda: [said.put(line) for line in process.stderr or ()], daemon=True).start()
+        listener = Thread(target=lambda: [said.put(line) for line in process.stderr or ()], daemon=True)
+        listener.start()
         serving = Served("", process, said)
         try:
             address = serving.hear(r"Your site is at").rpartition(" ")[2].strip()
             yield Served(address, process, said)
         finally:
             process.kill()
+            listener.join()  # it reads to the end: closing the pipe under it would fail there
