@@ -20,8 +20,8 @@ from mcsite.model.ledger import LONGEST_DETAIL, Details, Earlier, Ledger, Publis
 from mcsite.model.moment import When, zone, zone_names
 from mcsite.source.slugs import is_slug
 
-LARGEST = 16 * 1024 * 1024
-"""Bytes of a ledger: about forty thousand sessions."""
+LARGEST = 64 * 1024 * 1024
+"""Bytes of a ledger: about eighty thousand sessions, what ten thousand events have in three years."""
 VERSION = 1
 HIGHEST = 2**31 - 1
 """RFC 5545 3.3.8: the largest whole number."""
