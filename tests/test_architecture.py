@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from fnmatch import fnmatch
 from importlib import import_module
 
 import house_rules
@@ -119,6 +120,13 @@ def test_a_planted_fault_is_found(rule: Rule, path: str, fault: str, named: str)
 def test_every_output_has_a_place_in_the_sample_community(output: str, sample: Story) -> None:
     loaded = load(sample.root, Options(datetime.fromisoformat(SAMPLE_NOW)))
     assert list(import_module(output).plan(loaded.edition, loaded.theme))
+
+
+def test_no_test_lies_in_a_folder_that_pytest_leaves_out(pytestconfig: pytest.Config) -> None:
+    folders = {folder for path in (ROOT / "tests").rglob("test_*.py") for folder in path.relative_to(ROOT).parts[:-1] if "node_modules" not in path.parts}
+    left_out = pytestconfig.getini("norecursedirs")
+    assert "build" in folders
+    assert [folder for folder in folders if any(fnmatch(folder, pattern) for pattern in left_out)] == []
 
 
 def test_every_rule_is_proven_by_a_planted_fault() -> None:

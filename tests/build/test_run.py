@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from mcsite.build import exchange, publish, workers
+from mcsite.build import exchange, making, publish
 from mcsite.build.artifact import Area, Artifact
 from mcsite.build.bundle import Bundle
 from mcsite.build.folder import Refused
@@ -248,7 +248,7 @@ def test_a_mistake_of_the_theme_publishes_nothing(site):
 
 def test_a_bug_in_a_maker_publishes_nothing_and_leaves_no_scratch(site):
     site.build(SITE)
-    with pytest.raises(workers.MakerError, match=r"index\.html: LookupError: home"):
+    with pytest.raises(making.MakerError, match=r"index\.html: LookupError: home"):
         site.build({"index.html": "home"}, maker=stumbling)
     assert site.published() == SITE
     assert not list((site.output / ".mcsite-output").glob("made.*"))
@@ -271,7 +271,7 @@ def test_a_full_disk_leaves_the_site_as_it_was(site, monkeypatch, failing):
         return call
 
     with monkeypatch.context() as patch:
-        patch.setattr(workers, "_write", full(workers._write))  # noqa: SLF001 - where bytes meet the disk
+        patch.setattr(making, "_write", full(making._write))  # noqa: SLF001 - where bytes meet the disk
         patch.setattr(publish.os, "link", full(os.link))
         patch.setattr(publish.os, "mkdir", full(os.mkdir))
         patch.setattr(publish.os, "replace", full(os.replace))
