@@ -14,7 +14,7 @@ from house import House
 
 FLOORS = (
     ("", "diagnostics", "memo", "shipped", "stopwatch"),
-    ("model", "report"),
+    ("model", "report", "forked"),
     ("schedule", "source"),
     ("render", "content", "ledger"),
     ("build", "outputs", "checks"),

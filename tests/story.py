@@ -134,9 +134,9 @@ class Story:
         file = self.output / "public" / "ledger.json"
         return read(file.read_bytes()) if file.exists() else EMPTY
 
-    def prepare(self, now: str = NOW, base_url: str | None = None, *, drafts: bool = False, previous: Ledger | None = None) -> Prepared:
+    def prepare(self, now: str = NOW, base_url: str | None = None, *, drafts: bool = False, previous: Ledger | None = None, jobs: int = 1) -> Prepared:
         """Load, check and plan, by default against what was published last."""
-        return prepare(self.root, Options(datetime.fromisoformat(now), base_url, drafts, self.ledger if previous is None else previous))
+        return prepare(self.root, Options(datetime.fromisoformat(now), base_url, drafts, self.ledger if previous is None else previous, jobs))
 
     def check(self, now: str = NOW) -> tuple[Diagnostic, ...]:
         """The problems of the site, as values."""
@@ -144,7 +144,7 @@ class Story:
 
     def build(self, now: str = NOW, base_url: str | None = None, *, drafts: bool = False, jobs: int = 1, previous: Ledger | None = None) -> Outcome:
         """Build in this process; with errors, nothing is built."""
-        prepared = self.prepare(now, base_url, drafts=drafts, previous=previous)
+        prepared = self.prepare(now, base_url, drafts=drafts, previous=previous, jobs=jobs)
         if prepared.broken:
             return Outcome(prepared.diagnostics, None)
         report = run(prepared.artifacts, self.output, self.root / ".mcsite", bundles=prepared.bundles, jobs=jobs)

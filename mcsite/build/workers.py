@@ -13,21 +13,18 @@ from __future__ import annotations
 
 import gc
 import os
-import pickle
 import selectors
-import signal
 import struct
-import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import nullcontext, suppress
+from contextlib import nullcontext
 from itertools import groupby
 from pathlib import Path
-from typing import NamedTuple, Self
+from typing import Self
 
-from mcsite import memo, stopwatch
 from mcsite.build import spawned
 from mcsite.build.artifact import Artifact
 from mcsite.build.making import Outcome, Task, WorkerLostError, make_one
+from mcsite.forked import CAN_FORK, Child, Say, dismiss, fork, hear
 
 SHARE = 150
 """A further process pays for itself from about so many artifacts of ordinary effort."""
@@ -36,18 +33,10 @@ _MANY = 20
 _NUMBER = struct.Struct("!I")
 
 
-class Message(NamedTuple):
-    """What a child reports of a chunk: the outcomes by the numbers of their tasks, what it worked out, and how long it took."""
-
-    outcomes: dict[int, Outcome]
-    worked_out: tuple[memo.Entry, ...]
-    measured: tuple[stopwatch.Lap, ...]
-
-
 def make(tasks: Sequence[Task], scratch: Path, jobs: int, progress: Callable[[int], None], inherited: Sequence[int] = ()) -> list[Outcome]:
     """The outcome of each task, in order. ``inherited`` are open files that forked children must close."""
     count = min(jobs, len(tasks), sum(task.artifact.effort for task in tasks) // SHARE)
-    if count < 2 or not hasattr(os, "fork"):
+    if count < 2 or not CAN_FORK:
         return list(_make_here(tasks, range(len(tasks)), scratch, progress))
     found: dict[int, Outcome] = {}
     unforked = [number for number, task in enumerate(tasks) if task.artifact.unforked]
@@ -123,7 +112,7 @@ def _chunks(tasks: Sequence[Task], numbers: Sequence[int]) -> list[list[int]]:
 
 
 class _Crew:
-    """Forked processes, each with a pipe on which it reports."""
+    """Forked processes that take chunks from one queue."""
 
     def __init__(self, tasks: Sequence[Task], numbers: Sequence[int], scratch: Path, count: int, inherited: Sequence[int]) -> None:
         self._tasks, self._scratch = tasks, scratch
@@ -133,9 +122,10 @@ class _Crew:
         os.close(fill)
         gc.collect()
         gc.freeze()  # pages that the collector does not touch stay shared
-        self._children: dict[int, int] = {}
+        self._parent = os.getpid()
+        self._children: list[Child] = []
         for _ in range(count):
-            self._hire(inherited)
+            self._children.append(fork(self._work, (*(child.reports for child in self._children), *inherited)))
 
     def __enter__(self) -> Self:
         return self
@@ -143,70 +133,21 @@ class _Crew:
     def __exit__(self, *_: object) -> None:
         gc.unfreeze()
         os.close(self._queue)
-        for report, child in self._children.items():
-            os.close(report)
-            with suppress(ProcessLookupError):
-                os.kill(child, signal.SIGKILL)
-            os.waitpid(child, 0)
+        dismiss(self._children)
 
     def outcomes(self) -> Iterator[dict[int, Outcome]]:
-        """The outcomes of each chunk, as they come in, until every child has ended."""
+        """The outcomes of each chunk by the numbers of their tasks, as they come in, until every child has ended."""
         with selectors.DefaultSelector() as selector:
-            for report in self._children:
-                selector.register(report, selectors.EVENT_READ)
+            for child in self._children:
+                selector.register(child.reports, selectors.EVENT_READ)
             while selector.get_map():
                 for key, _ in selector.select():
-                    message = _receive(key.fd)
-                    if message is None:
+                    heard = hear(key.fd)
+                    if not heard:
                         selector.unregister(key.fd)
-                    else:
-                        memo.adopt(message.worked_out)
-                        stopwatch.adopt(message.measured)
-                        yield message.outcomes
+                    yield from heard  # type: ignore[misc]  # what ``_work`` says
 
-    def _hire(self, inherited: Sequence[int]) -> None:
-        reader, writer = os.pipe()
-        parent = os.getpid()
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", DeprecationWarning)  # of threads: they are the typesetter's, which no child uses
-            child = os.fork()
-        if child:
-            os.close(writer)
-            self._children[reader] = child
-            return
-        try:
-            for handle in (reader, *self._children, *inherited):
-                os.close(handle)
-            gc.disable()
-            memo.harvest()  # what the parent worked out is the parent's to keep
-            stopwatch.harvest()
-            self._work(writer, parent)
-        finally:
-            os._exit(0)  # what is missing is seen by the parent; a child must not go on with the parent's business
-
-    def _work(self, report: int, parent: int) -> None:
-        while (taken := os.read(self._queue, _NUMBER.size)) and os.getppid() == parent:
+    def _work(self, say: Say) -> None:
+        while (taken := os.read(self._queue, _NUMBER.size)) and os.getppid() == self._parent:
             numbers = self._chunks[_NUMBER.unpack(taken)[0]]
-            outcomes = dict(zip(numbers, _make_here(self._tasks, numbers, self._scratch, lambda _: None), strict=True))
-            _send(report, Message(outcomes, memo.harvest(), stopwatch.harvest()))
-
-
-def _send(handle: int, message: Message) -> None:
-    data = pickle.dumps(message)
-    data = _NUMBER.pack(len(data)) + data
-    while data:
-        data = data[os.write(handle, data) :]
-
-
-def _receive(handle: int) -> Message | None:
-    """The next message, or none when the other side has ended, be it in the middle of one."""
-    head = _read(handle, _NUMBER.size)
-    body = _read(handle, _NUMBER.unpack(head)[0]) if head else b""
-    return pickle.loads(body) if body else None  # noqa: S301 - our own child wrote it
-
-
-def _read(handle: int, size: int) -> bytes:
-    data = b""
-    while len(data) < size and (part := os.read(handle, size - len(data))):
-        data += part
-    return data if len(data) == size else b""
+            say(dict(zip(numbers, _make_here(self._tasks, numbers, self._scratch, lambda _: None), strict=True)))

@@ -53,7 +53,7 @@ class Wishes:
 
     def options(self, clock: datetime) -> Options:
         """What the reading of the site is told."""
-        return Options(self.now or clock, self.base_url, self.drafts)
+        return Options(self.now or clock, self.base_url, self.drafts, jobs=self.jobs)
 
     def output_of(self, site: Path) -> Path:
         """The output folder."""
@@ -137,7 +137,7 @@ def for_building(command: F) -> F:
             type=click.IntRange(min=1),
             metavar="N",
             default=_jobs,
-            help="How many processes may make files; check makes none.  [default: one for each processor]",
+            help="How many processes may read and make files.  [default: one for each processor]",
         ),
         click.option("--explain", is_flag=True, help="Say of each file why it is made."),
         click.option("--format", type=click.Choice(["text", "json", "github"]), default="text", show_default=True, help="How problems are written."),

@@ -164,7 +164,7 @@ class _Preview:
         return tuple(self.setting.site / name for name in _READ)
 
     def _build(self, jobs: int, *, styles: bool) -> None:
-        prepared = prepare(self.setting.site, replace(self.wishes.options(clock()[0]), previous=self.published))
+        prepared = prepare(self.setting.site, replace(self.wishes.options(clock()[0]), previous=self.published, jobs=jobs))
         found = prepared.diagnostics
         if not (prepared.broken or (self.wishes.strict and found)):
             zips = [each for each in prepared.bundles if isinstance(each, Gathering)]  # a preview has no search index, which takes its time

@@ -12,10 +12,11 @@ from mcsite.model.ledger import EMPTY, Ledger
 class Options:
     """``now`` without a zone is meant in the site's zone; ``base_url`` takes the place of the one in ``site.md``.
 
-    ``previous`` is the ledger of the last publication.
+    ``previous`` is the ledger of the last publication. ``jobs`` processes may read; the same comes of it, however many they are.
     """
 
     now: datetime
     base_url: str | None = None
     drafts: bool = False
     previous: Ledger = EMPTY
+    jobs: int = 1

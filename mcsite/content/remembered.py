@@ -24,6 +24,7 @@ from mcsite import memo
 from mcsite.content.lookup import Shelves
 from mcsite.content.options import Options
 from mcsite.content.reading import Reading
+from mcsite.content.shared_out import in_turn
 from mcsite.content.targets import COLLECTIONS
 from mcsite.diagnostics import Diagnostic
 from mcsite.ledger.digest import Sight
@@ -49,11 +50,12 @@ Told = tuple[Event, tuple[Sight, ...]]
 DocumentRead = tuple[Document | None, tuple[Diagnostic, ...]]
 
 
-def documents_of(files: Iterable[SourceFile], read: Callable[[SourceFile], DocumentRead]) -> Iterator[DocumentRead]:
+def documents_of(files: Iterable[SourceFile], read: Callable[[SourceFile], DocumentRead], jobs: int) -> Iterator[DocumentRead]:
     """What ``read`` gives for each file."""
     keyed = [(file, _digest((file.path, file.kind, file.slug, file.data))) for file in files]
     memo.foresee("document", [key for _, key in keyed])
-    return (_document_of(file, key, read) for file, key in keyed)
+    anew = sum(memo.recall("document", key) is None for _, key in keyed)
+    return (_document_of(*one, read) for one in in_turn(keyed, anew, lambda one: _document_of(*one, read), jobs))
 
 
 def _document_of(file: SourceFile, key: bytes, read: Callable[[SourceFile], DocumentRead]) -> DocumentRead:
@@ -80,7 +82,9 @@ class Memory:
     def events_of(self, documents: Sequence[Document], read: Callable[[Document], Told | None]) -> Iterator[Told]:
         """What ``read`` gives for each document, and what it leaves in the reading."""
         memo.foresee("event", [key for document in documents for key in self._keys(document)])
-        return (told for document in documents if (told := self._event_of(document, read)))
+        anew = sum(all(memo.recall("event", key) is None for key in self._keys(document)) for document in documents)
+        in_order = in_turn(documents, anew, lambda document: self._event_of(document, read), self.options.jobs)
+        return (told for document in in_order if (told := self._event_of(document, read)))
 
     def _event_of(self, document: Document, read: Callable[[Document], Told | None]) -> Told | None:
         known = next((found for key in self._keys(document) if (found := memo.recall("event", key))), None)

@@ -70,15 +70,15 @@ class Read:
 def read_site(found: Found, options: Options) -> Read:
     """The edition as of ``options.now``, every problem, and what is held back."""
     notes: list[Diagnostic] = []
-    home = _home(found, notes)
+    home = _home(found, options, notes)
     settings = _settings(home, options, notes)
     if home is None or settings is None:
-        _documents(found, notes)
+        _documents(found, options, notes)
         return Read(None, tuple(notes), ())
     found = told_apart(found, settings.language, [language.code for language in settings.languages[1:]])
     notes += found.diagnostics
     with stage("Front matter") as reading_them:
-        documents = _documents(found, notes)
+        documents = _documents(found, options, notes)
         reading_them.counted(len(documents), "file")
     now = _now(options, settings)
     held_back = _held_back(documents, now, options)
@@ -107,7 +107,7 @@ def read_site(found: Found, options: Options) -> Read:
 
 def address_of(found: Found, options: Options) -> str | None:
     """``base_url`` alone, or none when there is none that can be understood; what is wrong is said by ``read_site``."""
-    settings = _settings(_home(found, []), options, [])
+    settings = _settings(_home(found, options, []), options, [])
     return settings.base_url if settings else None
 
 
@@ -164,14 +164,14 @@ class _Assembly:
         return (read[0], sights(read[1], self.settings)) if read else None
 
 
-def _home(found: Found, notes: list[Diagnostic]) -> Document | None:
+def _home(found: Found, options: Options, notes: list[Diagnostic]) -> Document | None:
     """``site.md``: which files are what depends on the languages that it names."""
-    return next(iter(_documents(replace(found, files=tuple(file for file in found.files if file.kind == "site")), notes)), None)
+    return next(iter(_documents(replace(found, files=tuple(file for file in found.files if file.kind == "site")), options, notes)), None)
 
 
-def _documents(found: Found, notes: list[Diagnostic]) -> tuple[Document, ...]:
+def _documents(found: Found, options: Options, notes: list[Diagnostic]) -> tuple[Document, ...]:
     documents = []
-    for document, wrong in documents_of(found.files, _document):
+    for document, wrong in documents_of(found.files, _document, options.jobs):
         notes += wrong
         if document is not None:
             documents.append(document)
