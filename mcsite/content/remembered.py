@@ -50,8 +50,8 @@ Told = tuple[Event, tuple[Sight, ...]]
 DocumentRead = tuple[Document | None, tuple[Diagnostic, ...]]
 
 
-def documents_of(files: Iterable[SourceFile], read: Callable[[SourceFile], DocumentRead], jobs: int) -> Iterator[DocumentRead]:
-    """What ``read`` gives for each file."""
+def documents_of(files: Iterable[SourceFile], read: Callable[[SourceFile], DocumentRead], jobs: int = 1) -> Iterator[DocumentRead]:
+    """What ``read`` gives for each file; so many processes may read."""
     keyed = [(file, _digest((file.path, file.kind, file.slug, file.data))) for file in files]
     memo.foresee("document", [key for _, key in keyed])
     anew = sum(memo.recall("document", key) is None for _, key in keyed)
