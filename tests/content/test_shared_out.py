@@ -5,8 +5,9 @@ import os
 import pytest
 
 from mcsite import memo
+from mcsite.content import shared_out
 from mcsite.content.shared_out import SHARE, in_turn
-from mcsite.forked import CAN_FORK
+from mcsite.forked import CAN_FORK, fork
 
 several = pytest.mark.skipif(not CAN_FORK, reason="this system works in one process")
 THINGS = range(2 * SHARE)
@@ -53,12 +54,14 @@ def test_what_a_lost_child_should_have_read_is_read_here():
 
 
 @several
-def test_whoever_stops_half_way_leaves_no_process_behind():
+def test_whoever_stops_half_way_leaves_no_process_behind(monkeypatch):
+    children = []
+    monkeypatch.setattr(shared_out, "fork", lambda work: children.append(fork(work)) or children[-1])
     reading = in_turn(THINGS, 2 * SHARE, reader, 2)
     next(reading)
     reading.close()
     with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+        os.waitpid(children[0].process, os.WNOHANG)
 
 
 @several
