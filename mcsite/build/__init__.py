@@ -4,6 +4,6 @@
 two claim one path. ``run`` is the whole way:
 ``fingerprint`` tells whether inputs differ, ``manifest`` remembers the last build, ``program`` what made it, and ``comparison``
 puts them beside what lies in the output folder (``folder``), to find the ``reasons`` to make a file. ``workers`` share the making
-between processes. ``publish`` puts the next generation together and ``exchange`` lets the two folders change places; ``lock``
-keeps a second build out meanwhile.
+between processes. ``publish`` puts the next generation together, from what ``mirror`` links beforehand, and ``exchange`` lets
+the two folders change places; ``lock`` keeps a second build out meanwhile.
 """

@@ -97,7 +97,7 @@ def _assemble(changes: Changes, place: Place) -> None:
     for folder in sorted(folders - have):
         os.mkdir(f"{place.beside}/{folder}")  # noqa: PTH102 - by the thousand, plain calls are a third of the price
     for path in changes.stays.keys() - have:
-        _link(f"{place.present}/{path}", f"{place.beside}/{path}")
+        link(f"{place.present}/{path}", f"{place.beside}/{path}")
     for path, file in changes.new.items():
         os.replace(file, f"{place.beside}/{path}")  # noqa: PTH105 - the same
 
@@ -135,7 +135,7 @@ def _clear(beside: Path, changes: Changes, folders: set[str]) -> set[str]:
     return left
 
 
-def _link(source: str, target: str) -> None:
+def link(source: str, target: str) -> None:
     """Let a file be in both generations; where it cannot, copy it with its time of change."""
     try:
         os.link(source, target, follow_symlinks=False)

@@ -14,10 +14,11 @@ from mcsite.build import manifest
 from mcsite.build.artifact import Area, Artifact
 from mcsite.build.bundle import Bundle, remembered, unpacked
 from mcsite.build.comparison import Comparison, Wanted
-from mcsite.build.folder import OWN, Folder, Refused, opened
+from mcsite.build.folder import OWN, Folder, Refused, listed, opened
 from mcsite.build.gathering import Gathering, Later, gathered
 from mcsite.build.making import Made, Task
 from mcsite.build.manifest import Manifest, Record
+from mcsite.build.mirror import mirroring
 from mcsite.build.publish import Changes, folders_of, prepare
 from mcsite.build.workers import make
 from mcsite.diagnostics import Diagnostic
@@ -67,8 +68,10 @@ def run(  # noqa: PLR0913 - what to make, where, and how
     """
     watch = watch or Watch()
     with _giving_way(output), opened(output, watch.waiting) as folder:
-        compared = Comparison.of(artifacts, output, cache)
-        return _Build(folder, compared, tuple(bundles)).run(jobs, watch, cache)
+        places = [folder.place(area) for area in (Area.PRIVATE, Area.PUBLIC)]
+        with mirroring(places, len(listed(output)), jobs) as mirrored:
+            compared = Comparison.of(artifacts, output, cache)
+            return _Build(folder, compared, tuple(bundles), mirrored).run(jobs, watch, cache)
 
 
 def explain(artifacts: Iterable[Artifact], output: Path, cache: Path | None, bundles: Iterable[Later] = ()) -> Report:
@@ -121,6 +124,7 @@ class _Build:
     folder: Folder
     compared: Comparison
     bundles: tuple[Later, ...]
+    mirrored: Callable[[], object]
 
     def run(self, jobs: int, watch: Watch, cache: Path | None) -> Report:
         self._refuse(self._blocked(self.compared.foreign()))
@@ -193,13 +197,15 @@ class _Build:
 
     def _publish(self, new: Mapping[str, Path], removed: Iterable[str]) -> None:
         """Both areas are prepared before either is exchanged. The list of our files never lacks one that is there."""
-        wanted, listed = self.compared.wanted.keys(), self.compared.listed
+        wanted, ours = self.compared.wanted.keys(), self.compared.listed
+        if new or removed:
+            self.mirrored()
         commits = [prepare(self._changes(area, new, removed), self.folder.place(area)) for area in (Area.PRIVATE, Area.PUBLIC)]
-        if not wanted <= listed:
-            self.folder.note_files(wanted | listed)
+        if not wanted <= ours:
+            self.folder.note_files(wanted | ours)
         for commit in commits:
             commit()
-        if wanted != listed:
+        if wanted != ours:
             self.folder.note_files(wanted)
 
     def _changes(self, area: Area, new: Mapping[str, Path], removed: Iterable[str]) -> Changes:
