@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
@@ -73,12 +74,8 @@ class Closed(Exception):  # noqa: N818 - a finding about a file
 
 
 def available() -> bool:
-    """Whether the typesetter can be used on this machine: there are a few systems for which nobody builds it."""
-    try:
-        import typst  # noqa: F401, PLC0415 - the question is whether it comes in
-    except ImportError:
-        return False
-    return True
+    """Whether the typesetter is on this machine: there are a few systems for which nobody builds it. It is not brought in to know."""
+    return find_spec("typst") is not None
 
 
 def no_typesetter(origin: Origin) -> Diagnostic:
