@@ -29,10 +29,8 @@ from mcsite.diagnostics import Diagnostic, Span
 from mcsite.memo import remember
 from mcsite.model import addresses
 from mcsite.model.event import Session
-from mcsite.model.people import Person
 from mcsite.model.prose import Picture, Prose
 from mcsite.model.settings import Settings
-from mcsite.model.unpublished import unpublished
 from mcsite.render.by_time import by_day, by_month, by_week, weeks, with_pauses
 from mcsite.render.follow import AddOnce, add_once, follow
 from mcsite.render.frame import Frame, is_shared
@@ -41,11 +39,13 @@ from mcsite.render.linked_data.nodes import Node, document
 from mcsite.render.picture_tag import picture_tag
 from mcsite.render.prose import to_html
 from mcsite.render.qr import data_uri
+from mcsite.render.quick_templates import QuickContext, escaped
 from mcsite.render.signup import SignupView, signup_view
 from mcsite.render.strings import ENGLISH, Strings, key_of
 from mcsite.render.theme_error import ThemeError
 from mcsite.render.theme_sources import Sources
 from mcsite.render.tongues import foreign, in_its_language, marked
+from mcsite.render.unseen import is_unseen
 from mcsite.render.words_of_time import words
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
@@ -205,7 +205,11 @@ class _Texts(BaseLoader):
     def load(self, environment: Environment, name: str, globals: MutableMapping[str, Any] | None = None) -> Compiled:  # noqa: A002 - jinja2's own name
         if name not in self._texts:
             raise TemplateNotFound(name)
-        return environment.template_class.from_code(environment, _code(name, *self._texts[name], self._strings), globals or {})
+        code = _code(name, *self._texts[name], self._strings)
+        module: dict[str, Any] = {"environment": environment, "__file__": code.co_filename}
+        exec(code, module)  # noqa: S102 - what Jinja compiled
+        module["escape"] = escaped
+        return environment.template_class.from_module_dict(environment, module, dict(globals or {}))
 
 
 def _code(name: str, shown: str, text: str, strings: Strings) -> CodeType:
@@ -245,20 +249,20 @@ class _Translator(NodeTransformer):
 class _Environment(Environment):
     """Jinja's, but that a template does not see what is not published: whatever a theme writes, it can only be an error."""
 
+    context_class = QuickContext
+
     def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - as Jinja has it
         """What ``a.b`` is."""
-        return self.undefined(obj=obj, name=attribute) if _is_hidden(obj, attribute) else super().getattr(obj, attribute)
+        if is_unseen(obj, attribute):
+            return self.undefined(obj=obj, name=attribute)
+        try:
+            return getattr(obj, attribute)
+        except AttributeError:
+            return super().getattr(obj, attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:  # noqa: ANN401 - as Jinja has it
         """What ``a["b"]`` is, and what filters look for in each of many."""
-        return self.undefined(obj=obj, name=argument) if isinstance(argument, str) and _is_hidden(obj, argument) else super().getitem(obj, argument)
-
-
-def _is_hidden(thing: Any, name: str) -> bool:  # noqa: ANN401 - whatever a template is given
-    """Whether pages may not say it: a field that is marked so; of a person who is not public, everything but that."""
-    if isinstance(thing, Person):
-        return not thing.public and name != "public"
-    return name in unpublished(thing.__class__)
+        return self.undefined(obj=obj, name=argument) if isinstance(argument, str) and is_unseen(obj, argument) else super().getitem(obj, argument)
 
 
 class _Missing(StrictUndefined):
@@ -296,9 +300,13 @@ def _place(error: Exception, templates: set[str]) -> tuple[Span | None, bool]:
         if file in templates:
             span, ours = Span(file, trace.tb_lineno), False
         elif trace.tb_frame.f_globals.get("__name__", "").startswith("mcsite."):
-            ours = trace.tb_frame.f_globals["__name__"] != __name__
+            ours = trace.tb_frame.f_globals["__name__"] not in _ENGINE
         trace = trace.tb_next
     return span, ours
+
+
+_ENGINE = (__name__, QuickContext.__module__)
+"""Where an error arises that a template has called for."""
 
 
 def _unreadable(error: TemplateSyntaxError, shown: str) -> ThemeError:
