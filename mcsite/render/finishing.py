@@ -86,12 +86,14 @@ def finished(html: str, pictures: Mapping[str, Picture], shift: int = 0, prefix:
     as ``shift`` says; its ``id`` begins with ``prefix``. Quotations are marked as in ``language``.
     """
     tokens = [Token(found[0], found[2] or "", bool(found[1])) for found in _TOKEN.finditer(html)]
-    taken = _drop_twin_anchors(tokens)
+    taken = _drop_twin_anchors(tokens) if ' id="' in html else set(RESERVED)
     _order_headings(tokens, shift, prefix, taken)
     _curl(tokens, marks_of(language))
-    _tick_boxes(tokens)
+    if "[" in html:
+        _tick_boxes(tokens)
     _finish_tags(tokens, pictures, begins=not prefix)
-    _wrap_tables(tokens)
+    if "<table" in html:
+        _wrap_tables(tokens)
     return "".join(token.text for token in tokens)
 
 
@@ -159,10 +161,12 @@ def _curl(tokens: Iterable[Token], marks: Marks) -> None:
     for token in tokens:
         if token.tag:
             literal += (-1 if token.closing else 1) if token.tag in _LITERAL else 0
-            before = before if token.tag in _PHRASING and token.tag != "br" else " "
+            if token.tag not in _PHRASING or token.tag == "br":
+                before = " "
         else:
             last = token.text[-1:]
-            token.text = token.text if literal else curled(token.text, before, marks)
+            if not literal:
+                token.text = curled(token.text, before, marks)
             before = last
 
 

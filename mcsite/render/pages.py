@@ -10,8 +10,8 @@ from __future__ import annotations
 import marshal
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
+from dataclasses import replace
 from difflib import get_close_matches
 from functools import lru_cache, partial
 from types import CodeType
@@ -36,6 +36,7 @@ from mcsite.render.follow import AddOnce, add_once, follow
 from mcsite.render.frame import Frame, is_shared
 from mcsite.render.linked_data import LinkedData
 from mcsite.render.linked_data.nodes import Node, document
+from mcsite.render.outline import Outline
 from mcsite.render.picture_tag import picture_tag
 from mcsite.render.prose import to_html
 from mcsite.render.qr import data_uri
@@ -314,25 +315,6 @@ def _unreadable(error: TemplateSyntaxError, shown: str) -> ThemeError:
     return ThemeError(Diagnostic(Span(shown, error.lineno), "E505", f"this template cannot be read: {error.message}", "mend this line of the template"))
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
-    """What a template refers to, each with its line.
-
-    ``extends`` and ``uses`` are names of templates, ``statics`` of static files; ``asks`` are names that it wants to be
-    given; ``sets`` are those it gives to others. ``open_ended``: some names are worked out only when it is filled in.
-    ``messages`` are the keys of what it says in the site's language; ``says_anything``: some of them are worked out, too.
-    """
-
-    extends: tuple[tuple[str, int], ...] = ()
-    uses: tuple[tuple[str, int], ...] = ()
-    statics: tuple[tuple[str, int], ...] = ()
-    asks: tuple[tuple[str, int], ...] = ()
-    sets: tuple[str, ...] = ()
-    open_ended: bool = False
-    messages: tuple[str, ...] = ()
-    says_anything: bool = False
-
-
 def outline(name: str, shown: str, text: str) -> Outline:
     """Read a template without filling it in. Raises ``ThemeError`` (E505)."""
     try:
@@ -340,29 +322,42 @@ def outline(name: str, shown: str, text: str) -> Outline:
         asked = meta.find_undeclared_variables(tree)
     except TemplateSyntaxError as error:
         raise _unreadable(error, shown) from error
-    loads = [node for node in tree.find_all(nodes.Name) if node.ctx == "load"]
-    referring = _referring(tree)
-    calls = _calls(tree, {"static": 1})
-    said = [_message(node) for node in _calls(tree, _GETTEXT)]
+    parts = _parts(tree)
+    loads = [node for node in parts if isinstance(node, nodes.Name) and node.ctx == "load"]
+    referring = _referring(parts)
+    calls = _calls(parts, {"static": 1})
+    said = [_message(node) for node in _calls(parts, _GETTEXT)]
     return Outline(
         extends=_constants((node.template, node.lineno) for node in referring if isinstance(node, nodes.Extends)),
         uses=_constants((node.template, node.lineno) for node in referring),
         statics=_constants((node.args[0], node.lineno) for node in calls),
         asks=tuple((other, next(node.lineno for node in loads if node.name == other)) for other in sorted(asked)),
-        sets=tuple(sorted({*_set_by(tree)})),
+        sets=tuple(sorted({*_set_by(parts)})),
         open_ended=not all(isinstance(node, nodes.Const) for node in [*(node.template for node in referring), *(node.args[0] for node in calls)]),
         messages=tuple(sorted({key for key in said if key is not None})),
         says_anything=None in said,
     )
 
 
+_REFERRING = (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)
 _GETTEXT = {"_": 1, "gettext": 1, "ngettext": 1, "pgettext": 2, "npgettext": 2}
 """The functions that translate (``{% trans %}`` becomes calls of them), and how many arguments a message is found by."""
 
 
-def _calls(tree: nodes.Template, names: Mapping[str, int]) -> list[nodes.Call]:
+def _parts(tree: nodes.Template) -> list[nodes.Node]:
+    """Everything in a template, as it is written from top to bottom: looked through once, for all that is to be known."""
+    found: list[nodes.Node] = []
+    waiting: list[nodes.Node] = [tree]
+    while waiting:
+        node = waiting.pop()
+        found.append(node)
+        waiting += reversed(list(node.iter_child_nodes()))
+    return found
+
+
+def _calls(parts: Iterable[nodes.Node], names: Mapping[str, int]) -> list[nodes.Call]:
     """Calls of these functions that have at least so many arguments."""
-    found = ((node, node.node.name) for node in tree.find_all(nodes.Call) if isinstance(node.node, nodes.Name))
+    found = ((node, node.node.name) for node in parts if isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name))
     return [node for node, name in found if name in names and len(node.args) >= names[name]]
 
 
@@ -373,20 +368,23 @@ def _message(call: nodes.Call) -> str | None:
     return key_of(values[-1], "".join(values[:-1])) if len(values) == len(found) else None
 
 
-def _set_by(tree: nodes.Template) -> Iterator[str]:
+def _set_by(parts: Iterable[nodes.Node]) -> Iterator[str]:
     """Every name that a template sets: by ``set`` and ``for``, as macros and their parameters, and by importing."""
-    yield from {node.name for node in tree.find_all(nodes.Name) if node.ctx != "load"}
-    yield from {node.name for node in tree.find_all(nodes.Macro)}
-    yield from {node.target for node in tree.find_all(nodes.Import)}
-    for node in tree.find_all(nodes.FromImport):
-        yield from (name if isinstance(name, str) else name[1] for name in node.names)
+    for node in parts:
+        match node:
+            case nodes.Name() if node.ctx != "load":
+                yield node.name
+            case nodes.Macro():
+                yield node.name
+            case nodes.Import():
+                yield node.target
+            case nodes.FromImport():
+                yield from (name if isinstance(name, str) else name[1] for name in node.names)
 
 
-def _referring(tree: nodes.Template) -> list[nodes.Extends | nodes.Include | nodes.Import | nodes.FromImport]:
+def _referring(parts: Sequence[nodes.Node]) -> list[nodes.Extends | nodes.Include | nodes.Import | nodes.FromImport]:
     """Everything that needs another template."""
-    found: list[nodes.Extends | nodes.Include | nodes.Import | nodes.FromImport]
-    found = [*tree.find_all(nodes.Extends), *tree.find_all(nodes.Include), *tree.find_all(nodes.Import), *tree.find_all(nodes.FromImport)]
-    return [node for node in found if not getattr(node, "ignore_missing", False)]
+    return [node for kind in _REFERRING for node in parts if isinstance(node, kind) and not getattr(node, "ignore_missing", False)]
 
 
 def _constants(found: Iterable[tuple[nodes.Expr, int]]) -> tuple[tuple[str, int], ...]:
