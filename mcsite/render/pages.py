@@ -40,13 +40,13 @@ from mcsite.render.outline import Outline
 from mcsite.render.picture_tag import picture_tag
 from mcsite.render.prose import to_html
 from mcsite.render.qr import data_uri
-from mcsite.render.quick_templates import QuickContext, escaped
+from mcsite.render.quick_templates import Lines, QuickContext, escaped
 from mcsite.render.signup import SignupView, signup_view
 from mcsite.render.strings import ENGLISH, Strings, key_of
 from mcsite.render.theme_error import ThemeError
 from mcsite.render.theme_sources import Sources
 from mcsite.render.tongues import foreign, in_its_language, marked
-from mcsite.render.unseen import is_unseen
+from mcsite.render.unseen import OPEN, is_unseen
 from mcsite.render.words_of_time import words
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
@@ -85,6 +85,7 @@ def _environment(sources: Sources, frame: Frame) -> Environment:
         "add_once": partial(_add_once, settings),
         "sign_up": partial(_sign_up, frame, sources.strings),
         "linked": LinkedData(settings),
+        "once": Lines().once,
     }
     return environment
 
@@ -114,7 +115,7 @@ def _bare(strings: Strings = ENGLISH) -> Environment:
         "data_block": _data_block,
         "qr": data_uri,
     }
-    environment.globals |= dict.fromkeys(("frame", "words", "static", "follow", "add_once", "sign_up", "linked"))
+    environment.globals |= dict.fromkeys(("frame", "words", "static", "follow", "add_once", "sign_up", "linked", "once"))
     environment.globals |= {"addresses": addresses}
     return environment
 
@@ -254,7 +255,7 @@ class _Environment(Environment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - as Jinja has it
         """What ``a.b`` is."""
-        if is_unseen(obj, attribute):
+        if obj.__class__ not in OPEN and is_unseen(obj, attribute):
             return self.undefined(obj=obj, name=attribute)
         try:
             return getattr(obj, attribute)

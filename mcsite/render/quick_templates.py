@@ -15,6 +15,8 @@ from typing import Any
 from jinja2.runtime import Context, Macro
 from markupsafe import escape
 
+_REMEMBERED = 8192
+"""Lines, of half a kilobyte each."""
 _SIGNS = re.compile("[&<>\"']")
 _ESCAPED = type(escape(""))
 _ORDINARY = frozenset({FunctionType, MethodType, partial, type(lru_cache(len))})
@@ -33,6 +35,28 @@ class QuickContext(Context):
         kwargs.pop("_loop_vars", None)  # only of use to who wants the context
         kwargs.pop("_block_vars", None)
         return called(*args, **kwargs)
+
+
+class Lines:
+    """What a macro makes of a thing, remembered: the same line of a session stands in the lists of its kind, its place and its tags.
+
+    A thing is known by its identity, so only what cannot change may be asked for, and only of a macro that looks at nothing but what it
+    is given; the macros of an imported template are of that sort.
+    """
+
+    def __init__(self) -> None:
+        """Nothing has been made yet."""
+        self._known: dict[tuple[object, ...], tuple[object, Any]] = {}
+
+    def once(self, macro: Callable[..., Any], thing: object, /, *more: Any) -> Any:  # noqa: ANN401 - whatever a template gives and a macro makes
+        """What ``macro(thing, *more)`` is; ``more`` are plain values."""
+        key = (macro, id(thing), *more)
+        found = self._known.get(key)
+        if found is None:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            found = self._known[key] = thing, macro(thing, *more)  # who is held keeps its identity its own
+        return found[1]
 
 
 def escaped(value: object) -> str:

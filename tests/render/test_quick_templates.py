@@ -10,7 +10,7 @@ from jinja2 import Environment, StrictUndefined, pass_context, pass_environment,
 from markupsafe import Markup, escape
 
 from mcsite.model.foreign import Foreign
-from mcsite.render.quick_templates import QuickContext, escaped
+from mcsite.render.quick_templates import Lines, QuickContext, escaped
 
 
 class Quick(Environment):
@@ -87,3 +87,19 @@ def test_what_is_escaped_is_what_markupsafe_escapes(value):
 def test_things_of_the_model_are_escaped_alike():
     for value in (event("a&b"), session(), person("x"), settings(), edition().today):
         assert escaped(value) == escape(value)
+
+
+def test_a_line_is_made_once_for_a_thing_and_is_what_its_macro_makes():
+    lines = Environment(autoescape=True).from_string("{% macro line(a, b=1) %}{{ a.title }} {{ b }} <{{ a }}>{% endmacro %}").module
+    once, one, other = Lines().once, event("a&b"), event("a&b")
+    assert once(lines.line, one, 2) == lines.line(one, 2)
+    assert once(lines.line, one, 2) is once(lines.line, one, 2)
+    assert once(lines.line, one, 3) == lines.line(one, 3) != once(lines.line, one, 2)
+    assert once(lines.line, other, 2) is not once(lines.line, one, 2)
+
+
+def test_things_that_come_and_go_are_not_taken_for_each_other(monkeypatch):
+    monkeypatch.setattr("mcsite.render.quick_templates._REMEMBERED", 3)
+    once = Lines().once
+    for number in range(50):
+        assert once(repr, [number]) == f"[{number}]"
