@@ -14,7 +14,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from operator import attrgetter
 
-from icalendar import Calendar, Component, Event, vDatetime, vDuration, vRecur, vText, vUri
+from icalendar import Event, vDatetime, vDuration, vRecur, vText, vUri
 from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
 from mcsite.memo import foresee, remember
@@ -41,7 +41,7 @@ def calendar(head: Head | None, entries: Iterable[Entry]) -> bytes:
     ordered = sorted(entries, key=attrgetter("order"))
     if len(ordered) > 1:
         foresee("vevent", [entry.key for entry in ordered])
-    return b"".join((_opening(head), *_zones(head, ordered), *map(vevent, ordered), _END))
+    return b"".join((*_opening(head), *_zones(head, ordered), *map(vevent, ordered), _END))
 
 
 def vevent(entry: Entry) -> bytes:
@@ -54,31 +54,21 @@ def zone_of_windows(name: str) -> str | None:
     return WINDOWS_TO_OLSON.get(name)
 
 
-def _opening(head: Head | None) -> bytes:
-    """All of a calendar that stands before its components."""
-    opening = Calendar()
-    opening.add("VERSION", "2.0")
-    opening.add("PRODID", PRODUCT)
-    opening.add("CALSCALE", "GREGORIAN")
+def _opening(head: Head | None) -> Iterator[bytes]:
+    """All of a calendar that stands before its components, in the order in which icalendar writes it.
+
+    The name and its like are said twice: as RFC 7986 has it, and as clients have called it before.
+    """
+    yield b"BEGIN:VCALENDAR\r\n"
+    yield from (_text(name, text) for name, text in (("VERSION", "2.0"), ("PRODID", PRODUCT), ("CALSCALE", "GREGORIAN")))
     if head:
-        _describe(opening, head)
-    return _bytes(opening).removesuffix(_END)
-
-
-def _bytes(component: Component) -> bytes:
-    return b"".join(_line(line) for line in component.content_lines() if line)
-
-
-def _describe(opening: Calendar, head: Head) -> None:
-    """The name and its like, each as RFC 7986 and as clients have called it before."""
-    for name, text in (("NAME", head.name), ("X-WR-CALNAME", head.name), ("DESCRIPTION", head.description), ("X-WR-CALDESC", head.description)):
-        if text:
-            opening.add(name, vText(tidy_line(text)))
-    opening.add("X-WR-TIMEZONE", vText(head.timezone))
-    opening.add("URL", head.url)
-    opening.add("SOURCE", head.source, parameters={"VALUE": "URI"})
-    opening.add("REFRESH-INTERVAL", vDuration(REFRESH), parameters={"VALUE": "DURATION"})
-    opening.add("X-PUBLISHED-TTL", vText("PT12H"))
+        about = (("DESCRIPTION", head.description), ("X-WR-CALDESC", head.description), ("NAME", head.name), ("X-WR-CALNAME", head.name))
+        yield from (_text(name, tidy_line(text)) for name, text in about if text)
+        interval = vDuration(REFRESH).to_ical()  # type: ignore[no-untyped-call]  # the same
+        yield _line(_with("REFRESH-INTERVAL", "VALUE", "DURATION") + interval.decode())
+        yield _line(_with("SOURCE", "VALUE", "URI") + vUri(head.source).to_ical().decode())
+        yield _line(f"URL:{vUri(head.url).to_ical().decode()}")
+        yield from (_text(name, text) for name, text in (("X-PUBLISHED-TTL", "PT12H"), ("X-WR-TIMEZONE", head.timezone)))
 
 
 def _zones(head: Head | None, entries: list[Entry]) -> Iterable[bytes]:
@@ -141,13 +131,13 @@ def _time(name: str, value: datetime | date, zone: str) -> bytes:
     if value.fold or zone == _UNIVERSAL:
         return _property(name, value.astimezone(UTC))
     local = vDatetime(value.replace(tzinfo=None)).to_ical()  # type: ignore[no-untyped-call]  # icalendar's own
-    return _line(_in_zone(name, zone) + local.decode())
+    return _line(_with(name, "TZID", zone) + local.decode())
 
 
 @lru_cache(maxsize=1024)
-def _in_zone(name: str, zone: str) -> str:
+def _with(name: str, parameter: str, value: str) -> str:
     """``DTSTART;TZID=Europe/London:``."""
-    return str(Event().content_line(name, vText("", params={"TZID": zone})))
+    return str(Event().content_line(name, vText("", params={parameter: value})))
 
 
 @lru_cache(maxsize=4096)

@@ -159,6 +159,30 @@ def by_icalendar(one):
     return found.to_ical()
 
 
+def opening_by_icalendar(head):
+    """A calendar without components as icalendar writes it when it is given all of it."""
+    found = icalendar.Calendar()
+    found.add("VERSION", "2.0")
+    found.add("PRODID", "-//mcsite//Community calendar//EN")
+    found.add("CALSCALE", "GREGORIAN")
+    if head:
+        for name, text in (("NAME", head.name), ("X-WR-CALNAME", head.name), ("DESCRIPTION", head.description), ("X-WR-CALDESC", head.description)):
+            if text:
+                found.add(name, icalendar.vText(tidy_line(text)))
+        found.add("X-WR-TIMEZONE", icalendar.vText(head.timezone))
+        found.add("URL", head.url)
+        found.add("SOURCE", head.source, parameters={"VALUE": "URI"})
+        found.add("REFRESH-INTERVAL", icalendar.vDuration(timedelta(hours=12)), parameters={"VALUE": "DURATION"})
+        found.add("X-PUBLISHED-TTL", icalendar.vText("PT12H"))
+    return found.to_ical()
+
+
+@pytest.mark.parametrize("head", [None, HEAD, replace(HEAD, description=""), replace(HEAD, name='A, "b"; c\\', url="https://m.example/a,b;c/" + "x" * 90)])
+def test_a_calendar_begins_as_icalendar_begins_it(head):
+    ours = lines(calendar(head, [entry(abroad("call", "UTC"), start="2026-01-07 10:00")]))
+    assert ours[: ours.index("BEGIN:VEVENT")] == lines(opening_by_icalendar(head))[:-2]
+
+
 TIMES = [
     when("2026-01-06 18:00", "2026-01-06 19:00"),
     when("2026-05-16", "2026-05-17"),
