@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
-from urllib.parse import quote, urlencode, urlsplit
+from urllib.parse import quote, urlsplit
 
 from mcsite.memo import remember
 from mcsite.model import addresses
@@ -122,4 +122,10 @@ def _bounds(when: When) -> tuple[date, date]:
 
 def _query(parts: dict[str, str]) -> str:
     """Percent-encoded; spaces as ``%20``, because not every client reads ``+`` as one."""
-    return urlencode({name: value for name, value in parts.items() if value}, quote_via=quote, safe="")
+    return "&".join(f"{name}={_encoded(value)}" for name, value in parts.items() if value)
+
+
+@lru_cache(maxsize=64)
+def _encoded(text: str) -> str:
+    """Each calendar is told the same of a session, and many sessions are in one place."""
+    return quote(text, safe="")

@@ -9,17 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache, partial
-from types import FunctionType, MethodType
+from types import BuiltinMethodType, FunctionType, MethodType
 from typing import Any
 
-from jinja2.runtime import Context, Macro
+from jinja2.runtime import BlockReference, Context, Macro
 from markupsafe import escape
 
 _REMEMBERED = 8192
 """Lines, of half a kilobyte each."""
 _SIGNS = re.compile("[&<>\"']")
 _ESCAPED = type(escape(""))
-_ORDINARY = frozenset({FunctionType, MethodType, partial, type(lru_cache(len))})
+_ORDINARY = frozenset({FunctionType, MethodType, BuiltinMethodType, partial, type(lru_cache(len)), BlockReference})
 """What can only want the context if it carries Jinja's mark."""
 
 
@@ -32,8 +32,9 @@ class QuickContext(Context):
             args = (self.eval_ctx, *args)
         elif type(called) not in _ORDINARY or hasattr(called, "jinja_pass_arg"):
             return super().call(called, *args, **kwargs)
-        kwargs.pop("_loop_vars", None)  # only of use to who wants the context
-        kwargs.pop("_block_vars", None)
+        if kwargs:
+            kwargs.pop("_loop_vars", None)  # only of use to who wants the context
+            kwargs.pop("_block_vars", None)
         return called(*args, **kwargs)
 
 

@@ -23,9 +23,12 @@ _NOTHING: tuple[object, ...] = (None, "", [], ())
 
 def node(kind: str, identity: str = "", **properties: object) -> Node:
     """A node of a type of schema.org; ``identity`` is its ``@id``. Properties without a value are left out, texts are one line."""
-    known = {name: tidy_line(value) if isinstance(value, str) else value for name, value in properties.items()}
-    head = {"@type": kind, "@id": identity} if identity else {"@type": kind}
-    return {**head, **{name: value for name, value in known.items() if value not in _NOTHING}}
+    found: Node = {"@type": kind, "@id": identity} if identity else {"@type": kind}
+    for name, value in properties.items():
+        said = tidy_line(value) if isinstance(value, str) else value
+        if said or said not in _NOTHING:
+            found[name] = said
+    return found
 
 
 def document(nodes: Iterable[Node]) -> str:
