@@ -94,7 +94,7 @@ class Reader:
         if tag in _PARAGRAPHS or (tag in _LINES and tag != "dt"):
             self._break(tag)
 
-    def say(self, words: str) -> None:
+    def text(self, words: str) -> None:
         """Text between two tags."""
         if not self.verbatim:
             self._say(_BLANKS.sub(" ", words))

@@ -92,7 +92,7 @@ class _Reader:
         if tag not in _VOID and len(self.open) > 1:
             self.open.pop()
 
-    def say(self, words: str) -> None:
+    def text(self, words: str) -> None:
         """Text between two tags."""
         if any(node["t"] == "pre" for node in self.open):
             self.open[-1]["c"].append(words)

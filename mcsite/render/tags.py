@@ -27,7 +27,7 @@ class Reader(Protocol):
     def end(self, tag: str) -> None:
         """A closing tag."""
 
-    def say(self, words: str) -> None:
+    def text(self, words: str) -> None:
         """Text between two tags, without character references."""
 
 
@@ -35,7 +35,7 @@ def read(html: str, reader: Reader) -> None:
     """Tell all that is in some HTML; a ``<`` that begins no tag is text."""
     for closing, tag, attributes, words in _PIECE.findall(html):
         if not tag:
-            reader.say(unescape(words) if "&" in words else words)
+            reader.text(unescape(words) if "&" in words else words)
         elif closing:
             reader.end(tag)
         else:

@@ -37,7 +37,7 @@ class Heard:
     def end(self, tag):
         self.all.append(("end", tag))
 
-    def say(self, words):
+    def text(self, words):
         self.all.append(("say", words))
 
 
@@ -46,7 +46,7 @@ class Told(HTMLParser):
 
     def __init__(self, reader):
         super().__init__(convert_charrefs=True)
-        self.handle_endtag, self.handle_data, self.reader = reader.end, reader.say, reader
+        self.handle_endtag, self.handle_data, self.reader = reader.end, reader.text, reader
 
     def handle_starttag(self, tag, attrs):
         self.reader.begin(tag, {name: value or "" for name, value in attrs})
