@@ -64,8 +64,9 @@ PACKAGES = {
 }
 """Where each package may enter: exactly one module there. (``zoneinfo`` is guarded alike: its data must be the pinned one.)"""
 
-DOORS = {"babel": 2}
-"""What has more doors than one: its data of languages and its reader of catalogues share a name and nothing else."""
+DOORS = {"babel": 2, "jinja2": 2, "markupsafe": 2}
+"""What has more doors than one: Babel's data of languages and its reader of catalogues share a name and nothing else; and what makes
+pages quick is a room of its own beside what makes them."""
 
 EVERYWHERE_IN_ITS_ROOMS = {"click"}
 """A command is written in the words of click, in its own file."""

@@ -32,6 +32,8 @@ SITEMAP = "sitemap.xml"
 THANKS = "thanks/"
 LEDGER = "ledger.json"
 COLLECTIONS = ("workshops", "library", "venues", "people", "partners", "neighbourhoods", "tags", "kinds")
+_SPELLED = re.compile(r"[\w.~/?#=&:;,@!$'()*+-]*", re.ASCII)
+"""An address that is spelled as it is: letters, digits, and what else may stand in a link."""
 _STRAY_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 FACETS = ("kinds", "tags", "venues", "neighbourhoods", "hosts")
 _SHARED = ("assets/", "theme/")
@@ -175,6 +177,8 @@ def file_of(address: str) -> str:
 
 def spelled(address: str) -> str:
     """An address as it stands in a link: blanks and letters outside ASCII, as files in ``assets/`` have them, percent-encoded."""
+    if _SPELLED.fullmatch(address):
+        return address
     return quote(_STRAY_PERCENT.sub("%25", address), safe="/?#=&%:;,@!$'()*+~")
 
 

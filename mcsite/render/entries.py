@@ -10,7 +10,7 @@ from hashlib import blake2b
 
 from mcsite.model import addresses
 from mcsite.model.event import Price, Session, Status
-from mcsite.model.moment import When
+from mcsite.model.moment import When, instant
 from mcsite.model.places import Neighbourhood, Venue
 from mcsite.model.prose import Prose
 from mcsite.model.settings import Settings
@@ -95,6 +95,17 @@ class Entry:
     def __fingerprint__(self) -> bytes:
         """Its key: a calendar of two thousand sessions compares them by what finds them."""
         return self.key
+
+    @cached_property
+    def order(self) -> tuple[datetime, str, str]:
+        """Where it stands in every calendar: by time, then UID; of a series, the rule comes first."""
+        return instant(self.when.begins), self.uid, str(self.instance or "")
+
+    @cached_property
+    def years(self) -> tuple[int, int]:
+        """The first and the last year that it touches, with all that repeats of it."""
+        last = max(self.when.last_day, self.recurrence.last) if self.recurrence else self.when.last_day
+        return self.when.first_day.year, last.year
 
     @property
     def headline(self) -> str:

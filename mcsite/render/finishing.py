@@ -23,8 +23,9 @@ RESERVED = frozenset({
 })  # fmt: skip
 """Anchors that themes use for the parts of a page; a heading with such a name gets a number."""
 
-_TOKEN = re.compile(r"<(/?)([a-z][a-z0-9]*)((?: [a-z-]+=\"[^\"]*\")*)>|[^<]+|<")
+_TOKEN = re.compile(r"(<(/?)([a-z][a-z0-9]*)(?: [a-z-]+=\"[^\"]*\")*>|[^<]+|<)")
 _ATTRIBUTE = re.compile(r" ([a-z-]+)=\"([^\"]*)\"")
+_ALIGN = re.compile(r' align="([a-z]+)"')
 _TASK = re.compile(r"\s*\[([ xX])\]\s+(?=\S)|\s*\[([ xX])\]\s+$")
 _LITERAL = frozenset({"code", "kbd", "pre", "samp", "var"})
 _PHRASING = frozenset(
@@ -85,13 +86,15 @@ def finished(html: str, pictures: Mapping[str, Picture], shift: int = 0, prefix:
     ``pictures`` are known by the address that stands in ``src``. The highest heading becomes ``<h2>``, or as much deeper
     as ``shift`` says; its ``id`` begins with ``prefix``. Quotations are marked as in ``language``.
     """
-    tokens = [Token(found[0], found[2] or "", bool(found[1])) for found in _TOKEN.finditer(html)]
-    taken = _drop_twin_anchors(tokens)
+    tokens = [Token(text, tag, bool(slash)) for text, slash, tag in _TOKEN.findall(html)]
+    taken = _drop_twin_anchors(tokens) if ' id="' in html else set(RESERVED)
     _order_headings(tokens, shift, prefix, taken)
     _curl(tokens, marks_of(language))
-    _tick_boxes(tokens)
+    if "[" in html:
+        _tick_boxes(tokens)
     _finish_tags(tokens, pictures, begins=not prefix)
-    _wrap_tables(tokens)
+    if "<table" in html:
+        _wrap_tables(tokens)
     return "".join(token.text for token in tokens)
 
 
@@ -159,17 +162,21 @@ def _curl(tokens: Iterable[Token], marks: Marks) -> None:
     for token in tokens:
         if token.tag:
             literal += (-1 if token.closing else 1) if token.tag in _LITERAL else 0
-            before = before if token.tag in _PHRASING and token.tag != "br" else " "
+            if token.tag not in _PHRASING or token.tag == "br":
+                before = " "
         else:
             last = token.text[-1:]
-            token.text = token.text if literal else curled(token.text, before, marks)
+            if not literal:
+                token.text = curled(token.text, before, marks)
             before = last
 
 
 def _finish_tags(tokens: Iterable[Token], pictures: Mapping[str, Picture], *, begins: bool) -> None:
     """``begins``: the text is the page's first, so that a picture with which it begins is seen as soon as the page opens."""
     for token in tokens:
-        words = not token.tag and bool(token.text.strip())
+        if not token.tag:
+            begins = begins and not token.text.strip()
+            continue
         if token.closing:
             continue
         match token.tag:
@@ -180,7 +187,6 @@ def _finish_tags(tokens: Iterable[Token], pictures: Mapping[str, Picture], *, be
                 token.text = f'{token.text[:-1]} rel="noopener">'
             case "th" | "td":
                 token.text = _cell(token)
-        begins = begins and not words
 
 
 def _picture(attributes: dict[str, str], pictures: Mapping[str, Picture], begins: bool) -> str:
@@ -195,7 +201,7 @@ def _picture(attributes: dict[str, str], pictures: Mapping[str, Picture], begins
 
 
 def _cell(token: Token) -> str:
-    text = re.sub(r' align="([a-z]+)"', r' class="align-\1"', token.text)
+    text = _ALIGN.sub(r' class="align-\1"', token.text)
     return text if token.tag == "td" or ' scope="' in text else text.replace("<th", '<th scope="col"', 1)
 
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from urllib.parse import quote, urlencode, urlsplit
+from functools import lru_cache
+from urllib.parse import quote, urlsplit
 
 from mcsite.memo import remember
 from mcsite.model import addresses
@@ -17,7 +18,7 @@ from mcsite.model.schedule import Schedule
 from mcsite.model.settings import Settings
 from mcsite.render.tidy import tidy_line
 from mcsite.schedule.expand import expand
-from mcsite.schedule.portable import portable
+from mcsite.schedule.portable import PortableRule, portable
 
 LONGEST_SUMMARY = 200
 """Characters of what a link says about a session, so that the link stays short enough for everybody; the page says the rest."""
@@ -91,7 +92,13 @@ def series_file(event: Event, settings: Settings) -> str:
 def _has_rule(schedule: Schedule) -> bool:
     """Found out once for each schedule, because every build asks."""
     key = repr(schedule).encode("utf-8", "surrogatepass")
-    return bool(schedule.rule and remember("has rule", key, lambda: b"yes" if portable(schedule, expand(schedule)) else b""))
+    return bool(schedule.rule and remember("has rule", key, lambda: b"yes" if rule_of(schedule) else b""))
+
+
+@lru_cache(maxsize=1024)
+def rule_of(schedule: Schedule) -> PortableRule | None:
+    """The rule of a series that every client reads alike, if there is one: asked for when a build is planned, and when the file is made."""
+    return portable(schedule, expand(schedule))
 
 
 def _google(when: When) -> dict[str, str]:
@@ -115,4 +122,10 @@ def _bounds(when: When) -> tuple[date, date]:
 
 def _query(parts: dict[str, str]) -> str:
     """Percent-encoded; spaces as ``%20``, because not every client reads ``+`` as one."""
-    return urlencode({name: value for name, value in parts.items() if value}, quote_via=quote, safe="")
+    return "&".join(f"{name}={_encoded(value)}" for name, value in parts.items() if value)
+
+
+@lru_cache(maxsize=64)
+def _encoded(text: str) -> str:
+    """Each calendar is told the same of a session, and many sessions are in one place."""
+    return quote(text, safe="")

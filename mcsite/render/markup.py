@@ -8,7 +8,7 @@ rendered: Python-Markdown takes 30 ms to come in.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
@@ -41,14 +41,14 @@ def unsafe_html(source: str) -> str:
 
 @cache
 def _reader() -> Markdown:
-    reader = plain_reader()
+    reader = plain_reader(_QuickReader)
     reader.treeprocessors.register(_QuickInlinePass(reader), "inline", 20)
     return reader
 
 
-def plain_reader() -> Markdown:
+def plain_reader(kind: type[Markdown] = Markdown) -> Markdown:
     """The reader with all that it does by itself: what ``unsafe_html`` is compared with."""
-    return Markdown(extensions=[*STANDARD, _AsTyped()], extension_configs=SETTINGS, output_format="html")
+    return kind(extensions=[*STANDARD, _AsTyped()], extension_configs=SETTINGS, output_format="html")
 
 
 class _QuickInlinePass(InlinePass):
@@ -66,6 +66,8 @@ class _QuickInlinePass(InlinePass):
         names = {id(self.inlinePatterns[name]): name for name in TRIGGERS if name in self.inlinePatterns}
         self._steps = [(pattern, TRIGGERS[names[id(pattern)]] if id(pattern) in names else ()) for pattern in self.inlinePatterns]
         self._all_named = all(signs for _, signs in self._steps)
+        if self._all_named:
+            _set_apart(tree)
         return super().run(tree, ancestors)
 
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803 - the name that Python gives to its ``__handleInline``
@@ -77,6 +79,29 @@ class _QuickInlinePass(InlinePass):
             while matched:
                 data, matched, start = self._InlineProcessor__applyPattern(pattern, data, number, start)  # type: ignore[attr-defined]  # as above
         return data
+
+
+def _set_apart(tree: Element) -> None:
+    """Mark the texts in which nothing can match, so that they are not looked at again."""
+    for element in tree.iter():
+        text = element.text
+        if text and not isinstance(text, AtomicString) and not may_match(text):
+            element.text = AtomicString(text)
+
+
+class _QuickReader(Markdown):
+    """Knows of an element at once whether it is a block: it is asked a hundred times for a page, and has a list of sixty to look through."""
+
+    def is_block_level(self, tag: Any) -> bool:  # noqa: ANN401 - Python-Markdown's signature
+        """Whether this is the name of a block."""
+        known: bool | None = self._known.get(tag) if isinstance(tag, str) else False
+        if known is None:
+            known = self._known[tag] = super().is_block_level(tag)
+        return known
+
+    @cached_property
+    def _known(self) -> dict[str, bool]:
+        return {}
 
 
 class _AsTyped(Extension):

@@ -10,8 +10,8 @@ from __future__ import annotations
 import marshal
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
+from dataclasses import replace
 from difflib import get_close_matches
 from functools import lru_cache, partial
 from types import CodeType
@@ -29,23 +29,24 @@ from mcsite.diagnostics import Diagnostic, Span
 from mcsite.memo import remember
 from mcsite.model import addresses
 from mcsite.model.event import Session
-from mcsite.model.people import Person
 from mcsite.model.prose import Picture, Prose
 from mcsite.model.settings import Settings
-from mcsite.model.unpublished import unpublished
 from mcsite.render.by_time import by_day, by_month, by_week, weeks, with_pauses
 from mcsite.render.follow import AddOnce, add_once, follow
 from mcsite.render.frame import Frame, is_shared
 from mcsite.render.linked_data import LinkedData
 from mcsite.render.linked_data.nodes import Node, document
+from mcsite.render.outline import Outline
 from mcsite.render.picture_tag import picture_tag
 from mcsite.render.prose import to_html
 from mcsite.render.qr import data_uri
+from mcsite.render.quick_templates import Lines, QuickContext, escaped
 from mcsite.render.signup import SignupView, signup_view
 from mcsite.render.strings import ENGLISH, Strings, key_of
 from mcsite.render.theme_error import ThemeError
 from mcsite.render.theme_sources import Sources
 from mcsite.render.tongues import foreign, in_its_language, marked
+from mcsite.render.unseen import OPEN, is_unseen
 from mcsite.render.words_of_time import words
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
@@ -84,6 +85,7 @@ def _environment(sources: Sources, frame: Frame) -> Environment:
         "add_once": partial(_add_once, settings),
         "sign_up": partial(_sign_up, frame, sources.strings),
         "linked": LinkedData(settings),
+        "once": Lines().once,
     }
     return environment
 
@@ -113,7 +115,7 @@ def _bare(strings: Strings = ENGLISH) -> Environment:
         "data_block": _data_block,
         "qr": data_uri,
     }
-    environment.globals |= dict.fromkeys(("frame", "words", "static", "follow", "add_once", "sign_up", "linked"))
+    environment.globals |= dict.fromkeys(("frame", "words", "static", "follow", "add_once", "sign_up", "linked", "once"))
     environment.globals |= {"addresses": addresses}
     return environment
 
@@ -205,7 +207,11 @@ class _Texts(BaseLoader):
     def load(self, environment: Environment, name: str, globals: MutableMapping[str, Any] | None = None) -> Compiled:  # noqa: A002 - jinja2's own name
         if name not in self._texts:
             raise TemplateNotFound(name)
-        return environment.template_class.from_code(environment, _code(name, *self._texts[name], self._strings), globals or {})
+        code = _code(name, *self._texts[name], self._strings)
+        module: dict[str, Any] = {"environment": environment, "__file__": code.co_filename}
+        exec(code, module)  # noqa: S102 - what Jinja compiled
+        module["escape"] = escaped
+        return environment.template_class.from_module_dict(environment, module, dict(globals or {}))
 
 
 def _code(name: str, shown: str, text: str, strings: Strings) -> CodeType:
@@ -245,20 +251,20 @@ class _Translator(NodeTransformer):
 class _Environment(Environment):
     """Jinja's, but that a template does not see what is not published: whatever a theme writes, it can only be an error."""
 
+    context_class = QuickContext
+
     def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - as Jinja has it
         """What ``a.b`` is."""
-        return self.undefined(obj=obj, name=attribute) if _is_hidden(obj, attribute) else super().getattr(obj, attribute)
+        if obj.__class__ not in OPEN and is_unseen(obj, attribute):
+            return self.undefined(obj=obj, name=attribute)
+        try:
+            return getattr(obj, attribute)
+        except AttributeError:
+            return super().getattr(obj, attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:  # noqa: ANN401 - as Jinja has it
         """What ``a["b"]`` is, and what filters look for in each of many."""
-        return self.undefined(obj=obj, name=argument) if isinstance(argument, str) and _is_hidden(obj, argument) else super().getitem(obj, argument)
-
-
-def _is_hidden(thing: Any, name: str) -> bool:  # noqa: ANN401 - whatever a template is given
-    """Whether pages may not say it: a field that is marked so; of a person who is not public, everything but that."""
-    if isinstance(thing, Person):
-        return not thing.public and name != "public"
-    return name in unpublished(thing.__class__)
+        return self.undefined(obj=obj, name=argument) if isinstance(argument, str) and is_unseen(obj, argument) else super().getitem(obj, argument)
 
 
 class _Missing(StrictUndefined):
@@ -296,33 +302,18 @@ def _place(error: Exception, templates: set[str]) -> tuple[Span | None, bool]:
         if file in templates:
             span, ours = Span(file, trace.tb_lineno), False
         elif trace.tb_frame.f_globals.get("__name__", "").startswith("mcsite."):
-            ours = trace.tb_frame.f_globals["__name__"] != __name__
+            ours = trace.tb_frame.f_globals["__name__"] not in _ENGINE
         trace = trace.tb_next
     return span, ours
+
+
+_ENGINE = (__name__, QuickContext.__module__)
+"""Where an error arises that a template has called for."""
 
 
 def _unreadable(error: TemplateSyntaxError, shown: str) -> ThemeError:
     """What jinja2 says about a template that it cannot read, with its place."""
     return ThemeError(Diagnostic(Span(shown, error.lineno), "E505", f"this template cannot be read: {error.message}", "mend this line of the template"))
-
-
-@dataclass(frozen=True, slots=True)
-class Outline:
-    """What a template refers to, each with its line.
-
-    ``extends`` and ``uses`` are names of templates, ``statics`` of static files; ``asks`` are names that it wants to be
-    given; ``sets`` are those it gives to others. ``open_ended``: some names are worked out only when it is filled in.
-    ``messages`` are the keys of what it says in the site's language; ``says_anything``: some of them are worked out, too.
-    """
-
-    extends: tuple[tuple[str, int], ...] = ()
-    uses: tuple[tuple[str, int], ...] = ()
-    statics: tuple[tuple[str, int], ...] = ()
-    asks: tuple[tuple[str, int], ...] = ()
-    sets: tuple[str, ...] = ()
-    open_ended: bool = False
-    messages: tuple[str, ...] = ()
-    says_anything: bool = False
 
 
 def outline(name: str, shown: str, text: str) -> Outline:
@@ -332,29 +323,42 @@ def outline(name: str, shown: str, text: str) -> Outline:
         asked = meta.find_undeclared_variables(tree)
     except TemplateSyntaxError as error:
         raise _unreadable(error, shown) from error
-    loads = [node for node in tree.find_all(nodes.Name) if node.ctx == "load"]
-    referring = _referring(tree)
-    calls = _calls(tree, {"static": 1})
-    said = [_message(node) for node in _calls(tree, _GETTEXT)]
+    parts = _parts(tree)
+    loads = [node for node in parts if isinstance(node, nodes.Name) and node.ctx == "load"]
+    referring = _referring(parts)
+    calls = _calls(parts, {"static": 1})
+    said = [_message(node) for node in _calls(parts, _GETTEXT)]
     return Outline(
         extends=_constants((node.template, node.lineno) for node in referring if isinstance(node, nodes.Extends)),
         uses=_constants((node.template, node.lineno) for node in referring),
         statics=_constants((node.args[0], node.lineno) for node in calls),
         asks=tuple((other, next(node.lineno for node in loads if node.name == other)) for other in sorted(asked)),
-        sets=tuple(sorted({*_set_by(tree)})),
+        sets=tuple(sorted({*_set_by(parts)})),
         open_ended=not all(isinstance(node, nodes.Const) for node in [*(node.template for node in referring), *(node.args[0] for node in calls)]),
         messages=tuple(sorted({key for key in said if key is not None})),
         says_anything=None in said,
     )
 
 
+_REFERRING = (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)
 _GETTEXT = {"_": 1, "gettext": 1, "ngettext": 1, "pgettext": 2, "npgettext": 2}
 """The functions that translate (``{% trans %}`` becomes calls of them), and how many arguments a message is found by."""
 
 
-def _calls(tree: nodes.Template, names: Mapping[str, int]) -> list[nodes.Call]:
+def _parts(tree: nodes.Template) -> list[nodes.Node]:
+    """Everything in a template, as it is written from top to bottom: looked through once, for all that is to be known."""
+    found: list[nodes.Node] = []
+    waiting: list[nodes.Node] = [tree]
+    while waiting:
+        node = waiting.pop()
+        found.append(node)
+        waiting += reversed(list(node.iter_child_nodes()))
+    return found
+
+
+def _calls(parts: Iterable[nodes.Node], names: Mapping[str, int]) -> list[nodes.Call]:
     """Calls of these functions that have at least so many arguments."""
-    found = ((node, node.node.name) for node in tree.find_all(nodes.Call) if isinstance(node.node, nodes.Name))
+    found = ((node, node.node.name) for node in parts if isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name))
     return [node for node, name in found if name in names and len(node.args) >= names[name]]
 
 
@@ -365,20 +369,23 @@ def _message(call: nodes.Call) -> str | None:
     return key_of(values[-1], "".join(values[:-1])) if len(values) == len(found) else None
 
 
-def _set_by(tree: nodes.Template) -> Iterator[str]:
+def _set_by(parts: Iterable[nodes.Node]) -> Iterator[str]:
     """Every name that a template sets: by ``set`` and ``for``, as macros and their parameters, and by importing."""
-    yield from {node.name for node in tree.find_all(nodes.Name) if node.ctx != "load"}
-    yield from {node.name for node in tree.find_all(nodes.Macro)}
-    yield from {node.target for node in tree.find_all(nodes.Import)}
-    for node in tree.find_all(nodes.FromImport):
-        yield from (name if isinstance(name, str) else name[1] for name in node.names)
+    for node in parts:
+        match node:
+            case nodes.Name() if node.ctx != "load":
+                yield node.name
+            case nodes.Macro():
+                yield node.name
+            case nodes.Import():
+                yield node.target
+            case nodes.FromImport():
+                yield from (name if isinstance(name, str) else name[1] for name in node.names)
 
 
-def _referring(tree: nodes.Template) -> list[nodes.Extends | nodes.Include | nodes.Import | nodes.FromImport]:
+def _referring(parts: Sequence[nodes.Node]) -> list[nodes.Extends | nodes.Include | nodes.Import | nodes.FromImport]:
     """Everything that needs another template."""
-    found: list[nodes.Extends | nodes.Include | nodes.Import | nodes.FromImport]
-    found = [*tree.find_all(nodes.Extends), *tree.find_all(nodes.Include), *tree.find_all(nodes.Import), *tree.find_all(nodes.FromImport)]
-    return [node for node in found if not getattr(node, "ignore_missing", False)]
+    return [node for kind in _REFERRING for node in parts if isinstance(node, kind) and not getattr(node, "ignore_missing", False)]
 
 
 def _constants(found: Iterable[tuple[nodes.Expr, int]]) -> tuple[tuple[str, int], ...]:

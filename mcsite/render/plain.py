@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
+
+from mcsite.render.tags import Attributes, read
 
 _PARAGRAPHS = frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "blockquote", "pre", "table", "figure", "details", "hr", "div"])
 _LINES = frozenset(["li", "dt", "dd", "tr", "summary", "caption", "figcaption"])
+_BLANKS = re.compile(r"[ \t\r\n\f]+")
 _BARE = re.compile(r"^(?:mailto:|tel:|https?://)")
 
 
@@ -16,17 +18,18 @@ def plain_text(html: str) -> str:
     Paragraphs have a blank line between them, list items ``-`` or a number, table rows a line each. Addresses follow their
     words in brackets, a picture is what it shows, and what is struck out is left out.
     """
-    reader = _Reader()
-    reader.feed(html)
-    reader.close()
+    reader = Reader()
+    read(html, reader)
     return "".join(reader.parts).strip()
 
 
-class _Reader(HTMLParser):
-    """``pending`` are the line ends due before the next word; ``glued`` is whether a list item's mark waits for its text."""
+class Reader:
+    """Takes down in ``parts`` what is to be read aloud.
+
+    ``pending`` are the line ends due before the next word; ``glued`` is whether a list item's mark waits for its text.
+    """
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.parts: list[str] = []
         self.pending = 0
         self.glued = False
@@ -38,8 +41,8 @@ class _Reader(HTMLParser):
         self.cells = 0
         self.term = False
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        attributes = {name: value or "" for name, value in attrs}
+    def begin(self, tag: str, attributes: Attributes) -> None:
+        """A tag."""
         if tag in _PARAGRAPHS or (tag in _LINES and not (tag == "dd" and self.term)):
             self._break(tag)
         match tag:
@@ -65,7 +68,7 @@ class _Reader(HTMLParser):
             case _:
                 self._inline(tag, attributes)
 
-    def _inline(self, tag: str, attributes: dict[str, str]) -> None:
+    def _inline(self, tag: str, attributes: Attributes) -> None:
         match tag:
             case "br":
                 self.pending = max(self.pending, 1)
@@ -76,7 +79,8 @@ class _Reader(HTMLParser):
             case "a":
                 self._link_begins(attributes)
 
-    def handle_endtag(self, tag: str) -> None:
+    def end(self, tag: str) -> None:
+        """A closing tag."""
         match tag:
             case "a" if self.links:
                 self._link_ends(*self.links.pop())
@@ -90,11 +94,12 @@ class _Reader(HTMLParser):
         if tag in _PARAGRAPHS or (tag in _LINES and tag != "dt"):
             self._break(tag)
 
-    def handle_data(self, data: str) -> None:
+    def text(self, words: str) -> None:
+        """Text between two tags."""
         if not self.verbatim:
-            self._say(re.sub(r"[ \t\r\n\f]+", " ", data))
+            self._say(_BLANKS.sub(" ", words))
             return
-        for number, line in enumerate(data.rstrip("\n").split("\n")):
+        for number, line in enumerate(words.rstrip("\n").split("\n")):
             self.pending += number > 0
             self._say(line)
 
@@ -129,7 +134,7 @@ class _Reader(HTMLParser):
         self._say("- " if number is None else f"{number}. ", len(self.numbers) - 1)
         self.glued = True
 
-    def _link_begins(self, attributes: dict[str, str]) -> None:
+    def _link_begins(self, attributes: Attributes) -> None:
         role = attributes.get("class", "")
         address = attributes.get("href", "")
         self._say("[" if role == "footnote-ref" else "")

@@ -12,7 +12,9 @@ from hashlib import blake2b
 from mcsite.memo import remember
 from mcsite.model.addresses import below
 from mcsite.model.prose import Picture, Prose
+from mcsite.render.placing import Marks, marks_for, placed
 from mcsite.render.plain import plain_text
+from mcsite.render.typography import marks_of
 
 
 def to_html(prose: Prose, base: str, shift: int = 0, prefix: str = "", language: str = "en") -> str:
@@ -25,8 +27,10 @@ def to_html(prose: Prose, base: str, shift: int = 0, prefix: str = "", language:
     if not prose:
         return ""
     language = prose.language or language
-    key = repr((prose.source, prose.links, prose.pictures, prose.folder, base, shift, prefix, language))
-    return remember("prose.html", _bytes(key), lambda: _bytes(_rendered(prose, base, shift, prefix, language))).decode("utf-8", "surrogatepass")
+    marks = marks_for(prose.source)
+    key = repr((prose.source, prose.links, prose.pictures, prose.folder, shift, prefix, marks_of(language)))
+    html = remember("prose.html", _bytes(key), lambda: _bytes(_rendered(prose, marks, shift, prefix, language))).decode("utf-8", "surrogatepass")
+    return placed(html, marks, base, prose.folder)
 
 
 def to_text(prose: Prose, base_url: str, language: str = "en") -> str:
@@ -42,20 +46,22 @@ def anchors(source: str) -> tuple[str, ...]:
     return tuple(re.findall(r"<h[2-6] id=\"([^\"]+)\"", to_html(Prose(source), "/")))
 
 
-def _rendered(prose: Prose, base: str, shift: int, prefix: str, language: str) -> str:
+def _rendered(prose: Prose, marks: Marks, shift: int, prefix: str, language: str) -> str:
+    """Without the addresses of the site, which ``placed`` adds: pages and feeds want others."""
     # Python-Markdown and nh3 take 40 ms to come in: only when something must be rendered.
     from mcsite.render.cleaning import Addresses, cleaned  # noqa: PLC0415 - see above
     from mcsite.render.finishing import finished  # noqa: PLC0415 - see above
     from mcsite.render.markup import unsafe_html  # noqa: PLC0415 - see above
 
-    pictures: dict[str, Picture] = {below(base, prose.folder, picture.path): picture for _, picture in prose.pictures}
+    link, seen = marks.link + prose.folder, marks.picture + prose.folder
+    pictures: dict[str, Picture] = {below(seen, prose.folder, picture.path): picture for _, picture in prose.pictures}
     addresses = Addresses(
-        known={written: below(base, prose.folder, address) for written, address in prose.links},
-        pictures={written: below(base, prose.folder, picture.path) for written, picture in prose.pictures},
+        known={written: below(link, prose.folder, address) for written, address in prose.links},
+        pictures={written: below(seen, prose.folder, picture.path) for written, picture in prose.pictures},
         prefix=prefix,
         notes=prefix + blake2b(_bytes(prose.source), digest_size=3).hexdigest(),
     )
-    # Pages and feeds want the same text with different addresses: what is slow is done once for both.
+    # A text may be wanted with other headings, or before its links are known: what is slow is done once.
     unsafe = remember("prose.unsafe", _bytes(prose.source), lambda: _bytes(unsafe_html(prose.source))).decode("utf-8", "surrogatepass")
     return finished(cleaned(unsafe, addresses), pictures, shift, prefix, language)
 

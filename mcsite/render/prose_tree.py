@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from html.parser import HTMLParser
 from typing import Any
 
 from mcsite.model.addresses import below
 from mcsite.model.prose import Prose
 from mcsite.render.prose import to_html
+from mcsite.render.tags import Attributes, read
 
 Node = dict[str, Any]
 _VOID = frozenset({"br", "hr", "img", "input", "wbr", "col"})
@@ -32,8 +32,7 @@ def tree(prose: Prose, base_url: str, shown: Collection[str] = ()) -> list[Node 
     ``shown`` are the paths of the pictures that can be shown; such a node says which one in its attribute ``picture``.
     """
     reader = _Reader({below(base_url, prose.folder, path): path for path in shown})
-    reader.feed(to_html(prose, base_url))
-    reader.close()
+    read(to_html(prose, base_url), reader)
     return _tidied(reader.root["c"], inside="div")
 
 
@@ -68,36 +67,37 @@ def _cut(nodes: list[Node | str], left: _Cut) -> list[Node | str]:
     return kept
 
 
-class _Reader(HTMLParser):
+class _Reader:
     """Reads HTML that ``finishing`` wrote: every element is closed, in order."""
 
     def __init__(self, pictures: Mapping[str, str]) -> None:
-        super().__init__(convert_charrefs=True)
         self.pictures = pictures
         self.root: Node = {"t": "div", "a": {}, "c": []}
         self.open = [self.root]
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        found = {name: value or "" for name, value in attrs}
-        node: Node = {"t": tag, "a": {name: found[name] for name in _KEPT.get(tag, ()) if name in found}, "c": []}
-        node["a"] |= {name: found[name] for name in ("lang", "dir") if name in found}
-        if picture := self.pictures.get(found.get("src", "")):
+    def begin(self, tag: str, attributes: Attributes) -> None:
+        """A tag."""
+        node: Node = {"t": tag, "a": {name: attributes[name] for name in _KEPT.get(tag, ()) if name in attributes}, "c": []}
+        node["a"] |= {name: attributes[name] for name in ("lang", "dir") if name in attributes}
+        if picture := self.pictures.get(attributes.get("src", "")):
             node["a"]["picture"] = picture
-        if align := re.fullmatch(r"align-(\w+)", found.get("class", "")):
+        if align := re.fullmatch(r"align-(\w+)", attributes.get("class", "")):
             node["a"]["align"] = align[1]
         self.open[-1]["c"].append(node)
         if tag not in _VOID:
             self.open.append(node)
 
-    def handle_endtag(self, tag: str) -> None:
+    def end(self, tag: str) -> None:
+        """A closing tag."""
         if tag not in _VOID and len(self.open) > 1:
             self.open.pop()
 
-    def handle_data(self, data: str) -> None:
+    def text(self, words: str) -> None:
+        """Text between two tags."""
         if any(node["t"] == "pre" for node in self.open):
-            self.open[-1]["c"].append(data)
+            self.open[-1]["c"].append(words)
         else:
-            self.open[-1]["c"].append(re.sub(r"[ \t\r\n\f]+", " ", data))
+            self.open[-1]["c"].append(re.sub(r"[ \t\r\n\f]+", " ", words))
 
 
 def _tidied(nodes: list[Node | str], inside: str) -> list[Node | str]:

@@ -41,6 +41,8 @@ def marks_of(language: str) -> Marks:
 
 def curled(text: str, before: str = " ", marks: Marks = ENGLISH) -> str:
     """The same text with typographic marks; ``before`` is the character that stands before it."""
+    if not (marks.spaced or "'" in text or '"' in text or "--" in text or "..." in text):  # nearly every text
+        return text
     inside = {'"': 0, "'": 0}
 
     def mark(found: re.Match[str]) -> str:

@@ -14,7 +14,7 @@ from mcsite.model.event import Status
 from mcsite.model.moment import zone
 from mcsite.model.schedule import Schedule
 from mcsite.render.calendars import Head, calendar, vevent, zone_of_windows
-from mcsite.render.entries import entry_of
+from mcsite.render.entries import Recurrence, entry_of
 from mcsite.render.tidy import tidy, tidy_line
 
 HEAD = Head(name="Moves", description="Small; gatherings", url="https://m.example/calendar/", source="https://m.example/c.ics", timezone=LONDON, year=2026)
@@ -121,6 +121,96 @@ def test_a_calendar_without_sessions_is_still_one():
 def test_sessions_stand_in_order_of_time_whatever_order_they_come_in():
     entries = [entry_of(one, settings()) for one in weekly(times=5)]
     assert calendar(HEAD, reversed(entries)) == calendar(HEAD, entries)
+
+
+def by_icalendar(one):
+    """The VEVENT of an entry as icalendar writes it when it is given all of it."""
+    found, zone_name = icalendar.Event(), one.when.timezone
+
+    def add_time(name, value):
+        if not isinstance(value, datetime):
+            found.add(name, value)
+        elif value.fold or zone_name == "UTC":
+            found.add(name, value.astimezone(UTC))
+        else:
+            found.add(name, value.replace(tzinfo=None), parameters={"TZID": zone_name})
+
+    add_time("DTSTART", one.when.start)
+    add_time("DTEND", one.when.end if isinstance(one.when.end, datetime) else one.when.end + timedelta(days=1))
+    if one.recurrence:
+        found.add("RRULE", icalendar.vRecur.from_ical(one.recurrence.rule))
+        for start in one.recurrence.without:
+            add_time("EXDATE", start)
+    if one.instance is not None:
+        add_time("RECURRENCE-ID", one.instance)
+    found.add("UID", icalendar.vText(one.uid))
+    found.add("SEQUENCE", one.sequence)
+    found.add("DTSTAMP", one.modified)
+    found.add("LAST-MODIFIED", one.modified)
+    found.add("STATUS", {Status.CANCELLED: "CANCELLED", Status.POSTPONED: "TENTATIVE"}.get(one.status, "CONFIRMED"))
+    found.add("SUMMARY", icalendar.vText(one.headline))
+    found.add("DESCRIPTION", icalendar.vText(one.description))
+    if one.location:
+        found.add("LOCATION", icalendar.vText(one.location))
+    if one.geo:
+        found.add("GEO", one.geo)
+    found.add("URL", one.url)
+    found.add("CATEGORIES", list(one.categories))
+    return found.to_ical()
+
+
+def opening_by_icalendar(head):
+    """A calendar without components as icalendar writes it when it is given all of it."""
+    found = icalendar.Calendar()
+    found.add("VERSION", "2.0")
+    found.add("PRODID", "-//mcsite//Community calendar//EN")
+    found.add("CALSCALE", "GREGORIAN")
+    if head:
+        for name, text in (("NAME", head.name), ("X-WR-CALNAME", head.name), ("DESCRIPTION", head.description), ("X-WR-CALDESC", head.description)):
+            if text:
+                found.add(name, icalendar.vText(tidy_line(text)))
+        found.add("X-WR-TIMEZONE", icalendar.vText(head.timezone))
+        found.add("URL", head.url)
+        found.add("SOURCE", head.source, parameters={"VALUE": "URI"})
+        found.add("REFRESH-INTERVAL", icalendar.vDuration(timedelta(hours=12)), parameters={"VALUE": "DURATION"})
+        found.add("X-PUBLISHED-TTL", icalendar.vText("PT12H"))
+    return found.to_ical()
+
+
+@pytest.mark.parametrize("head", [None, HEAD, replace(HEAD, description=""), replace(HEAD, name='A, "b"; c\\', url="https://m.example/a,b;c/" + "x" * 90)])
+def test_a_calendar_begins_as_icalendar_begins_it(head):
+    ours = lines(calendar(head, [entry(abroad("call", "UTC"), start="2026-01-07 10:00")]))
+    assert ours[: ours.index("BEGIN:VEVENT")] == lines(opening_by_icalendar(head))[:-2]
+
+
+TIMES = [
+    when("2026-01-06 18:00", "2026-01-06 19:00"),
+    when("2026-05-16", "2026-05-17"),
+    when("2026-10-25 00:30", "2026-10-25 01:30"),
+    when("2026-10-25 01:30", "2026-10-25 02:30", "UTC"),
+    when("0999-01-01 00:00", "0999-01-01 01:00", "America/Argentina/Buenos_Aires"),
+]
+DAYS = [(), (date(2026, 5, 16), date(2026, 5, 18))]
+HOURS = [(), (TIMES[0].start, TIMES[2].start.replace(fold=1)), (TIMES[3].start,)]
+
+
+@given(st.data())
+def test_a_vevent_is_what_icalendar_writes_of_all_its_parts(data):
+    pick = lambda *choices: data.draw(st.sampled_from(choices))  # noqa: E731 - once, and short
+    words = pick("", "plain", *NASTY, "http://x.example/?a=1,2;b")
+    one = replace(
+        entry(title=pick("Stretch", words or "x"), note=words, status=pick(*Status)),
+        when=pick(*TIMES),
+        sequence=pick(0, 1, 12),
+        place=words,
+        geo=pick(None, (51.5, -0.13), (0.0, 180.0)),
+        categories=pick((), ("Circle",), ("a,b", "c;d")),
+        url=pick("https://moves.example/", "https://moves.example/a,b;c/" + "x" * 80),
+        uid=pick("stretch@moves.example", "a" * 90),
+        instance=pick(None, *(time.start for time in TIMES)),
+        recurrence=pick(None, *(Recurrence("FREQ=WEEKLY;BYDAY=TU,TH;UNTIL=20260601T170000Z", without, date(2026, 6, 1)) for without in (*DAYS, *HOURS))),
+    )
+    assert lines(vevent(one)) == lines(by_icalendar(one))
 
 
 NASTY = (

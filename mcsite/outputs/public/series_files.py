@@ -19,11 +19,10 @@ from mcsite.model.schedule import Schedule
 from mcsite.model.site import Edition
 from mcsite.render.calendars import calendar
 from mcsite.render.entries import Entry, Head, Recurrence, entries_of, entry_of, head_of
-from mcsite.render.follow import series_file
+from mcsite.render.follow import rule_of, series_file
 from mcsite.render.strings import Strings
 from mcsite.render.theme import Theme
-from mcsite.schedule.expand import expand
-from mcsite.schedule.portable import PortableRule, portable
+from mcsite.schedule.portable import PortableRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,7 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
 
 def make(head: Head, schedule: Schedule, series: Entry, meetings: tuple[Meeting, ...]) -> bytes:
     """The bytes of a file, with the name that the feed of the series has."""
-    rule = portable(schedule, expand(schedule))
+    rule = rule_of(schedule)
     if rule is None:
         message = "a series without a rule was planned a file"
         raise ValueError(message)
