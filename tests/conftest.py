@@ -4,7 +4,11 @@ from pathlib import Path
 
 import pytest
 import tools
+from hypothesis import settings
 from story import REPOSITORY, SITE_MD, UNPRINTED, Story
+
+settings.load_profile("ci")
+"""The same examples on every machine: what a property test finds is to be found again by whoever looks for it."""
 
 SAMPLE_NOW = "2026-12-01T09:00"
 """A day in the middle of the sample community's story: sessions past, cancelled, moved and to come."""

@@ -57,7 +57,8 @@ def cut(text: str, room: int, size: Callable[[str], int] = count) -> str:
     """
     if size(text) <= room:
         return text
-    kept = _longest(text, [0, *(found.end() for found in _WORD_END.finditer(text))], room, size)
+    between = {0, *accumulate(map(len, graphemes(text)))}
+    kept = _longest(text, [0, *(found.end() for found in _WORD_END.finditer(text) if found.end() in between)], room, size)
     first = text.split(maxsplit=1)[0] if text.strip() else ""
     if kept or _LINK.match(first):
         return kept

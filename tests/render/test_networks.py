@@ -55,11 +55,16 @@ def test_an_address_is_whole_or_not_there():
     assert cut(f"See {LINK} for more of it", len(LINK)) == "See…"
 
 
+def test_a_mark_that_ends_a_sentence_keeps_its_accent():
+    assert cut("a。\u0301aa", 3) == "a。\u0301…"
+
+
 TEXTS = st.text(st.sampled_from("ab cd,. é👍🇩🇪\u200d\u0301क\u094dष\n日。"), max_size=60) | st.just(f"come to {LINK} or stay")
 
 
 @given(TEXTS, st.integers(0, 40), st.sampled_from(NETWORKS))
 def test_what_is_left_is_a_beginning_that_fits(text, room, network):
+    text = text.strip()
     kept = cut(text, room, network.size)
     assert network.size(kept) <= room or not kept
     beginning = re.sub(r" ?…$", "", kept)
