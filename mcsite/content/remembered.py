@@ -11,10 +11,8 @@ from the first file to the last.
 
 from __future__ import annotations
 
-import io
 import marshal
-import pickle
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
@@ -27,18 +25,20 @@ from mcsite.content.reading import Reading
 from mcsite.content.targets import COLLECTIONS
 from mcsite.diagnostics import Diagnostic
 from mcsite.ledger.digest import Sight
-from mcsite.model.event import UNSETTLED, Event, Tag
+from mcsite.model.event import UNSETTLED, Event, Identity, Tag
 from mcsite.model.library import Workshop
 from mcsite.model.origin import Origin
 from mcsite.model.people import Partner, Person
 from mcsite.model.places import Neighbourhood, Venue
+from mcsite.model.prose import Prose
 from mcsite.model.settings import Kind
+from mcsite.pickles import Naming, pickled, unpickled
 from mcsite.source.addresses import scheme
 from mcsite.source.document import Document
 from mcsite.source.files import Found, SourceFile
 from mcsite.source.references import KINDS
 
-_SHARED = frozenset({Kind, Neighbourhood, Partner, Person, Tag, Venue, Workshop})
+_SHARED: Mapping[type, Naming] = dict.fromkeys((Kind, Neighbourhood, Partner, Person, Tag, Venue, Workshop), lambda thing: (type(thing).__name__, thing.slug))
 """What many events refer to: remembered by name."""
 
 _WITHOUT_EVENTS = tuple(f"{folder}/" for folder in (*COLLECTIONS.values(), "assets"))
@@ -88,13 +88,12 @@ class Memory:
 
     def _again(self, known: bytes, document: Document) -> Told | None:
         """What is remembered; none when a tag or a neighbourhood has been given another spelling, by an event that comes first, since."""
-        spelt, shown, pickled = marshal.loads(known)  # noqa: S302 - see above
+        spelt, shown, told = marshal.loads(known)  # noqa: S302 - see above
         if self._shown(spelt) != shown:
             return None
-        own = {"unsettled": UNSETTLED, "origin": document.origin, "body": document.body}
-        notes, told = _Reader(pickled, {**self._shared, "own": own}).load()
+        notes, event = unpickled(told, self._finder(document))
         self.reading.notes += notes
-        return told  # type: ignore[no-any-return]  # pickle knows no types
+        return event  # type: ignore[no-any-return]  # pickle knows no types
 
     def _anew(self, document: Document, read: Callable[[Document], Told | None]) -> Told | None:
         reading = self.reading
@@ -150,6 +149,17 @@ class Memory:
         titles = tuple((document.path, repr(document.fields.get("title"))) for document in self.reading.index.documents.values())
         return _digest((self._neighbours, titles))
 
+    def _finder(self, document: Document) -> Callable[..., Any]:
+        """What is known by each name in the pickle of an event. Raises ``KeyError`` for what is there no more."""
+        shared = self._shared
+
+        def find(what: str, *more: Any) -> Any:  # noqa: ANN401 - whatever is remembered by name
+            if what in shared:
+                return shared[what][more[0]]
+            return Prose(document.body, *more) if what == "body" else UNSETTLED if what == "unsettled" else document.origin
+
+        return find
+
     @cached_property
     def _shared(self) -> dict[str, Any]:
         """What is remembered by name, by the name of its class."""
@@ -164,30 +174,14 @@ class Memory:
         return {**of_shelves, "Kind": kinds, "Tag": reading.tags, "Neighbourhood": reading.neighbourhoods}
 
 
-class _Writer(pickle.Pickler):
-    def __init__(self, file: io.BytesIO, document: Document) -> None:
-        super().__init__(file, pickle.HIGHEST_PROTOCOL)
-        self.own = {id(UNSETTLED): "unsettled", id(document.origin): "origin", id(document.body): "body"}
-
-    def persistent_id(self, value: Any) -> tuple[str, str] | None:  # noqa: ANN401 - pickle's own signature
-        if type(value) in _SHARED:
-            return type(value).__name__, value.slug
-        return ("own", self.own[id(value)]) if id(value) in self.own else None
-
-
-class _Reader(pickle.Unpickler):
-    def __init__(self, data: bytes, shared: dict[str, Any]) -> None:
-        super().__init__(io.BytesIO(data))
-        self.shared = shared
-
-    def persistent_load(self, name: tuple[str, str]) -> Any:  # noqa: ANN401 - pickle's own signature
-        return self.shared[name[0]][name[1]]
-
-
 def _pickled(value: object, document: Document) -> bytes:
-    file = io.BytesIO()
-    _Writer(file, document).dump(value)
-    return file.getvalue()
+    """The bytes of what was read of a document; by name what is shared, and what the document knows itself."""
+    own: Mapping[type, Naming] = {
+        Identity: lambda identity: ("unsettled",) if identity is UNSETTLED else None,
+        Origin: lambda origin: ("origin",) if origin is document.origin else None,
+        Prose: lambda prose: ("body", prose.links, prose.pictures) if prose == Prose(document.body, prose.links, prose.pictures) else None,
+    }
+    return pickled(value, {**_SHARED, **own})
 
 
 def _digest(value: Any) -> bytes:  # noqa: ANN401 - whatever marshal can write
