@@ -12,10 +12,10 @@ from the first file to the last.
 from __future__ import annotations
 
 import marshal
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, ClassVar
 
 from mcsite import memo
 from mcsite.content.dependence import Dependence, digest
@@ -56,14 +56,16 @@ class Memory:
     dependence: Dependence
     reading: Reading
     shelves: Shelves
+    naming: ClassVar[Mapping[type, Naming]] = _SHARED
+    """What events share, by name."""
 
-    def events_of(self, documents: Sequence[Document], read: Callable[[Document], Draft | None]) -> Iterator[Told]:
-        """The event of each document, and what it leaves in the reading; ``read`` gives what its fields say."""
+    def foresee(self, documents: Sequence[Document]) -> None:
+        """Say which documents will be asked for."""
         memo.foresee(_FIELDS, [self._key_of_fields(document) for document in documents])
-        memo.foresee(_TEXT, [key for document in documents for key in self._keys(document)])
-        return (told for document in documents if (told := self._event_of(document, read)))
+        memo.foresee(_TEXT, [key for document in documents for key in self.keys(document)])
 
-    def _event_of(self, document: Document, read: Callable[[Document], Draft | None]) -> Told | None:
+    def event_of(self, document: Document, read: Callable[[Document], Draft | None]) -> Told | None:
+        """The event of a document, and what it leaves in the reading; ``read`` gives what its fields say."""
         found = self._draft_again(document) or self._draft_anew(document, read)
         return found and (self._told_again(document, *found) or self._told_anew(document, *found))
 
@@ -73,7 +75,7 @@ class Memory:
         if known is None:
             return None
         spelt, shown, drafted = marshal.loads(known)  # noqa: S302 - see above
-        if self._shown(spelt) != shown:
+        if self.shown(spelt) != shown:
             return None
         notes, draft = unpickled(drafted, self._finder(document))
         self.reading.notes += notes
@@ -86,12 +88,12 @@ class Memory:
         if draft is None:
             return None
         names = reading.spelt[spelt:]
-        shown = self._shown(names)
+        shown = self.shown(names)
         memo.keep(_FIELDS, self._key_of_fields(document), marshal.dumps((names, shown, _pickled((tuple(reading.notes[notes:]), draft), document))))
         return draft, shown
 
     def _told_again(self, document: Document, draft: Draft, shown: list[str]) -> Told | None:
-        known = next((found for key in self._keys(document) if (found := memo.recall(_TEXT, key))), None)
+        known = next((found for key in self.keys(document) if (found := memo.recall(_TEXT, key))), None)
         if known is None:
             return None
         then, text = marshal.loads(known)  # noqa: S302 - see above
@@ -106,34 +108,33 @@ class Memory:
     def _told_anew(self, document: Document, draft: Draft, shown: list[str]) -> Told | None:
         notes = len(self.reading.notes)
         told = draft.told(document, self.reading, self.shelves.settings)
-        key = self._key_of(document, told[0]) if told else b""
-        if told and key:
+        rank = self.rank(told[0]) if told else None
+        if told and rank is not None:
             event, seen = told
             parts = tuple((sight.title, sight.place, sight.digest, sight.details) for sight in seen)
             text = pickled((tuple(self.reading.notes[notes:]), event.summary, event.body.links, event.body.pictures, parts))
-            memo.keep(_TEXT, key, marshal.dumps((shown, text)))
+            memo.keep(_TEXT, self.keys(document)[rank], marshal.dumps((shown, text)))
         return told
 
-    def _shown(self, spelt: Iterable[tuple[str, str]]) -> list[str]:
+    def shown(self, spelt: Iterable[tuple[str, str]]) -> list[str]:
         """What is shown for tags and neighbourhoods that are spelt in this way."""
         found = [self.reading.tag(title) if what == "tag" else self.reading.neighbourhood(title) for what, title in spelt]
         return [thing.title if thing else "" for thing in found]
 
-    def _key_of(self, document: Document, event: Event) -> bytes:
-        """Under which an event is remembered; empty if it is not."""
+    def rank(self, event: Event) -> int | None:
+        """Which of its ``keys`` an event is remembered under; none if it is not."""
         leading = [address for _, address in event.body.links]
         if any("#" in address for address in leading):
-            return b""
-        alone, linked, named = self._keys(document)
+            return None
         if all(address.startswith(_WITHOUT_EVENTS) for address in leading):
-            return alone
-        return named if any(scheme(written) in KINDS for written, _ in event.body.links) else linked
+            return 0
+        return 2 if any(scheme(written) in KINDS for written, _ in event.body.links) else 1
 
     def _key_of_fields(self, document: Document) -> bytes:
         """Under which the fields of an event are remembered."""
         return self.dependence.surroundings + self._marks_of_fields[document.path]
 
-    def _keys(self, document: Document) -> tuple[bytes, bytes, bytes]:
+    def keys(self, document: Document) -> tuple[bytes, bytes, bytes]:
         """Under which an event may be remembered: one that leads to no other, one that does, and one that calls another by name."""
         alone = self.dependence.surroundings + self._marks[document.path]
         return alone, self.dependence.neighbours + alone, self.dependence.titles + alone
@@ -149,7 +150,7 @@ class Memory:
 
     def _finder(self, document: Document) -> Callable[..., Any]:
         """What is known by each name in the pickle of an event. Raises ``KeyError`` for what is there no more."""
-        shared = self._shared
+        shared = self.shared
 
         def find(what: str, *slug: str) -> Any:  # noqa: ANN401 - whatever is remembered by name
             return shared[what][slug[0]] if slug else document.origin
@@ -157,7 +158,7 @@ class Memory:
         return find
 
     @cached_property
-    def _shared(self) -> dict[str, Any]:
+    def shared(self) -> dict[str, Any]:
         """What is remembered by name, by the name of its class."""
         shelves, reading = self.shelves, self.reading
         of_shelves = {

@@ -19,6 +19,7 @@ from mcsite.content.pictures import picture_of
 from mcsite.content.reading import Reading
 from mcsite.content.remembered import Memory
 from mcsite.content.remembered_documents import DocumentRead, documents_of
+from mcsite.content.remembered_groups import Groups
 from mcsite.content.remembered_settings import settings_of_home
 from mcsite.content.sessions import in_order
 from mcsite.content.standing import Standing, keep_standing, standing_again
@@ -151,9 +152,9 @@ class _Assembly:
         return standing
 
     def _events(self, shelves: Shelves) -> tuple[tuple[Event, ...], tuple[Sight, ...]]:
-        memory = Memory(self._dependence, self.reading, shelves)
+        groups = Groups(Memory(self._dependence, self.reading, shelves))
         documents = tuple(document for document in self.documents if document.kind == "event")
-        read = list(memory.events_of(documents, lambda document: self._draft(document, shelves)))
+        read = list(groups.events_of(documents, lambda document: self._draft(document, shelves)))
         events = sorted((event for event, _ in read), key=lambda event: event.slug)
         return tuple(events), tuple(sight for _, seen in read for sight in seen)
 
