@@ -14,7 +14,7 @@ import pickle
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
-from operator import attrgetter
+from operator import attrgetter, methodcaller
 from typing import Any
 
 Name = tuple[Any, ...]
@@ -38,22 +38,23 @@ def unpickled(data: bytes, find: Callable[..., Any] | None = None) -> Any:  # no
     return pickle.loads(data) if find is None else _Reader(data, find).load()  # noqa: S301 - see above
 
 
+_LEARNED: dict[type, Callable[[Any], Any]] = {}
+"""How values of each class that was met are taken apart, shared or not."""
+_as_python_does = methodcaller("__reduce_ex__", pickle.HIGHEST_PROTOCOL)
+
+
 class _Reducers(dict[type, Callable[[Any], Any]]):
-    """How values of each class are taken apart (``copyreg.dispatch_table``); asked once for each value that is no plain one."""
+    """How values of each class are taken apart (``copyreg.dispatch_table``)."""
 
     def __init__(self, shared: Mapping[type, Naming]) -> None:
-        super().__init__()
-        self.shared = shared
+        super().__init__(_LEARNED)
+        self.update({kind: _by_name(naming, _reducer(kind)) for kind, naming in shared.items()})
 
     def __missing__(self, kind: type) -> Callable[[Any], Any]:
-        """Raises ``KeyError`` for a class that Python's own way is right for."""
-        plain = _taken_apart if _is_plain_record(kind) else None
-        if kind in self.shared:
-            self[kind] = _by_name(self.shared[kind], plain)
-        elif plain:
-            self[kind] = plain
-        else:
+        """Of a class that is met for the first time. Raises ``KeyError`` for classes of classes, of which only the pickler knows what to do."""
+        if issubclass(kind, type):
             raise KeyError(kind)
+        self[kind] = _LEARNED[kind] = _reducer(kind)
         return self[kind]
 
 
@@ -79,12 +80,14 @@ def _thing(module: str, name: str) -> Any:  # noqa: ANN401 - a class or a functi
     return pickle.Unpickler(io.BytesIO()).find_class(module, name)  # noqa: S301 - see above
 
 
-def _by_name(naming: Naming, otherwise: Callable[[Any], Any] | None) -> Callable[[Any], Any]:
+def _reducer(kind: type) -> Callable[[Any], Any]:
+    return _taken_apart if _is_plain_record(kind) else _as_python_does
+
+
+def _by_name(naming: Naming, otherwise: Callable[[Any], Any]) -> Callable[[Any], Any]:
     def reduced(value: Any) -> Any:  # noqa: ANN401 - whatever is shared
         name = naming(value)
-        if name is None:
-            return otherwise(value) if otherwise else value.__reduce_ex__(pickle.HIGHEST_PROTOCOL)
-        return _named, name
+        return otherwise(value) if name is None else (_named, name)
 
     return reduced
 

@@ -61,7 +61,7 @@ class EventReader:
         self.reading.notes += (self._placed(problem) for problem in problems)
         if any(note.severity is Severity.ERROR for note in self.reading.notes[before:]):
             return None
-        return Draft(replace(event, skipped=expansion.skipped), expansion.occurrences, bookings)
+        return Draft(replace(event, skipped=expansion.skipped) if expansion.skipped else event, expansion.occurrences, bookings)
 
     def references(self) -> _References:
         """Everything that the event names; what does not exist is noted."""

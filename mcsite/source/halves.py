@@ -23,7 +23,7 @@ def halves(text: str) -> Halves | None:
     """The halves of a text; ``None`` where there are no two lines of hyphens, or two versions of a file that were not put together."""
     whole = text.lstrip()
     lines, before = whole.rstrip().split("\n"), text[: len(text) - len(whole)].count("\n")
-    if not FENCE.fullmatch(lines[0]) or conflict(lines) is not None:
+    if not FENCE.fullmatch(lines[0]) or ("<<<<<<<" in whole and conflict(lines) is not None):
         return None
     closing = next((number for number, line in enumerate(lines[1:], 1) if line[:1] in "-." and _CLOSING.fullmatch(line)), None)
     if closing is None:
