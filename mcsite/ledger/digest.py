@@ -91,7 +91,8 @@ def _compound(value: Any) -> Any:  # noqa: ANN401 - whatever JSON can write
     if isinstance(value, tuple):
         return [_spelled(part) for part in value]
     if hasattr(value, "__dataclass_fields__"):
-        return {name: _spelled(part) for name in _compared(type(value)) if (part := getattr(value, name))}
+        kind: Any = type(value)
+        return {name: _spelled(part) for name in _compared(kind) if (part := getattr(value, name))}
     return str(value)
 
 
