@@ -1,4 +1,4 @@
-"""Events that were read before, some dozens at once: what is pickled together is read back in a third of the time.
+"""Events that were read before, a dozen at once: what is pickled together is read back in a third of the time.
 
 Which events are remembered together, the names of their files decide, so that one which comes or goes leaves all other groups as they
 are. A group of which anything has changed is read event by event (``remembered``), and remembered anew.
@@ -22,7 +22,7 @@ from mcsite.model.prose import Prose
 from mcsite.pickles import Naming, pickled, unpickled
 from mcsite.source.document import Document
 
-_EVENTS = 32
+_EVENTS = 16
 """Of a group, about."""
 _KIND = "events"
 
