@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from house import House
 
 FLOORS = (
-    ("", "diagnostics", "memo", "shipped", "stopwatch"),
+    ("", "diagnostics", "memo", "pickles", "shipped", "stopwatch"),
     ("model", "report", "forked"),
     ("schedule", "source"),
     ("render", "content", "ledger"),

@@ -18,7 +18,8 @@ from mcsite.build.folder import listed
 from mcsite.commands.options import Wishes
 from mcsite.commands.saying import Refusal, aside
 from mcsite.diagnostics import Diagnostic, Misread, Span
-from mcsite.ledger.document import LARGEST, read
+from mcsite.ledger.document import LARGEST
+from mcsite.ledger.reading import read_again
 from mcsite.model import addresses
 from mcsite.model.ledger import EMPTY, Ledger
 from mcsite.pipeline import Prepared, base_url, prepare
@@ -108,7 +109,7 @@ def _name(path: Path, site: Path) -> str:
 
 def _read(data: bytes, name: str) -> Found:
     try:
-        return Found(read(data))
+        return Found(read_again(data))
     except Misread as misread:
         return Found(problem=misread.at(Span(name)))
 

@@ -11,11 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from mcsite.content.documents import Note, look_into
 from mcsite.diagnostics import Diagnostic, Misread, Span
 from mcsite.memo import remember
 from mcsite.model.library import AssetFile
-from mcsite.source.downloads import FORMATS, PICTURES, ending_of, refuse_heic
+from mcsite.source.downloads import FORMATS, PICTURES, Note, ending_of, refuse_heic
 
 LARGEST = 95 * 1024 * 1024
 """Bytes of one file: GitHub takes no more than 100 MiB."""
@@ -69,7 +68,7 @@ def _judged(file: AssetFile) -> dict[str, object]:
     facts: dict[str, object] = {"picture": ending_of(name) in PICTURES}
     try:
         data = _read(file, name)
-        found, notes = _of_picture(data, name) if facts["picture"] else look_into(data, file.digest, name)
+        found, notes = _of_picture(data, name) if facts["picture"] else _of_document(data, file.digest, name)
     except Misread as wrong:
         found, notes = {}, [(wrong.code, wrong.message, wrong.help)]
     return {**facts, **found, "form": FORMATS.get(ending_of(name), ""), "notes": notes}
@@ -81,6 +80,12 @@ def _read(file: AssetFile, name: str) -> bytes:
     data = Path(file.source).read_bytes()
     refuse_heic(data, name)
     return data
+
+
+def _of_document(data: bytes, digest: str, name: str) -> tuple[dict[str, object], list[Note]]:
+    from mcsite.content.documents import look_into  # noqa: PLC0415 - it comes with what starts a process and opens archives: for new files alone
+
+    return look_into(data, digest, name)
 
 
 def _of_picture(data: bytes, name: str) -> tuple[dict[str, object], list[Note]]:

@@ -9,7 +9,7 @@ from mcsite.model.schedule import Day
 from mcsite.model.signup import Count
 from mcsite.schedule.clock import at_midnight, attached
 from mcsite.schedule.english import moment_words, nearest_words, typed
-from mcsite.schedule.expand import Occurrence
+from mcsite.schedule.occurrence import Occurrence
 from mcsite.schedule.problem import Problem, Way
 from mcsite.source.counts import Counts
 

@@ -5,15 +5,12 @@ from __future__ import annotations
 from mcsite.diagnostics import Misread
 from mcsite.render.first_page import first_page, size_of
 from mcsite.render.hidden_positions import hides_position
-from mcsite.source.downloads import ending_of, judge_download
+from mcsite.source.downloads import Note, ending_of, judge_download
 
 LARGE_PDF = 10_000_000
 """Bytes of a PDF from which on somebody on a train gives up."""
 EXCERPT_LINES, EXCERPT_LENGTH = 12, 480
 """Lines and letters of a text that are shown before one downloads it."""
-
-Note = tuple[str, str, str]
-"""Code, message, help."""
 
 _TEXTS = (".txt", ".md", ".csv")
 _END_OF_PDF = b"startxref"

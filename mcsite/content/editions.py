@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from mcsite.content.links import Index
-from mcsite.content.translating import translated
-from mcsite.content.wordings import Named, documents_of, wordings_of
+from mcsite.content.lookup import Named
 from mcsite.diagnostics import Diagnostic, Span
 from mcsite.ledger.renditions import Rendered, in_language, remembering, render
 from mcsite.model.ledger import Ledger
@@ -33,10 +32,14 @@ class Translations:
 
 def translations_of(files: Iterable[SourceFile], originals: Iterable[SourceFile], shown: Mapping[Named, Document], notes: list[Diagnostic]) -> Translations:
     """The translations that can be read. E260 for one of a file that is not there."""
+    if not (waiting := tuple(files)):
+        return Translations({})
+    from mcsite.content.wordings import documents_of  # noqa: PLC0415 - forms take a while to come in: only where there is a translation
+
     known = {(file.kind, file.slug) for file in originals}
     found: dict[str, tuple[Document, ...]] = {}
     held: list[Document] = []
-    for file in files:
+    for file in waiting:
         if (file.kind, file.slug) not in known:
             notes.append(_of_nothing(file, known))
             continue
@@ -50,13 +53,16 @@ def translations_of(files: Iterable[SourceFile], originals: Iterable[SourceFile]
 
 def in_all_languages(main: Edition, translations: Translations, originals: Mapping[Named, Document], index: Index, notes: list[Diagnostic]) -> Edition:
     """The edition with those of the other languages, as its settings name them; of a site in one language, itself."""
+    if not main.site.settings.languages[1:]:
+        return main
+    from mcsite.content.translating import translated  # noqa: PLC0415 - the same
+    from mcsite.content.wordings import wordings_of  # noqa: PLC0415 - the same
+
     made = []
     for language in main.site.settings.languages[1:]:
         wordings = wordings_of(translations.shown.get(language.code, ()), originals, index, notes)
         site = translated(main.site, language, wordings, notes)
         made.append((language, site, render(site.sessions, site.settings, main.previous, main.now)))
-    if not made:
-        return main
     ledger = remembering(main.ledger, (rendered for *_, rendered in made))
     return replace(main, ledger=ledger, translations=tuple(_edition(main, ledger, *each) for each in made))
 

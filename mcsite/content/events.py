@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -10,30 +9,23 @@ from difflib import get_close_matches
 
 from mcsite.content.bookings import Bookings
 from mcsite.content.dates import DatesReader, end_of_change
+from mcsite.content.drafts import Draft
 from mcsite.content.entries import ChangeForm, PriceForm
 from mcsite.content.forms import EventForm
 from mcsite.content.lookup import Shelves
 from mcsite.content.reading import Reading
-from mcsite.content.sessions import sessions_of
+from mcsite.content.understanding import form_of
 from mcsite.diagnostics import Diagnostic, Misread, Severity
-from mcsite.model.event import Event, Price, Session, Status
+from mcsite.model.event import Event, Price, Status
 from mcsite.model.library import Workshop
 from mcsite.model.origin import Origin
 from mcsite.model.people import Partner, Person
 from mcsite.model.places import Neighbourhood, Venue
-from mcsite.model.prose import Prose
 from mcsite.model.schedule import Change, Day, Schedule
 from mcsite.model.settings import Kind
-from mcsite.render.prose import to_text
 from mcsite.schedule.expand import expand
 from mcsite.schedule.problem import Problem
 from mcsite.source.document import Document
-
-LONGEST_SUMMARY = 180
-"""Characters of a summary that is taken from the body."""
-
-_NO_SENTENCE = re.compile(r"\s*(?:[#!|>`<]|[-*+]\s|\d+[.)]\s)")
-"""How Markdown begins that is not running text: headings, pictures, tables, quotations, code, HTML, lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +50,8 @@ class EventReader:
     reading: Reading
     shelves: Shelves
 
-    def read(self) -> tuple[Event, tuple[Session, ...]] | None:
-        """The event and its sessions, or ``None`` with every reason noted."""
+    def read(self) -> Draft | None:
+        """What its fields say, or ``None`` with every reason noted."""
         before, lost = len(self.reading.notes), self.reading.lost
         event = self._event()
         if event is None or self.reading.lost > lost:
@@ -69,8 +61,7 @@ class EventReader:
         self.reading.notes += (self._placed(problem) for problem in problems)
         if any(note.severity is Severity.ERROR for note in self.reading.notes[before:]):
             return None
-        event = replace(event, skipped=expansion.skipped)
-        return event, sessions_of(self.shelves.settings, event, expansion.occurrences, bookings)
+        return Draft(replace(event, skipped=expansion.skipped) if expansion.skipped else event, expansion.occurrences, bookings)
 
     def references(self) -> _References:
         """Everything that the event names; what does not exist is noted."""
@@ -86,7 +77,7 @@ class EventReader:
 
     def _event(self) -> Event | None:
         form, origin, shelves, named = self.form, self.origin, self.shelves, self.references()
-        body, image = self.reading.prose(self.document), self.reading.picture(form, origin)
+        image = self.reading.picture(form, origin)
         schedule = self._schedule(named.workshop)
         if schedule is None or named.kind is None:
             return None
@@ -113,11 +104,10 @@ class EventReader:
             clear_up=form.clear_up or 0,
             prices=named.prices,
             signup=form.signup or shelves.settings.signup,
-            summary=form.summary or (workshop.summary if workshop else "") or opening(body, self.shelves.settings.language),
+            summary=form.summary or (workshop.summary if workshop else ""),
             image=image or (workshop.image if workshop else None),
             draft=form.draft,
             publish_on=form.publish_on,
-            body=body,
             origin=origin,
         )
 
@@ -183,20 +173,14 @@ class EventReader:
         return Diagnostic(span, problem.code, problem.message, problem.help)
 
 
-def event_of(document: Document, reading: Reading, shelves: Shelves) -> tuple[Event, tuple[Session, ...]] | None:
-    """An event with its sessions, or ``None`` with every reason noted."""
+def draft_of(document: Document, reading: Reading, shelves: Shelves) -> Draft | None:
+    """What the fields of an event say, or ``None`` with every reason noted; then with what is wrong with its text, too."""
 
     def reader(form: EventForm, origin: Origin) -> EventReader:
         return EventReader(document, form, origin, reading, shelves)
 
-    read = reading.form(EventForm, document, lambda form, origin: reader(form, origin).references())
-    return reader(*read).read() if read else None
-
-
-def opening(body: Prose, language: str) -> str:
-    """The body's first paragraph as one line, cut at a word."""
-    paragraphs = (part for part in body.source.split("\n\n") if part.strip() and not _NO_SENTENCE.match(part))
-    line = " ".join(to_text(replace(body, source=next(paragraphs, "")), "", language).split())
-    if len(line) <= LONGEST_SUMMARY:
-        return line
-    return line[:LONGEST_SUMMARY].rpartition(" ")[0].rstrip(",;:.") + "…"
+    read = form_of(EventForm, document, reading, lambda form, origin: reader(form, origin).references())
+    draft = reader(*read).read() if read else None
+    if read and draft is None:
+        reading.prose(document)
+    return draft

@@ -7,6 +7,7 @@ from mcsite.content.lookup import Lookup
 from mcsite.content.pictures import preview_of
 from mcsite.content.reading import Reading
 from mcsite.content.templates import Templates, description
+from mcsite.content.understanding import form_of
 from mcsite.diagnostics import Diagnostic
 from mcsite.model.library import AssetFile, LibraryEntry, LibraryFile, Page, Workshop
 from mcsite.model.origin import Origin
@@ -18,7 +19,7 @@ from mcsite.source.nearest import did_you_mean
 
 def workshop_of(document: Document, reading: Reading) -> Workshop | None:
     """The workshop, or ``None`` with every reason noted."""
-    read = reading.form(WorkshopForm, document)
+    read = form_of(WorkshopForm, document, reading)
     if read is None:
         return None
     form, origin = read
@@ -49,7 +50,7 @@ def library_entry_of(
     document: Document, reading: Reading, people: Lookup[Person], assets: dict[str, AssetFile], kinds: tuple[Kind, ...] = ()
 ) -> LibraryEntry | None:
     """The entry of the asset library, or ``None`` with every reason noted. ``kinds`` are those of events."""
-    read = reading.form(LibraryForm, document)
+    read = form_of(LibraryForm, document, reading)
     if read is None:
         return None
     form, origin = read
@@ -77,7 +78,7 @@ def library_entry_of(
 
 def page_of(document: Document, reading: Reading) -> Page | None:
     """The page, or ``None`` with every reason noted."""
-    read = reading.form(PageForm, document)
+    read = form_of(PageForm, document, reading)
     if read is None:
         return None
     form, origin = read

@@ -109,6 +109,7 @@ class _Resolver:
         if not has_page(target):
             raise Misread("E213", f"{target.path} has no page, because it says 'public: no'", "leave the link out, and only the name in")
         if anchor:
+            self.index.headings_of.add(target.path)
             _check_anchor(target, anchor)
         return address_of(target) + mark
 

@@ -18,6 +18,9 @@ from mcsite.source.nearest import nearest
 
 T = TypeVar("T")
 
+Named = tuple[str, str]
+"""What a file is about: its kind and slug."""
+
 
 @dataclass(frozen=True, slots=True)
 class Lookup(Generic[T]):

@@ -6,6 +6,7 @@ from mcsite.content.forms import PartnerForm, PersonForm
 from mcsite.content.lookup import Lookup
 from mcsite.content.pictures import PORTRAIT
 from mcsite.content.reading import Reading
+from mcsite.content.understanding import form_of
 from mcsite.model.people import Partner, Person
 from mcsite.model.places import Venue
 from mcsite.source.document import Document
@@ -13,7 +14,7 @@ from mcsite.source.document import Document
 
 def person_of(document: Document, reading: Reading) -> Person | None:
     """The person, or ``None`` with every reason noted."""
-    read = reading.form(PersonForm, document)
+    read = form_of(PersonForm, document, reading)
     if read is None:
         return None
     form, origin = read
@@ -34,7 +35,7 @@ def person_of(document: Document, reading: Reading) -> Person | None:
 
 def partner_of(document: Document, reading: Reading, venues: Lookup[Venue]) -> Partner | None:
     """The partner, or ``None`` with every reason noted."""
-    read = reading.form(PartnerForm, document)
+    read = form_of(PartnerForm, document, reading)
     if read is None:
         return None
     form, origin = read

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from mcsite.content.forms import VenueForm
 from mcsite.content.reading import Reading
+from mcsite.content.understanding import form_of
 from mcsite.model.places import Venue
 from mcsite.source.document import Document
 
 
 def venue_of(document: Document, reading: Reading) -> Venue | None:
     """The venue, or ``None`` with every reason noted."""
-    read = reading.form(VenueForm, document)
+    read = form_of(VenueForm, document, reading)
     if read is None:
         return None
     form, origin = read

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar, runtime_checkable
 
@@ -15,10 +14,8 @@ from mcsite.model.origin import Origin
 from mcsite.model.places import Neighbourhood
 from mcsite.model.prose import Picture, Prose
 from mcsite.source.document import Document
-from mcsite.source.form import Form, fill
 from mcsite.source.slugs import slug_of
 
-F = TypeVar("F", bound=Form)
 T = TypeVar("T")
 
 
@@ -46,23 +43,6 @@ class Reading:
     neighbourhoods: dict[str, Neighbourhood] = field(default_factory=dict)
     lost: int = 0
     spelt: list[tuple[str, str]] = field(default_factory=list)
-
-    def form(self, kind: type[F], document: Document, refer: Callable[[F, Origin], object] | None = None) -> tuple[F, Origin] | None:
-        """The document's form and the places of its fields, or ``None`` with every reason noted.
-
-        What a broken document refers to is looked up all the same, so that its author hears of everything at once: its links and its
-        picture here, what else its sound fields name by ``refer``.
-        """
-        filled = fill(kind, document)
-        self.notes += filled.diagnostics
-        if filled.form is not None:
-            return filled.form, filled.document.origin
-        self.prose(document)
-        if isinstance(filled.sound, Illustrated):
-            self.picture(filled.sound, filled.document.origin)
-        if refer and filled.sound is not None:
-            refer(filled.sound, filled.document.origin)
-        return None
 
     def prose(self, document: Document) -> Prose:
         """The document's body with its links and pictures resolved."""

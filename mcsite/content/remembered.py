@@ -1,9 +1,9 @@
-"""What was read before: a file that is as it was, among others that are as they were, need not be read again.
+"""What was read before: an event that is as it was, among other files that are as they were, need not be read again.
 
-A document depends on its own bytes only. An event also depends on what it refers to: on the settings, the assets and all files
-that are no events; and, if its text leads to events or to what is gathered from them, on which of those there are; if it calls
-another by name (``event:Night Walk``), on the titles of all. An event whose text leads to a heading of another file depends on that
-file's text, too; such a one is always read anew, and so is whatever holds a mistake.
+What its fields say depends on themselves and on what they refer to: on the settings, the assets and all files that are no events. What is
+published of it depends on its text, too; and, if that leads to events or to what is gathered from them, on which of those there are; if it
+calls another by name (``event:Night Walk``), on the titles of all. A text that leads to a heading of another file depends on that file's text,
+too; such a one is always read anew, and so is whatever holds a mistake.
 
 What events share is not remembered with each of them, but by its name, so that a site is as much one whole as if it had been read
 from the first file to the last.
@@ -11,151 +11,158 @@ from the first file to the last.
 
 from __future__ import annotations
 
-import io
 import marshal
-import pickle
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from hashlib import blake2b
-from typing import Any
+from typing import Any, ClassVar
 
 from mcsite import memo
+from mcsite.content.dependence import Dependence, digest
+from mcsite.content.drafts import Draft, Told
 from mcsite.content.lookup import Shelves
-from mcsite.content.options import Options
 from mcsite.content.reading import Reading
-from mcsite.content.shared_out import in_turn
+from mcsite.content.sessions import sessions_of
 from mcsite.content.targets import COLLECTIONS
-from mcsite.diagnostics import Diagnostic
 from mcsite.ledger.digest import Sight
-from mcsite.model.event import UNSETTLED, Event, Tag
+from mcsite.model.event import Event, Tag
 from mcsite.model.library import Workshop
 from mcsite.model.origin import Origin
 from mcsite.model.people import Partner, Person
 from mcsite.model.places import Neighbourhood, Venue
+from mcsite.model.prose import Prose
 from mcsite.model.settings import Kind
+from mcsite.pickles import Naming, pickled, unpickled
 from mcsite.source.addresses import scheme
 from mcsite.source.document import Document
-from mcsite.source.files import Found, SourceFile
 from mcsite.source.references import KINDS
 
-_SHARED = frozenset({Kind, Neighbourhood, Partner, Person, Tag, Venue, Workshop})
+_SHARED: Mapping[type, Naming] = dict.fromkeys((Kind, Neighbourhood, Partner, Person, Tag, Venue, Workshop), lambda thing: (type(thing).__name__, thing.slug))
 """What many events refer to: remembered by name."""
+
+_FIELDS, _TEXT = "event's fields", "event"
+
+Drafted = tuple[Draft, list[str]]
+"""What the fields of an event say, and what is shown for its tags and neighbourhoods."""
 
 _WITHOUT_EVENTS = tuple(f"{folder}/" for folder in (*COLLECTIONS.values(), "assets"))
 """Where addresses lead that are there whatever events there are."""
-
-Told = tuple[Event, tuple[Sight, ...]]
-"""An event, and what followers see of its sessions."""
-DocumentRead = tuple[Document | None, tuple[Diagnostic, ...]]
-
-
-def documents_of(files: Iterable[SourceFile], read: Callable[[SourceFile], DocumentRead], jobs: int = 1) -> Iterator[DocumentRead]:
-    """What ``read`` gives for each file; so many processes may read."""
-    keyed = [(file, _digest((file.path, file.kind, file.slug, file.data))) for file in files]
-    memo.foresee("document", [key for _, key in keyed])
-    anew = sum(memo.recall("document", key) is None for _, key in keyed)
-    return (_document_of(*one, read) for one in in_turn(keyed, anew, lambda one: _document_of(*one, read), jobs))
-
-
-def _document_of(file: SourceFile, key: bytes, read: Callable[[SourceFile], DocumentRead]) -> DocumentRead:
-    known = memo.recall("document", key)
-    if known is not None:
-        fields, places, body_line, body = marshal.loads(known)  # noqa: S302 - see above
-        return Document(file.path, file.kind, file.slug, fields, Origin(file.path, places, body_line), body), ()
-    document, notes = read(file)
-    if document is not None and not notes:
-        origin = document.origin
-        memo.keep("document", key, marshal.dumps((dict(document.fields), dict(origin.places), origin.body_line, document.body)))
-    return document, notes
 
 
 @dataclass(frozen=True)
 class Memory:
     """The events that were read before, for one reading of a site."""
 
-    found: Found
-    options: Options
+    dependence: Dependence
     reading: Reading
     shelves: Shelves
+    naming: ClassVar[Mapping[type, Naming]] = _SHARED
+    """What events share, by name."""
 
-    def events_of(self, documents: Sequence[Document], read: Callable[[Document], Told | None]) -> Iterator[Told]:
-        """What ``read`` gives for each document, and what it leaves in the reading."""
-        memo.foresee("event", [key for document in documents for key in self._keys(document)])
-        anew = sum(all(memo.recall("event", key) is None for key in self._keys(document)) for document in documents)
-        in_order = in_turn(documents, anew, lambda document: self._event_of(document, read), self.options.jobs)
-        return (told for document in in_order if (told := self._event_of(document, read)))
+    def foresee(self, documents: Sequence[Document]) -> None:
+        """Say which documents will be asked for."""
+        memo.foresee(_FIELDS, [self._key_of_fields(document) for document in documents])
+        memo.foresee(_TEXT, [key for document in documents for key in self.keys(document)])
 
-    def _event_of(self, document: Document, read: Callable[[Document], Told | None]) -> Told | None:
-        known = next((found for key in self._keys(document) if (found := memo.recall("event", key))), None)
-        return (known and self._again(known, document)) or self._anew(document, read)
+    def number_of_new(self, documents: Iterable[Document]) -> int:
+        """Of how many not even the fields are remembered."""
+        return sum(memo.recall(_FIELDS, self._key_of_fields(document)) is None for document in documents)
 
-    def _again(self, known: bytes, document: Document) -> Told | None:
+    def event_of(self, document: Document, read: Callable[[Document], Draft | None]) -> Told | None:
+        """The event of a document, and what it leaves in the reading; ``read`` gives what its fields say."""
+        found = self._draft_again(document) or self._draft_anew(document, read)
+        return found and (self._told_again(document, *found) or self._told_anew(document, *found))
+
+    def _draft_again(self, document: Document) -> Drafted | None:
         """What is remembered; none when a tag or a neighbourhood has been given another spelling, by an event that comes first, since."""
-        spelt, shown, pickled = marshal.loads(known)  # noqa: S302 - see above
-        if self._shown(spelt) != shown:
+        known = memo.recall(_FIELDS, self._key_of_fields(document))
+        if known is None:
             return None
-        own = {"unsettled": UNSETTLED, "origin": document.origin, "body": document.body}
-        notes, told = _Reader(pickled, {**self._shared, "own": own}).load()
+        spelt, shown, drafted = marshal.loads(known)  # noqa: S302 - see above
+        if self.shown(spelt) != shown:
+            return None
+        notes, draft = unpickled(drafted, self._finder(document))
         self.reading.notes += notes
-        return told  # type: ignore[no-any-return]  # pickle knows no types
+        return draft, shown
 
-    def _anew(self, document: Document, read: Callable[[Document], Told | None]) -> Told | None:
+    def _draft_anew(self, document: Document, read: Callable[[Document], Draft | None]) -> Drafted | None:
         reading = self.reading
         notes, spelt = len(reading.notes), len(reading.spelt)
-        told = read(document)
-        key = self._key_of(document, told[0]) if told else b""
-        if key:
-            names = reading.spelt[spelt:]
-            memo.keep("event", key, marshal.dumps((names, self._shown(names), _pickled((tuple(reading.notes[notes:]), told), document))))
+        draft = read(document)
+        if draft is None:
+            return None
+        names = reading.spelt[spelt:]
+        shown = self.shown(names)
+        memo.keep(_FIELDS, self._key_of_fields(document), marshal.dumps((names, shown, _pickled((tuple(reading.notes[notes:]), draft), document))))
+        return draft, shown
+
+    def _told_again(self, document: Document, draft: Draft, shown: list[str]) -> Told | None:
+        known = next((found for key in self.keys(document) if (found := memo.recall(_TEXT, key))), None)
+        if known is None:
+            return None
+        then, text = marshal.loads(known)  # noqa: S302 - see above
+        if then != shown:
+            return None
+        notes, summary, links, pictures, seen = unpickled(text)
+        self.reading.notes += notes
+        event = draft.with_text(Prose(document.body, links, pictures), summary)
+        sessions = sessions_of(self.shelves.settings, event, draft.occurrences, draft.bookings)
+        return event, tuple(Sight(session, *parts) for session, parts in zip(sessions, seen, strict=True))
+
+    def _told_anew(self, document: Document, draft: Draft, shown: list[str]) -> Told | None:
+        notes = len(self.reading.notes)
+        told = draft.told(document, self.reading, self.shelves.settings)
+        rank = self.rank(told[0]) if told else None
+        if told and rank is not None:
+            event, seen = told
+            parts = tuple((sight.title, sight.place, sight.digest, sight.details) for sight in seen)
+            text = pickled((tuple(self.reading.notes[notes:]), event.summary, event.body.links, event.body.pictures, parts))
+            memo.keep(_TEXT, self.keys(document)[rank], marshal.dumps((shown, text)))
         return told
 
-    def _shown(self, spelt: Iterable[tuple[str, str]]) -> list[str]:
+    def shown(self, spelt: Iterable[tuple[str, str]]) -> list[str]:
         """What is shown for tags and neighbourhoods that are spelt in this way."""
         found = [self.reading.tag(title) if what == "tag" else self.reading.neighbourhood(title) for what, title in spelt]
         return [thing.title if thing else "" for thing in found]
 
-    def _key_of(self, document: Document, event: Event) -> bytes:
-        """Under which an event is remembered; empty if it is not."""
+    def rank(self, event: Event) -> int | None:
+        """Which of its ``keys`` an event is remembered under; none if it is not."""
         leading = [address for _, address in event.body.links]
         if any("#" in address for address in leading):
-            return b""
-        alone, linked, named = self._keys(document)
+            return None
         if all(address.startswith(_WITHOUT_EVENTS) for address in leading):
-            return alone
-        return named if any(scheme(written) in KINDS for written, _ in event.body.links) else linked
+            return 0
+        return 2 if any(scheme(written) in KINDS for written, _ in event.body.links) else 1
 
-    def _keys(self, document: Document) -> tuple[bytes, bytes, bytes]:
+    def _key_of_fields(self, document: Document) -> bytes:
+        """Under which the fields of an event are remembered."""
+        return self.dependence.surroundings + self._marks_of_fields[document.path]
+
+    def keys(self, document: Document) -> tuple[bytes, bytes, bytes]:
         """Under which an event may be remembered: one that leads to no other, one that does, and one that calls another by name."""
-        alone = self._surroundings + self._marks[document.path]
-        return alone, self._neighbours + alone, self._titles + alone
+        alone = self.dependence.surroundings + self._marks[document.path]
+        return alone, self.dependence.neighbours + alone, self.dependence.titles + alone
 
     @cached_property
     def _marks(self) -> dict[str, bytes]:
-        return {file.path: _digest((file.path, file.slug, file.data)) for file in self.found.files if file.kind == "event"}
+        return {file.path: digest((file.path, file.slug, file.data)) for file in self.dependence.found.files if file.kind == "event"}
 
     @cached_property
-    def _surroundings(self) -> bytes:
-        """A digest of all that any event may depend on."""
-        files = tuple((file.path, file.slug, file.data) for file in self.found.files if file.kind != "event")
-        assets = tuple((asset.path, asset.digest, asset.size) for asset in self.found.assets)
-        return _digest((files, assets, self.options.base_url))
+    def _marks_of_fields(self) -> dict[str, bytes]:
+        documents = self.reading.index.documents.values()
+        return {each.path: digest((each.path, each.slug, dict(each.fields), dict(each.origin.places), each.origin.body_line)) for each in documents}
+
+    def _finder(self, document: Document) -> Callable[..., Any]:
+        """What is known by each name in the pickle of an event. Raises ``KeyError`` for what is there no more."""
+        shared = self.shared
+
+        def find(what: str, *slug: str) -> Any:  # noqa: ANN401 - whatever is remembered by name
+            return shared[what][slug[0]] if slug else document.origin
+
+        return find
 
     @cached_property
-    def _neighbours(self) -> bytes:
-        """A digest of all that an event may depend on whose text leads to others: which there are, and what is gathered from them."""
-        index = self.reading.index
-        gathered = tuple((kind, tuple(sorted(slugs))) for kind, slugs in sorted(index.gathered.items()))
-        return _digest((tuple(index.documents), tuple(index.by_name), gathered, tuple(sorted(index.held.items()))))
-
-    @cached_property
-    def _titles(self) -> bytes:
-        """A digest of what others are called, too."""
-        titles = tuple((document.path, repr(document.fields.get("title"))) for document in self.reading.index.documents.values())
-        return _digest((self._neighbours, titles))
-
-    @cached_property
-    def _shared(self) -> dict[str, Any]:
+    def shared(self) -> dict[str, Any]:
         """What is remembered by name, by the name of its class."""
         shelves, reading = self.shelves, self.reading
         of_shelves = {
@@ -168,36 +175,7 @@ class Memory:
         return {**of_shelves, "Kind": kinds, "Tag": reading.tags, "Neighbourhood": reading.neighbourhoods}
 
 
-class _Writer(pickle.Pickler):
-    def __init__(self, file: io.BytesIO, document: Document) -> None:
-        super().__init__(file, pickle.HIGHEST_PROTOCOL)
-        self.own = {id(UNSETTLED): "unsettled", id(document.origin): "origin", id(document.body): "body"}
-
-    def persistent_id(self, value: Any) -> tuple[str, str] | None:  # noqa: ANN401 - pickle's own signature
-        if type(value) in _SHARED:
-            return type(value).__name__, value.slug
-        return ("own", self.own[id(value)]) if id(value) in self.own else None
-
-
-class _Reader(pickle.Unpickler):
-    def __init__(self, data: bytes, shared: dict[str, Any]) -> None:
-        super().__init__(io.BytesIO(data))
-        self.shared = shared
-
-    def persistent_load(self, name: tuple[str, str]) -> Any:  # noqa: ANN401 - pickle's own signature
-        return self.shared[name[0]][name[1]]
-
-
 def _pickled(value: object, document: Document) -> bytes:
-    file = io.BytesIO()
-    _Writer(file, document).dump(value)
-    return file.getvalue()
-
-
-def _digest(value: Any) -> bytes:  # noqa: ANN401 - whatever marshal can write
-    return blake2b(_spelled(value), digest_size=20).digest()
-
-
-def _spelled(value: Any) -> bytes:  # noqa: ANN401 - whatever marshal can write
-    """Equal values have equal bytes, whether or not their parts are shared."""
-    return marshal.dumps(value, 2)
+    """The bytes of what was read of a document; by name what is shared, and what the document knows itself."""
+    own: Mapping[type, Naming] = {Origin: lambda origin: ("origin",) if origin is document.origin else None}
+    return pickled(value, {**_SHARED, **own})

@@ -11,7 +11,7 @@ from mcsite.model.event import UNSETTLED, Event, Session, Status
 from mcsite.model.moment import instant
 from mcsite.model.schedule import Change
 from mcsite.model.settings import Settings
-from mcsite.schedule.expand import Occurrence
+from mcsite.schedule.occurrence import Occurrence
 
 T = TypeVar("T")
 

@@ -5,9 +5,29 @@ from __future__ import annotations
 from mcsite.content.entries import OrganiserForm
 from mcsite.content.forms import SiteForm
 from mcsite.content.options import Options
+from mcsite.content.usual_kinds import titles_of_usual_kinds
+from mcsite.diagnostics import Diagnostic
 from mcsite.model.origin import Origin
-from mcsite.model.settings import KINDS, Kind, Organiser, Settings, SiteLanguage
-from mcsite.render.catalogues import shipped_strings
+from mcsite.model.settings import Kind, Organiser, Settings, SiteLanguage
+from mcsite.source.document import Document
+from mcsite.source.form import Filled, fill
+
+_LEANED_ON = ("kinds", "currency")
+"""Settings without which what other files say may look wrong."""
+
+
+def read_settings(home: Document, options: Options, notes: list[Diagnostic]) -> Settings | None:
+    """The settings that a ``site.md`` says, as far as they can be understood; ``None``, with every reason noted, where that is not enough."""
+    filled = fill(SiteForm, home)
+    notes += filled.diagnostics
+    form = filled.form or _enough(filled)
+    return settings_of(form, filled.document.origin, options) if form else None
+
+
+def _enough(filled: Filled[SiteForm]) -> SiteForm | None:
+    """Settings in which something is wrong, but nothing that would look like mistakes of other files: these can be looked over, too."""
+    given = {key for key in _LEANED_ON if filled.document.fields.get(key)}
+    return filled.sound if filled.sound and given <= filled.sound.model_fields_set else None
 
 
 def settings_of(form: SiteForm, origin: Origin, options: Options) -> Settings:
@@ -54,12 +74,6 @@ def languages_of(form: SiteForm) -> tuple[str, tuple[SiteLanguage, ...]]:
 
 def _organiser(form: OrganiserForm) -> Organiser:
     return Organiser(name=form.name, email=form.email, phone=form.phone, url=form.url, registration=form.registration)
-
-
-def titles_of_usual_kinds(language: str) -> dict[str, str]:
-    """What the kinds that every site has are called in a language, by their slugs."""
-    strings = shipped_strings(language)
-    return {kind.slug: strings.pgettext("kind of gathering", kind.title) for kind in KINDS}
 
 
 def _kinds(own: tuple[Kind, ...], language: str) -> tuple[Kind, ...]:

@@ -5,26 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 from typing import TypeVar
 
+from mcsite.content.dependence import Dependence
+from mcsite.content.drafts import Draft
 from mcsite.content.editions import in_all_languages, translations_of
-from mcsite.content.events import event_of
-from mcsite.content.forms import FORMS, SiteForm
-from mcsite.content.library import library_entry_of, page_of, workshop_of
 from mcsite.content.links import Index
 from mcsite.content.lookup import Lookup, Shelves
 from mcsite.content.menu import menu_of, privacy_of
 from mcsite.content.options import Options
-from mcsite.content.people import partner_of, person_of
 from mcsite.content.pictures import picture_of
-from mcsite.content.places import venue_of
 from mcsite.content.reading import Reading
-from mcsite.content.remembered import DocumentRead, Memory, Told, documents_of
+from mcsite.content.remembered import Memory
+from mcsite.content.remembered_documents import DocumentRead, documents_of
+from mcsite.content.remembered_groups import Groups
+from mcsite.content.remembered_settings import settings_of_home
 from mcsite.content.sessions import in_order
-from mcsite.content.settings import settings_of
+from mcsite.content.standing import Standing, keep_standing, standing_again
 from mcsite.content.withheld import published_assets
 from mcsite.diagnostics import Diagnostic, Misread, Span
-from mcsite.ledger.digest import Sight, sights
+from mcsite.ledger.digest import Sight
 from mcsite.ledger.settling import Settled, settle
 from mcsite.ledger.vanished import Source, missing, questions
 from mcsite.model.event import Event
@@ -37,17 +38,12 @@ from mcsite.source.answers import yes_or_no
 from mcsite.source.dates import day
 from mcsite.source.document import Document
 from mcsite.source.files import Found, SourceFile
-from mcsite.source.form import Filled, fill, keys_of
-from mcsite.source.frontmatter import read
-from mcsite.source.spelling import respelt
 from mcsite.source.translations import told_apart
 from mcsite.stopwatch import stage
 
 T = TypeVar("T")
 
 HOME = "content/site.md"
-_LEANED_ON = ("kinds", "currency")
-"""Settings without which what other files say may look wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +107,9 @@ def address_of(found: Found, options: Options) -> str | None:
     return settings.base_url if settings else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Assembly:
-    """Every reader in turn."""
+    """Every reader in turn, or what it found before."""
 
     documents: tuple[Document, ...]
     found: Found
@@ -121,47 +117,51 @@ class _Assembly:
     settings: Settings
     reading: Reading
 
+    @cached_property
+    def _dependence(self) -> Dependence:
+        return Dependence(self.found, self.options, self.reading.index)
+
     def site(self) -> tuple[tuple[Sight, ...], Site]:
         """What followers see of its sessions, and the site, as yet without them; without what could not be read."""
-        reading, assets = self.reading, {file.path: file for file in self.found.assets}
-        people = self._lookup("person", lambda document: person_of(document, reading))
-        venues = self._lookup("venue", lambda document: venue_of(document, reading))
-        partners = self._lookup("partner", lambda document: partner_of(document, reading, venues))
-        workshops = self._lookup("workshop", lambda document: workshop_of(document, reading))
-        library = self._lookup("library", lambda document: library_entry_of(document, reading, people, assets, self.settings.kinds))
-        pages = self._lookup("page", lambda document: page_of(document, reading))
+        standing = self._standing()
         with stage("Events and their dates") as reading_them:
-            events, seen = self._events(Shelves(self.settings, venues, people, partners, workshops))
+            events, seen = self._events(Shelves(self.settings, standing.venues, standing.people, standing.partners, standing.workshops))
             reading_them.counted(len(events), "event")
+        neighbourhoods = self.reading.neighbourhoods
         return seen, Site(
             settings=self.settings,
             events=events,
-            workshops=_by_slug(workshops),
-            library=_by_slug(library),
-            venues=_by_slug(venues),
-            people=_by_slug(people),
-            partners=_by_slug(partners),
-            pages=_by_slug(pages),
-            neighbourhoods=tuple(reading.neighbourhoods[slug] for slug in sorted(reading.neighbourhoods)),
+            workshops=_by_slug(standing.workshops),
+            library=_by_slug(standing.library),
+            venues=_by_slug(standing.venues),
+            people=_by_slug(standing.people),
+            partners=_by_slug(standing.partners),
+            pages=_by_slug(standing.pages),
+            neighbourhoods=tuple(neighbourhoods[slug] for slug in sorted(neighbourhoods)),
         )
 
-    def _of(self, kind: str) -> tuple[Document, ...]:
-        return tuple(document for document in self.documents if document.kind == kind)
+    def _standing(self) -> Standing:
+        if known := standing_again(self._dependence, self.reading):
+            return known
+        from mcsite.content.shelving import standing_of  # noqa: PLC0415 - it comes with all forms, which take a while
 
-    def _lookup(self, kind: str, reader: Callable[[Document], T | None]) -> Lookup[T]:
-        documents = self._of(kind)
-        things = {document.slug: thing for document in documents if (thing := reader(document)) is not None}
-        return Lookup.of(kind, documents, things, (file.slug for file in self.found.files if file.kind == kind))
+        before = len(self.reading.notes)
+        standing = standing_of(self.documents, self.found, self.settings, self.reading)
+        if len(self.reading.notes) == before:
+            keep_standing(standing, self._dependence, self.reading)
+        return standing
 
     def _events(self, shelves: Shelves) -> tuple[tuple[Event, ...], tuple[Sight, ...]]:
-        memory = Memory(self.found, self.options, self.reading, shelves)
-        read = list(memory.events_of(self._of("event"), lambda one: self._told(one, shelves)))
+        groups = Groups(Memory(self._dependence, self.reading, shelves), self.options.jobs)
+        documents = tuple(document for document in self.documents if document.kind == "event")
+        read = list(groups.events_of(documents, lambda document: self._draft(document, shelves)))
         events = sorted((event for event, _ in read), key=lambda event: event.slug)
         return tuple(events), tuple(sight for _, seen in read for sight in seen)
 
-    def _told(self, document: Document, shelves: Shelves) -> Told | None:
-        read = event_of(document, self.reading, shelves)
-        return (read[0], sights(read[1], self.settings)) if read else None
+    def _draft(self, document: Document, shelves: Shelves) -> Draft | None:
+        from mcsite.content.events import draft_of  # noqa: PLC0415 - the same
+
+        return draft_of(document, self.reading, shelves)
 
 
 def _home(found: Found, options: Options, notes: list[Diagnostic]) -> Document | None:
@@ -179,8 +179,9 @@ def _documents(found: Found, options: Options, notes: list[Diagnostic]) -> tuple
 
 
 def _document(file: SourceFile) -> DocumentRead:
-    result, form = read(file), FORMS[file.kind]
-    return (respelt(result.document, keys_of(form), form.spellings) if result.document else None), result.diagnostics
+    from mcsite.content.opened import opened  # noqa: PLC0415 - the readers of YAML and all forms take a while to come in
+
+    return opened(file)
 
 
 def _unread(found: Found, documents: Iterable[Document]) -> Iterator[Document]:
@@ -194,16 +195,7 @@ def _settings(home: Document | None, options: Options, notes: list[Diagnostic]) 
         if not any(note.span.path == HOME for note in notes):
             notes.append(Diagnostic(Span(HOME), "E010", "this folder has no content/site.md, so it is not a site yet", "'mcsite init NAME' makes a new site"))
         return None
-    filled = fill(SiteForm, home)
-    notes += filled.diagnostics
-    form = filled.form or _enough(filled)
-    return settings_of(form, filled.document.origin, options) if form else None
-
-
-def _enough(filled: Filled[SiteForm]) -> SiteForm | None:
-    """Settings in which something is wrong, but nothing that would look like mistakes of other files: these can be looked over, too."""
-    given = {key for key in _LEANED_ON if filled.document.fields.get(key)}
-    return filled.sound if filled.sound and given <= filled.sound.model_fields_set else None
+    return settings_of_home(home, options, notes)
 
 
 def _logo(home: Document, settings: Settings, reading: Reading) -> Picture | None:

@@ -36,12 +36,16 @@ _OF_EVENT = re.compile(r"(?:events|s)/([a-z0-9_-]+)/(?:\d{4}-\d{2}-\d{2}(?:-\d{4
 
 @dataclass(frozen=True)
 class Index:
-    """Everything that can be linked. ``held`` are files that are not published yet, with the reason; ``notes`` what is wrong with assets."""
+    """Everything that can be linked. ``held`` are files that are not published yet, with the reason; ``notes`` what is wrong with assets.
+
+    ``headings_of`` grows by the paths of files when a link leads to a heading of theirs.
+    """
 
     documents: Mapping[str, Document]
     assets: Mapping[str, Asset] = field(default_factory=dict)
     held: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[Diagnostic, ...] = ()
+    headings_of: set[str] = field(default_factory=set, compare=False, repr=False)
 
     @classmethod
     def of(cls, documents: Iterable[Document], assets: Iterable[AssetFile], held: Mapping[str, str] | None = None) -> Index:

@@ -10,10 +10,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
-from mcsite.content.events import opening
-from mcsite.content.settings import titles_of_usual_kinds
+from mcsite.content.lookup import Named
+from mcsite.content.summaries import opening
+from mcsite.content.usual_kinds import titles_of_usual_kinds
 from mcsite.content.voice import Voice
-from mcsite.content.wordings import Named, Wording
+from mcsite.content.wordings import Wording
 from mcsite.diagnostics import Diagnostic
 from mcsite.model.event import Event, Session, Tag
 from mcsite.model.library import LibraryEntry, Page, Workshop

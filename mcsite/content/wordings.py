@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from mcsite.content import remembered
+from mcsite.content import remembered_documents
 from mcsite.content.forms import FORMS, TRANSLATION, LibraryForm, TranslationForm
 from mcsite.content.links import Index, resolve, resolve_text
-from mcsite.content.lookup import plain_title
+from mcsite.content.lookup import Named, plain_title
 from mcsite.content.reading import Reading
-from mcsite.content.remembered import DocumentRead
+from mcsite.content.remembered_documents import DocumentRead
 from mcsite.content.templates import Templates
 from mcsite.diagnostics import Diagnostic
 from mcsite.model.filling import TextTemplate
@@ -30,9 +30,6 @@ from mcsite.source.spelling import respelt
 TITLED = ("event", "workshop", "page", "library")
 """Kinds of which a translation needs a title; those of the others are names."""
 _WORDS = "words"
-
-Named = tuple[str, str]
-"""What a file is about: its kind and slug."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +64,7 @@ class Wording:
 def documents_of(files: Iterable[SourceFile], notes: list[Diagnostic]) -> tuple[Document, ...]:
     """The translations that can be read, by their languages' files."""
     documents = []
-    for document, wrong in remembered.documents_of(files, _document):
+    for document, wrong in remembered_documents.documents_of(files, _document):
         notes += wrong
         if document is not None:
             documents.append(document)

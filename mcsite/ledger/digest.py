@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from enum import Enum
-from functools import lru_cache
+from functools import cache, lru_cache
 from hashlib import blake2b
 from typing import Any
 
@@ -85,14 +85,21 @@ def _spelled(value: object) -> Any:  # noqa: ANN401 - whatever JSON can write
     return _compound(value)
 
 
-def _compound(value: object) -> Any:  # noqa: ANN401 - whatever JSON can write
+def _compound(value: Any) -> Any:  # noqa: ANN401 - whatever JSON can write
     if isinstance(value, Prose):
         return _prose(value)
     if isinstance(value, tuple):
         return [_spelled(part) for part in value]
     if hasattr(value, "__dataclass_fields__"):
-        return {field.name: _spelled(part) for field in fields(value) if field.compare and (part := getattr(value, field.name))}  # type: ignore[arg-type]
+        kind: Any = type(value)
+        return {name: _spelled(part) for name in _compared(kind) if (part := getattr(value, name))}
     return str(value)
+
+
+@cache
+def _compared(kind: Any) -> tuple[str, ...]:  # noqa: ANN401 - any dataclass
+    """The fields by which two of a kind differ."""
+    return tuple(field.name for field in fields(kind) if field.compare)
 
 
 @lru_cache(4096)

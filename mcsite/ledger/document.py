@@ -26,6 +26,12 @@ VERSION = 1
 HIGHEST = 2**31 - 1
 """RFC 5545 3.3.8: the largest whole number."""
 
+HEAD = f'{{\n"version": {VERSION},\n"sessions": [\n'.encode()
+MIDDLE = b'\n],\n"addresses": {\n'
+TAIL = b"\n}\n}\n"
+"""What stands before the sessions, between them and the addresses, and behind these: ``write`` puts each of them on a line of its own."""
+SEPARATOR = b",\n"
+
 _CODE = "E900"
 _PAGE = re.compile(r"(?:[a-z0-9]+(?:[-_][a-z0-9]+)*/)*", re.ASCII)
 _CALENDAR = re.compile(rf"{_PAGE.pattern}[a-z0-9]+(?:[-_][a-z0-9]+)*\.ics", re.ASCII)
@@ -51,9 +57,9 @@ def is_kept(address: str) -> bool:
 
 def write(ledger: Ledger) -> bytes:
     """The bytes of ``ledger.json``: one session a line, one address a line, so that a change of one is a change of one line."""
-    sessions = ",\n".join(_line(_fields(each)) for each in ledger.sessions)
-    known = ",\n".join(f"{_line(address)}: {_line(whose)}" for address, whose in ledger.addresses)
-    return f'{{\n"version": {VERSION},\n"sessions": [\n{sessions}\n],\n"addresses": {{\n{known}\n}}\n}}\n'.encode()
+    sessions = SEPARATOR.join(_line(_fields(each)).encode() for each in ledger.sessions)
+    known = SEPARATOR.join(f"{_line(address)}: {_line(whose)}".encode() for address, whose in ledger.addresses)
+    return b"".join((HEAD, sessions, MIDDLE, known, TAIL))
 
 
 def read(data: bytes) -> Ledger:

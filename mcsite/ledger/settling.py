@@ -11,7 +11,7 @@ from mcsite.ledger.matching import Matches, Programme, local_name, match
 from mcsite.model import addresses
 from mcsite.model.event import Event, Identity, Session, Status
 from mcsite.model.lateness import remembering
-from mcsite.model.ledger import Details, Earlier, Ledger, Published
+from mcsite.model.ledger import Details, Earlier, Ledger, Published, Rendition
 from mcsite.model.moment import When, instant
 from mcsite.model.settings import Settings
 from mcsite.source.slugs import free_name
@@ -57,6 +57,7 @@ class _Settling:
         self.names = {local_name(known.series) for known in previous.sessions}
         self.whole_names = {known.series for known in previous.sessions}
         self.series: dict[str, str] = {}
+        self.differing: set[str] = set()
 
     def settled(self, seen: tuple[Sight, ...]) -> Settled:
         self._name({sight.session.event.slug: sight.session.event for sight in seen})
@@ -101,6 +102,8 @@ class _Settling:
             uid = self._uid(session, series)
             return Identity(uid, session.event.sequence if uid == session.event.uid else 0, self.now, series)
         differs = known.withdrawn or _differs(known, sight)
+        if differs:
+            self.differing.add(known.uid)
         changed = differs or known.digest != sight.digest
         return Identity(known.uid, known.sequence + differs, max(self.now, known.modified) if changed else known.modified, series)
 
@@ -122,10 +125,9 @@ class _Settling:
         """A session as it is published now, with how it was announced before, if that still matters to somebody."""
         known = self.matches.sessions.get((session.event.slug, session.key))
         earlier = known.earlier if known else ()
-        if known and (known.withdrawn or _differs(known, sight) or _is_told_otherwise(known, sight)):
+        if known and (known.uid in self.differing or _is_told_otherwise(known, sight)):
             earlier += (_before(known, session.identity.modified, sight.details),)
-        told = published(session, sight)
-        return remembering(replace(told, renditions=known.renditions) if known else told, earlier, self.now)
+        return remembering(published(session, sight, known.renditions if known else ()), earlier, self.now)
 
     def _left_over(self, known: Published, *, gone: bool) -> Published:
         """What stays in the memory though it is not published now. It goes where its event goes."""
@@ -176,10 +178,10 @@ def _essence(status: Status, place: str) -> tuple[Status, str]:
 
 def times_of(when: When) -> tuple[datetime | date, datetime | date]:
     """Start and end as they are compared: whole days are days, wherever; hours are instants."""
-    return (when.start, when.end) if when.whole_day else (instant(when.begins), instant(when.ends))
+    return (instant(when.start), instant(when.end)) if isinstance(when.start, datetime) and isinstance(when.end, datetime) else (when.start, when.end)
 
 
-def published(session: Session, sight: Sight) -> Published:
+def published(session: Session, sight: Sight, renditions: tuple[Rendition, ...] = ()) -> Published:
     """A session, settled, as the ledger takes it up."""
     return Published(
         uid=session.identity.uid,
@@ -196,4 +198,5 @@ def published(session: Session, sight: Sight) -> Published:
         place=sight.place,
         status=session.status,
         details=sight.details,
+        renditions=renditions,
     )

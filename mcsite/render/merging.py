@@ -11,7 +11,6 @@ import re
 from collections.abc import Mapping
 from itertools import pairwise
 from urllib.parse import quote
-from xml.sax.saxutils import escape as xml_escape
 
 from mcsite.model.addresses import below
 from mcsite.model.filling import Slot, TextTemplate
@@ -28,6 +27,8 @@ _IN_TARGET = re.compile(
 """What stands before a value where a link leads."""
 _BEGINS_TARGET = re.compile(r"\]\([ ]?<?$|^[ >]*\[[^\]\n]+\]:[ ]*<?$|(?:href|src)=[\"']?$", re.MULTILINE)
 """The same where it begins there: then it must be an address."""
+_XML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
+"""What stands for these signs in XML (1.0, 2.4). The standard library's own escape comes with all that it takes to fetch a page."""
 _SIGNS = re.compile(r"[\\`*_\[\]{}]")
 _BEGINNING = re.compile(r"^(?:[#+=-]|\d{1,9}(?=[.)]))")
 """What makes a heading or a list of a line that begins with it."""
@@ -72,7 +73,7 @@ def value_of(slot: Slot, values: Mapping[str, str]) -> str:
 
 def in_xml(text: str) -> str:
     """Text between the tags of XML, or in an attribute."""
-    return xml_escape(text, {'"': "&quot;", "'": "&#39;"})
+    return text.translate(_XML)
 
 
 def markdown(text: Prose, base_url: str) -> str:

@@ -21,6 +21,8 @@ _DARKROOM = frozenset((".tif", ".tiff", ".bmp", ".psd", ".xcf", ".raw", ".dng", 
 """Endings of pictures as cameras and their programs keep them."""
 
 
+Note = tuple[str, str, str]
+"""Code, message, help: what is said of a file that can be handed out all the same."""
 FORMATS = {
     ".pdf": "PDF", ".ics": "iCalendar", ".vcf": "vCard", ".txt": "TXT", ".csv": "CSV", ".md": "Markdown", ".zip": "ZIP", ".docx": "Word", ".xlsx": "Excel",
     ".pptx": "PowerPoint", ".odt": "ODT", ".ods": "ODS", ".odp": "ODP", ".epub": "EPUB", ".mp3": "MP3", ".m4a": "M4A", ".mp4": "MP4", ".webm": "WebM",

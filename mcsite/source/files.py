@@ -83,11 +83,15 @@ def alone_of_their_names(sources: Iterable[SourceFile], diagnostics: list[Diagno
     return _alone(sources, lambda source: f"{source.kind} {source.slug} {source.language}", "two files of one kind have the same name", diagnostics)
 
 
+Place = Path | os.DirEntry[str]
+"""Where a file or folder is. An entry of a folder knows what it is without another question to the system."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Entry:
     """A file that may be read: where it is, and its path relative to the site, NFC, with ``/``."""
 
-    place: Path
+    place: Place
     path: str
 
 
@@ -102,7 +106,7 @@ def _entries(root: Path, top: str, diagnostics: list[Diagnostic]) -> Iterator[_E
 def _below(folder: Path, path: str, root: Path, above: tuple[Path, ...], diagnostics: list[Diagnostic]) -> Iterator[_Entry]:
     """Every ordinary file below a folder, sorted; ``above`` are the folders that led here, so that a link to one of them ends."""
     here = folder.resolve()
-    for place in sorted(folder.iterdir(), key=lambda place: unicodedata.normalize("NFC", place.name)):
+    for place in _listed(folder):
         name = unicodedata.normalize("NFC", place.name)
         below = f"{path}/{name}"
         if name.startswith(".") or name.casefold() in _LITTER or name.endswith("~"):
@@ -110,12 +114,19 @@ def _below(folder: Path, path: str, root: Path, above: tuple[Path, ...], diagnos
         if problem := _unusable(place, name, below, root, (*above, here)):
             diagnostics.append(problem)
         elif place.is_dir():
-            yield from _below(place, below, root, (*above, here), diagnostics)
+            yield from _below(Path(place), below, root, (*above, here), diagnostics)
         else:
             yield _Entry(place, below)
 
 
-def _unusable(place: Path, name: str, path: str, root: Path, above: tuple[Path, ...]) -> Diagnostic | None:
+def _listed(folder: Path) -> list[Place]:
+    """What is in a folder, by name; of a link only a path can tell where it leads, if anywhere."""
+    with os.scandir(folder) as entries:
+        places: list[Place] = [Path(entry) if entry.is_symlink() else entry for entry in entries]
+    return sorted(places, key=lambda place: unicodedata.normalize("NFC", place.name))
+
+
+def _unusable(place: Place, name: str, path: str, root: Path, above: tuple[Path, ...]) -> Diagnostic | None:
     """Why an entry of a folder cannot be read, or ``None``."""
     if place.is_symlink():
         target = Path(os.path.realpath(place))  # unlike Path.resolve, it has an answer for a link that leads to itself
@@ -125,7 +136,7 @@ def _unusable(place: Path, name: str, path: str, root: Path, above: tuple[Path, 
         return Diagnostic(Span(path), "E105", "this is neither a file nor a folder", "delete it, or copy the file itself to this place")
     if name.partition(".")[0].casefold() in _DEVICES:
         return Diagnostic(Span(path), "E106", f"'{name}' is a name that Windows keeps for itself", "give it another name")
-    if any(character in _UNUSABLE or not character.isprintable() for character in name) or name != name.rstrip(". "):
+    if not _UNUSABLE.isdisjoint(name) or not name.isprintable() or name != name.rstrip(". "):
         return Diagnostic(Span(path), "E106", "this name holds signs that not every system can store", "use letters, digits, hyphens and dots")
     return None
 
@@ -216,14 +227,14 @@ def _too_large(entry: _Entry) -> Diagnostic | None:
 
 def _bytes(entry: _Entry) -> bytes:
     """At most the largest size, however much the file has grown since it was looked at."""
-    with entry.place.open("rb") as file:
+    with open(entry.place, "rb") as file:  # noqa: PTH123 - a third quicker than by way of a path, a thousand times over
         return file.read(LARGEST)
 
 
 def _asset(entry: _Entry) -> AssetFile:
-    with entry.place.open("rb") as file:
+    with open(entry.place, "rb") as file:  # noqa: PTH123 - the same
         digest = hashlib.file_digest(file, "sha256").hexdigest()
-    return AssetFile(entry.path, digest, entry.place.stat().st_size, str(entry.place))
+    return AssetFile(entry.path, digest, Path(entry.place).stat().st_size, os.fspath(entry.place))
 
 
 def _alone(found: Iterable[F], name_of: Callable[[F], str], message: str, diagnostics: list[Diagnostic]) -> tuple[F, ...]:

@@ -18,6 +18,7 @@ from mcsite.model.origin import Key, Origin
 from mcsite.source.decoding import Undecodable, decoded
 from mcsite.source.document import Document
 from mcsite.source.files import SourceFile
+from mcsite.source.halves import FENCE, conflict, halves
 from mcsite.source.located import Located, Place, Refused, Unparsable
 from mcsite.source.mending import Mend, explained, mended, smoothed
 
@@ -25,8 +26,6 @@ LONGEST = 64 * 1024
 """Characters of front matter."""
 
 _MOST_MENDS = 50
-_FENCE = re.compile(r"-{3,}\s*")
-_CLOSING = re.compile(r"(?:-{3,}|\.{3})\s*")
 _LIKE_A_FENCE = re.compile(r"\s*(?:[-_=*+\u2013\u2014\u2212]\s?)+\s*")
 _FIELD = re.compile(r"[^\W\d][\w -]*:(?:\s|$)")
 
@@ -80,15 +79,12 @@ class LocatedYAML(YAMLHandler):
 
     def split(self, text: str) -> tuple[str, str]:
         """Front matter and body, by the first two lines of hyphens."""
-        lines = text.split("\n")
-        self._refuse_conflict(lines)
-        if not _FENCE.fullmatch(lines[0]):
-            raise _Stopped(self._at(0, 0, len(lines[0]), _no_opening(lines)))
-        closing = next((number for number, line in enumerate(lines[1:], 1) if line[:1] in "-." and _CLOSING.fullmatch(line)), None)
-        if closing is None:
-            raise _Stopped(self._at(0, 0, 3, _no_closing(lines, self.before)))
-        self._keep_body(lines, closing + 1)
-        return "\n".join(lines[1:closing]), self.body
+        found = halves(text)
+        if found is None:
+            raise _Stopped(self._not_in_two(text.split("\n")))
+        self.body = found.body
+        self.origin = Origin(self.path, body_line=self.before + found.body_line)
+        return found.fields, found.body
 
     def load(self, fm: str, **_kwargs: object) -> dict[str, Any]:
         """The fields, each scalar as it was typed."""
@@ -146,19 +142,14 @@ class LocatedYAML(YAMLHandler):
         why = explained(error, lines)
         return self._at(why.line + 1, why.column, why.length or len(lines[why.line].rstrip()) - why.column, why.misread)
 
-    def _refuse_conflict(self, lines: list[str]) -> None:
-        if "<<<<<<<" not in self.text:
-            return
-        for number, line in enumerate(lines):
-            if line.startswith("<<<<<<<") and any(later.startswith((">>>>>>>", "=======")) for later in lines[number:]):
-                advice = "keep the version you want and delete the lines that begin with <<<<<<<, ======= and >>>>>>>"
-                raise _Stopped(self._at(number, 0, len(line), Misread("E117", "two versions of this file were not put together (a merge conflict)", advice)))
-
-    def _keep_body(self, lines: list[str], first: int) -> None:
-        while first < len(lines) and not lines[first].strip():
-            first += 1
-        self.body = "\n".join(lines[first:]).rstrip()
-        self.origin = Origin(self.path, body_line=self.before + first + 1)
+    def _not_in_two(self, lines: list[str]) -> Diagnostic:
+        """Why a file has no front matter and body."""
+        if (number := conflict(lines)) is not None:
+            advice = "keep the version you want and delete the lines that begin with <<<<<<<, ======= and >>>>>>>"
+            return self._at(number, 0, len(lines[number]), Misread("E117", "two versions of this file were not put together (a merge conflict)", advice))
+        if not FENCE.fullmatch(lines[0]):
+            return self._at(0, 0, len(lines[0]), _no_opening(lines))
+        return self._at(0, 0, 3, _no_closing(lines, self.before))
 
     def _at(self, number: int, column: int, length: int, misread: Misread) -> Diagnostic:
         """A diagnostic at a line and column counted from 0 at the opening fence."""

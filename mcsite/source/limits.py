@@ -50,11 +50,11 @@ def _too_long(body: str) -> Excess:
 
 
 def _too_many_notes(body: str) -> Excess | None:
-    return _too_many([found.start() for found in re.finditer(r"\[\^", body)], NOTES, "footnote marks")
+    return _too_many([found.start() for found in re.finditer(r"\[\^", body)], NOTES, "footnote marks") if body.count("[^") > NOTES else None
 
 
 def _too_many_tags(body: str) -> Excess | None:
-    return _too_many([found.start() for found in re.finditer("<", body)], TAGS, "signs <")
+    return _too_many([found.start() for found in re.finditer("<", body)], TAGS, "signs <") if body.count("<") > TAGS else None
 
 
 def _too_many(offsets: list[int], most: int, name: str) -> Excess | None:
@@ -73,6 +73,8 @@ def _too_many_headings(body: str) -> Excess | None:
 
 
 def _too_dense(body: str) -> Excess | None:
+    if body.count("\n") < LINES_WITHOUT_BLANK:
+        return None
     for start, block in _runs(body, _BLANK_LINE):
         lines = block.count("\n") + 1
         if lines > LINES_WITHOUT_BLANK:

@@ -220,6 +220,8 @@ def _without_indented(lines: list[str]) -> Iterator[str]:
 
 def _without_spans(text: str) -> str:
     """One run of text, its code spans made unreadable: backticks close at the next run of the same length (CommonMark 6.1)."""
+    if "`" not in text:
+        return text
     runs = [found for found in _BACKTICKS.finditer(text) if found[0][0] == "`"]
     following: dict[int, list[int]] = {}
     for number, run in enumerate(runs):

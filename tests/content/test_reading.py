@@ -1,4 +1,3 @@
-from mcsite.content.forms import PageForm
 from mcsite.content.links import Index
 from mcsite.content.lookup import Lookup
 from mcsite.content.reading import Reading
@@ -28,26 +27,6 @@ def test_nothing_named_is_nothing_lost():
     one = reading()
     assert one.one(PEOPLE, "", HERE, "owner") is None
     assert (one.notes, one.lost) == ([], 0)
-
-
-def test_a_form_that_cannot_be_filled_in_is_said_with_every_reason():
-    one = reading()
-    assert one.form(PageForm, Document("content/pages/a.md", "page", "a", {"tile": "A"}, Origin("content/pages/a.md"))) is None
-    assert sorted(note.code for note in one.notes) == ["E700", "E701"]
-
-
-def test_the_links_and_the_picture_of_a_broken_document_are_looked_up_all_the_same():
-    one = reading()
-    fields = {"title": "A", "tile": "A", "image": "none.jpg"}
-    assert one.form(PageForm, Document("content/pages/a.md", "page", "a", fields, Origin("content/pages/a.md"), "[b](b.md)")) is None
-    assert sorted(note.code for note in one.notes) == ["E210", "E400", "E700"]
-
-
-def test_what_sound_fields_name_is_looked_up_unless_there_are_none():
-    named = []
-    for fields in ({"title": "A", "tile": "A"}, {"tile": "A"}):
-        reading().form(PageForm, Document("content/pages/a.md", "page", "a", fields, Origin("content/pages/a.md")), lambda form, _: named.append(form.title))
-    assert named == ["A"]
 
 
 def test_the_first_spelling_of_a_tag_or_a_neighbourhood_counts():

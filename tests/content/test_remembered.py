@@ -4,7 +4,7 @@ import pytest
 from town import found_town
 
 from mcsite import memo
-from mcsite.content import site as reading_site
+from mcsite.content import events
 
 
 @pytest.fixture
@@ -17,13 +17,13 @@ def town(site):
 def read(monkeypatch):
     """The slugs of the events that were really read."""
     slugs = []
-    plain = reading_site.event_of
+    plain = events.draft_of
 
-    def event_of(document, reading, shelves):
+    def draft_of(document, reading, shelves):
         slugs.append(document.slug)
         return plain(document, reading, shelves)
 
-    monkeypatch.setattr(reading_site, "event_of", event_of)
+    monkeypatch.setattr(events, "draft_of", draft_of)
     return slugs
 
 

@@ -8,7 +8,8 @@ import pytest
 from story import Story
 
 from mcsite import memo
-from mcsite.content import site as reading_site
+from mcsite.content import events, opened
+from mcsite.content.drafts import Draft
 from mcsite.render import calendars, markup
 
 WEEKS = 4
@@ -31,9 +32,9 @@ def community(site: Story, request):
 
 @pytest.fixture
 def counted(monkeypatch):
-    """How often what takes long is done: reading an event, understanding front matter, rendering Markdown, writing a VEVENT."""
+    """How often what takes long is done: reading an event's fields and its text, understanding front matter, rendering Markdown, writing a VEVENT."""
     done = Counter()
-    for module, name in ((reading_site, "event_of"), (reading_site, "read"), (markup, "unsafe_html"), (calendars, "_event")):
+    for module, name in ((events, "draft_of"), (Draft, "told"), (opened, "read"), (markup, "unsafe_html"), (calendars, "_event")):
         monkeypatch.setattr(module, name, _counting(getattr(module, name), name, done))
     return done
 
@@ -46,10 +47,10 @@ def _counting(function, name, done):
     return counting
 
 
-def test_an_edit_of_a_body_makes_what_shows_it_and_reads_one_event(community, counted):
+def test_an_edit_of_a_body_makes_what_shows_it_and_reads_one_text(community, counted):
     community.write("events/e1.md", community.path("events/e1.md").read_text("utf-8").replace("say", "tell"))
     report = community.build().report
-    assert counted == {"event_of": 1, "read": 1, "unsafe_html": 1, "_event": 1}
+    assert counted == {"told": 1, "unsafe_html": 1, "_event": 1}
     assert {path.removeprefix("public/") for path in report.reasons} == {
         "events/e1/index.html",
         "events/e1/session.ics",
@@ -65,7 +66,7 @@ def test_an_edit_of_one_session_writes_that_session_alone(community, counted):
     text = community.path("events/e3.md").read_text("utf-8")
     community.write("events/e3.md", text.replace("venue:", "changed: {2026-02-10: Bring a mat}\nvenue:"))
     report = community.build().report
-    assert counted["event_of"] == 1
+    assert counted["draft_of"] == counted["told"] == counted["read"] == 1
     assert counted["unsafe_html"] == 0
     assert counted["_event"] <= 2 + WEEKS
     assert not [path for path in report.reasons if path.startswith("public/events/e") and not path.startswith("public/events/e3/")]

@@ -10,7 +10,6 @@ from mcsite.memo import remember
 from mcsite.model import addresses
 from mcsite.model.library import AssetFile
 from mcsite.model.site import Edition
-from mcsite.render.first_page import first_page
 from mcsite.render.theme import Theme
 
 EFFORT = 80
@@ -36,6 +35,7 @@ def _bare(file: AssetFile) -> AssetFile:
 
 
 def _made(file: AssetFile, width: int) -> bytes:
+    from mcsite.render.first_page import first_page  # noqa: PLC0415 - the same holds for what opens a PDF
     from mcsite.render.pictures import shrunk  # noqa: PLC0415 - pillow takes 30 ms to come in: only when a preview must be made
 
     return shrunk(first_page(Path(file.source).read_bytes(), file.digest, file.path), width)
