@@ -34,7 +34,7 @@ def community(site: Story, request):
 def counted(monkeypatch):
     """How often what takes long is done: reading an event's fields and its text, understanding front matter, rendering Markdown, writing a VEVENT."""
     done = Counter()
-    for module, name in ((events, "draft_of"), (Draft, "told"), (opened, "read"), (markup, "unsafe_html"), (calendars, "_event")):
+    for module, name in ((events, "draft_of"), (Draft, "told"), (opened, "read"), (markup, "unsafe_html"), (calendars, "_lines")):
         monkeypatch.setattr(module, name, _counting(getattr(module, name), name, done))
     return done
 
@@ -50,7 +50,7 @@ def _counting(function, name, done):
 def test_an_edit_of_a_body_makes_what_shows_it_and_reads_one_text(community, counted):
     community.write("events/e1.md", community.path("events/e1.md").read_text("utf-8").replace("say", "tell"))
     report = community.build().report
-    assert counted == {"told": 1, "unsafe_html": 1, "_event": 1}
+    assert counted == {"told": 1, "unsafe_html": 1, "_lines": 1}
     assert {path.removeprefix("public/") for path in report.reasons} == {
         "events/e1/index.html",
         "events/e1/session.ics",
@@ -68,7 +68,7 @@ def test_an_edit_of_one_session_writes_that_session_alone(community, counted):
     report = community.build().report
     assert counted["draft_of"] == counted["told"] == counted["read"] == 1
     assert counted["unsafe_html"] == 0
-    assert counted["_event"] <= 2 + WEEKS
+    assert counted["_lines"] <= 2 + WEEKS
     assert not [path for path in report.reasons if path.startswith("public/events/e") and not path.startswith("public/events/e3/")]
 
 
