@@ -6,6 +6,9 @@ The file is a cache and no more: it may be deleted at any time, and when it is d
 answers are computed. Each entry carries a checksum, so that a damaged file cannot give wrong bytes. And it is believed only
 where it came about: a site's folder may hold what a stranger proposed, a cache among it, and what the cache says is run.
 
+What is only about the program's own files, of whatever site, is of a kind that begins with ``SHIPPED``: it has a ``Shelf`` beside the
+program, and is in the site's file only where that cannot be written.
+
 Processes that a build forks look into the file too; what they compute anew they hand back (``harvest``), and the parent
 keeps it (``adopt``). Only the parent writes: in ``detach``, and before when much has come together.
 """
@@ -21,6 +24,8 @@ from hmac import compare_digest
 from pathlib import Path
 from stat import S_ISREG
 
+from mcsite.shelf import Shelf
+
 MEMORY_LIMIT = 96 * 1024 * 1024
 """Bytes of values kept in memory; the older half goes when there are more."""
 FILE_LIMIT = 1024 * 1024 * 1024
@@ -33,6 +38,10 @@ _AT_ONCE = 500
 _HERE = "here"
 """The file beside the cache by which a place knows itself."""
 _SCHEMA = "CREATE TABLE IF NOT EXISTS memo (key BLOB PRIMARY KEY, value BLOB NOT NULL)"
+
+SHIPPED = "shipped "
+"""How kinds begin whose answers depend on the program alone, and on files that come with it."""
+_OF_THE_PROGRAM = SHIPPED.encode()
 
 Entry = tuple[bytes, bytes]
 """A digest of kind and key, and the value."""
@@ -49,10 +58,13 @@ class _Memo:
         self.path: Path | None = None
         self.file: sqlite3.Connection | None = None
         self.secret = b""
+        self.shelf: Shelf | None = None
         self.process = os.getpid()
 
     def get(self, key: bytes) -> bytes | None:
         found = self.known.get(key)
+        if found is None and self.shelf is not None and key.startswith(_OF_THE_PROGRAM):
+            found = self.shelf.get(key)
         if found is None and self.path is not None and key not in self.absent and (found := self._look_up(key)) is not None:
             self._keep(key, found)
         return found
@@ -68,19 +80,23 @@ class _Memo:
 
     def _write_down(self) -> None:
         """Write what is new, so that it does not pile up in memory."""
+        own = {key: value for key, value in self.fresh.items() if key.startswith(_OF_THE_PROGRAM)}
+        if own and self.shelf is not None and self.shelf.put(own):
+            self.fresh = {key: value for key, value in self.fresh.items() if key not in own}
         if (file := self._own_file()) is not None:
             _write(file, self.secret, self.fresh)
         self.fresh, self.fresh_size = {}, 0
 
-    def attach(self, path: Path) -> None:
+    def attach(self, path: Path, shelf: Path | None) -> None:
         self.detach()
+        self.shelf = Shelf(shelf) if shelf else None
         if secret := _secret_of(path.parent):
             self.path, self.file, self.secret, self.process = path, _open(path), secret, os.getpid()
 
     def detach(self) -> None:
         self._write_down()
         file = self._own_file()
-        self.path, self.file, self.absent = None, None, set()
+        self.path, self.file, self.absent, self.shelf = None, None, set(), None
         if file is not None:
             with closing(file):
                 _shrink(file)
@@ -160,9 +176,9 @@ def foresee(kind: str, keys: Iterable[bytes]) -> None:
     _memo.foresee([_digest(kind, key) for key in keys])
 
 
-def attach(path: Path) -> None:
-    """Remember in this file too, until ``detach``. The caller names it after the program's digest: another program, another file."""
-    _memo.attach(path)
+def attach(path: Path, shelf: Path | None = None) -> None:
+    """Remember in this file too, and on this shelf, until ``detach``. The caller names them after the program's digest: another program, other files."""
+    _memo.attach(path, shelf)
 
 
 def detach() -> None:
@@ -192,7 +208,8 @@ def forget() -> None:
 
 def _digest(kind: str, key: bytes) -> bytes:
     name = kind.encode()
-    return blake2b(len(name).to_bytes(4, "big") + name + key, digest_size=20).digest()
+    begin = _OF_THE_PROGRAM if name.startswith(_OF_THE_PROGRAM) else b""
+    return begin + blake2b(len(name).to_bytes(4, "big") + name + key, digest_size=20).digest()
 
 
 def _secret_of(folder: Path) -> bytes:

@@ -7,6 +7,8 @@ import tools
 from hypothesis import settings
 from story import REPOSITORY, SITE_MD, UNPRINTED, Story
 
+from mcsite.commands import memory
+
 settings.load_profile("ci")
 """The same examples on every machine: what a property test finds is to be found again by whoever looks for it."""
 
@@ -18,6 +20,12 @@ SAMPLE_NOW = "2026-12-01T09:00"
 def site(tmp_path: Path, request: pytest.FixtureRequest) -> Story:
     """A site with nothing but its settings. What is typeset is made for tests that are marked with ``prints`` alone."""
     return Story(tmp_path / "site").write("site.md", SITE_MD if request.node.get_closest_marker("prints") else UNPRINTED)
+
+
+@pytest.fixture(autouse=True)
+def _no_shelf(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a test works out, perhaps with a part of the program replaced, stays with it."""
+    monkeypatch.setattr(memory, "shelf_of", lambda _program: None)
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from house import House
 
 FLOORS = (
-    ("", "diagnostics", "memo", "pickles", "shipped", "stopwatch"),
+    ("", "diagnostics", "pickles", "shelf", "shipped", "stopwatch"),
+    ("memo",),
     ("model", "report", "forked"),
     ("schedule", "source"),
     ("render", "content", "ledger"),

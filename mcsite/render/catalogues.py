@@ -17,7 +17,7 @@ from typing import Any
 from mcsite.diagnostics import Diagnostic, Span
 from mcsite.memo import remember
 from mcsite.render.strings import Strings, Translation, key_of
-from mcsite.render.theme_chain import DEFAULT, Folder
+from mcsite.render.theme_chain import DEFAULT, Folder, remembered_as
 from mcsite.render.theme_error import ThemeError
 from mcsite.shipped import shipped
 
@@ -70,7 +70,7 @@ def _lineage(language: str) -> Iterator[str]:
 def _read(path: Path, shown: str) -> Iterator[Translation]:
     """What a catalogue translates. Read once, and remembered by its text."""
     data = path.read_bytes()
-    rows: list[list[Any]] = json.loads(remember("catalogue", data, lambda: json.dumps(list(_rows(data, shown))).encode()))
+    rows: list[list[Any]] = json.loads(remember(remembered_as("catalogue", shown), data, lambda: json.dumps(list(_rows(data, shown))).encode()))
     return (Translation(key, tuple(forms), plural) for key, forms, plural in rows)
 
 

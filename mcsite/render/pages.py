@@ -43,6 +43,7 @@ from mcsite.render.qr import data_uri
 from mcsite.render.quick_templates import Lines, QuickContext, escaped
 from mcsite.render.signup import SignupView, signup_view
 from mcsite.render.strings import ENGLISH, Strings, key_of
+from mcsite.render.theme_chain import remembered_as
 from mcsite.render.theme_error import ThemeError
 from mcsite.render.theme_sources import Sources
 from mcsite.render.tongues import foreign, in_its_language, marked
@@ -216,7 +217,7 @@ class _Texts(BaseLoader):
 
 def _code(name: str, shown: str, text: str, strings: Strings) -> CodeType:
     key = b"\0".join((_COMPILED_BY, strings.language.encode(), strings.digest.encode(), name.encode(), shown.encode(), text.encode()))
-    data = remember("template code", key, lambda: marshal.dumps(_compiled(name, shown, text, strings)))
+    data = remember(remembered_as("template code", shown), key, lambda: marshal.dumps(_compiled(name, shown, text, strings)))
     code: CodeType = marshal.loads(data)  # noqa: S302 - our own, from a store that checks its entries
     return code
 

@@ -14,6 +14,7 @@ from typing import Any
 
 from mcsite.diagnostics import Diagnostic, Span
 from mcsite.memo import remember
+from mcsite.render.theme_chain import remembered_as
 from mcsite.render.theme_error import ThemeError
 
 Texts = Mapping[str, tuple[str, str]]
@@ -71,7 +72,7 @@ def _outline(name: str, shown: str, text: str) -> dict[str, Any]:
 
         return json.dumps(asdict(outline(name, shown, text))).encode()
 
-    known: dict[str, Any] = json.loads(remember("template outline", text.encode(), read))
+    known: dict[str, Any] = json.loads(remember(remembered_as("template outline", shown), text.encode(), read))
     return known
 
 

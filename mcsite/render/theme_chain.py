@@ -10,6 +10,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from mcsite.diagnostics import Diagnostic, Span
+from mcsite.memo import SHIPPED
 from mcsite.render.theme_error import ThemeError
 from mcsite.shipped import shipped
 
@@ -112,3 +113,8 @@ def _circle(names: list[str], again: str, span: Span) -> ThemeError:
     way = " → ".join([*names[names.index(again) :], again])
     message = f"these themes build upon each other in a circle: {way}"
     return ThemeError(Diagnostic(span, "E503", message, "take one of the lines 'extends' out"))
+
+
+def remembered_as(kind: str, shown: str) -> str:
+    """The kind under which something of a template is remembered: of one that comes with the program, for all sites (``memo.SHIPPED``)."""
+    return SHIPPED + kind if shown.startswith(f"themes/{DEFAULT}/") else kind
