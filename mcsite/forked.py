@@ -19,7 +19,7 @@ from typing import NamedTuple
 from mcsite import memo, stopwatch
 
 CAN_FORK = hasattr(os, "fork")
-Say = Callable[[object], None]
+Report = Callable[[object], None]
 """How a child reports: anything that can be pickled."""
 _SIZE = struct.Struct("!I")
 
@@ -31,7 +31,7 @@ class Child(NamedTuple):
     reports: int
 
 
-def fork(work: Callable[[Say], None], inherited: Iterable[int] = ()) -> Child:
+def fork(work: Callable[[Report], None], inherited: Iterable[int] = ()) -> Child:
     """A child that does this work. ``inherited`` are open files of the parent that the child must close."""
     reader, writer = os.pipe()
     with warnings.catch_warnings():

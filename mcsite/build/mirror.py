@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from functools import partial
 
 from mcsite.build.publish import Place, link
-from mcsite.forked import CAN_FORK, Say, dismiss, fork, hear
+from mcsite.forked import CAN_FORK, Report, dismiss, fork, hear
 
 WORTH = 500
 """Files from which on another process pays for itself."""
@@ -35,11 +35,11 @@ def mirroring(places: Iterable[Place], files: int, jobs: int) -> Iterator[Callab
         dismiss([child])
 
 
-def _mirror(places: Iterable[Place], say: Say) -> None:
+def _mirror(places: Iterable[Place], report: Report) -> None:
     for place in places:
         place.beside.parent.mkdir(parents=True, exist_ok=True)
         _linked(str(place.present), str(place.beside))
-    say(None)
+    report(None)
 
 
 def _linked(source: str, target: str) -> None:

@@ -24,7 +24,7 @@ from typing import Self
 from mcsite.build import spawned
 from mcsite.build.artifact import Artifact
 from mcsite.build.making import Outcome, Task, WorkerLostError, make_one
-from mcsite.forked import CAN_FORK, Child, Say, dismiss, fork, hear
+from mcsite.forked import CAN_FORK, Child, Report, dismiss, fork, hear
 
 SHARE = 150
 """A further process pays for itself from about so many artifacts of ordinary effort."""
@@ -147,7 +147,7 @@ class _Crew:
                         selector.unregister(key.fd)
                     yield from heard  # type: ignore[misc]  # what ``_work`` says
 
-    def _work(self, say: Say) -> None:
+    def _work(self, report: Report) -> None:
         while (taken := os.read(self._queue, _NUMBER.size)) and os.getppid() == self._parent:
             numbers = self._chunks[_NUMBER.unpack(taken)[0]]
-            say(dict(zip(numbers, _make_here(self._tasks, numbers, self._scratch, lambda _: None), strict=True)))
+            report(dict(zip(numbers, _make_here(self._tasks, numbers, self._scratch, lambda _: None), strict=True)))

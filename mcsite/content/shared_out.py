@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TypeVar
 
-from mcsite.forked import CAN_FORK, Say, dismiss, fork, hear
+from mcsite.forked import CAN_FORK, Report, dismiss, fork, hear
 
 T = TypeVar("T")
 
@@ -36,8 +36,8 @@ def in_turn(things: Sequence[T], anew: int, read: Callable[[T], object], jobs: i
         dismiss(children)
 
 
-def _ahead(share: Sequence[T], read: Callable[[T], object], say: Say) -> None:
+def _ahead(share: Sequence[T], read: Callable[[T], object], report: Report) -> None:
     """What comes of it is given up: what counts is what is remembered then, which goes with the report."""
     for thing in share:
         read(thing)
-    say(None)
+    report(None)

@@ -53,5 +53,5 @@ def test_quietly_and_as_json_there_are_problems_only(site, check):
     assert json.loads(check(site, "--format", "json").stdout) == []
 
 
-def test_the_help_does_not_promise_that_more_processes_check_faster(site, run):
-    assert "check makes none" in " ".join(run(site, "check", "--help").stdout.split())
+def test_the_help_says_what_more_processes_are_for(site, run):
+    assert "How many processes may read and make files" in " ".join(run(site, "check", "--help").stdout.split())
