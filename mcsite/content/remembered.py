@@ -78,7 +78,7 @@ class Memory:
         known = memo.recall(_FIELDS, self._key_of_fields(document))
         if known is None:
             return None
-        spelt, shown, drafted = marshal.loads(known)  # noqa: S302 - see above
+        spelt, shown, drafted = marshal.loads(known)  # noqa: S302 - the memory is believed only where it came about
         if self.shown(spelt) != shown:
             return None
         notes, draft = unpickled(drafted, self._finder(document))
@@ -100,7 +100,7 @@ class Memory:
         known = next((found for key in self.keys(document) if (found := memo.recall(_TEXT, key))), None)
         if known is None:
             return None
-        then, text = marshal.loads(known)  # noqa: S302 - see above
+        then, text = marshal.loads(known)  # noqa: S302 - the memory is believed only where it came about
         if then != shown:
             return None
         notes, summary, links, pictures, seen = unpickled(text)

@@ -215,7 +215,7 @@ def _wrap_tables(tokens: list[Token]) -> None:
         if not token.closing and depth == 1:
             start = position
         elif token.closing and depth == 0:
-            name = _free_name(_columns(tokens[start:position]), names)
+            name = free_name(_columns(tokens[start:position]), names, "{} ({})")
             tokens[start].text = f'<div class="table-scroll" role="region" tabindex="0" aria-label="{name}">{tokens[start].text}'
             token.text = f"{token.text}</div>"
 
@@ -231,12 +231,3 @@ def _columns(table: list[Token]) -> str:
             words.append(" ".join(token.text.split()))
     found = [word for word in words if word] or [" ".join(token.text.split()) for token in table if not token.tag and token.text.strip()][:3]
     return escape(unescape(", ".join(found)))[:200] if found else "\N{HORIZONTAL ELLIPSIS}"
-
-
-def _free_name(name: str, taken: set[str]) -> str:
-    free, number = name, 1
-    while free in taken:
-        number += 1
-        free = f"{name} ({number})"
-    taken.add(free)
-    return free

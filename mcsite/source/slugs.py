@@ -35,11 +35,11 @@ def _hyphenated(text: str) -> str:
     return _NOT_WORD.sub("-", text).strip("-")
 
 
-def free_name(wanted: str, taken: set[str]) -> str:
+def free_name(wanted: str, taken: set[str], numbered: str = "{}-{}") -> str:
     """A name that nothing else has: ``circle``, or ``circle-2``, ``circle-3`` where that is taken. It is taken from then on."""
     name, count = wanted, 1
     while name in taken:
         count += 1
-        name = f"{wanted}-{count}"
+        name = numbered.format(wanted, count)
     taken.add(name)
     return name
