@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from house import House
 
 FLOORS = (
-    ("", "diagnostics", "pickles", "shelf", "shipped", "stopwatch"),
+    ("", "diagnostics", "kept", "pickles", "shelf", "shipped", "stopwatch"),
     ("memo",),
     ("model", "report", "forked"),
     ("schedule", "source"),

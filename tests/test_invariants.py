@@ -16,7 +16,7 @@ from links import dead_links
 from story import NOW, SITE_MD, Story, surroundings
 from town import found_town
 
-from mcsite import memo
+from mcsite import kept, memo
 from mcsite.build import workers
 
 BASES = ("https://example.org/", "https://example.org/repo/", "https://example.org/a/b/")
@@ -46,14 +46,30 @@ def test_after_any_edits_a_build_is_what_a_clean_build_would_be(town: Story, tmp
     editor = Editor(town, random.Random(seed))
     town.build()
     for number in range(10):
-        editor.edit()
-        previous = town.ledger
-        outcome = town.build()
-        assert outcome.report is not None, (outcome.diagnostics, editor.done)
-        memo.forget()
-        clean = Story(tmp_path / f"clean-{number}").copy_of(town.root)
+        _edit_and_build_twice(editor, tmp_path / f"clean-{number}")
+
+
+@pytest.mark.parametrize("seed", range(4, 10))
+def test_after_any_edits_a_process_that_goes_on_makes_what_another_would(town: Story, tmp_path: Path, seed: int) -> None:
+    editor = Editor(town, random.Random(seed))
+    with kept.keeping():
+        town.build()
+        for number in range(10):
+            kept.next_build()
+            _edit_and_build_twice(editor, tmp_path / f"clean-{number}")
+
+
+def _edit_and_build_twice(editor: Editor, elsewhere: Path) -> None:
+    """Once where it is, and once from nothing, by who knows nothing of it."""
+    editor.edit()
+    town, previous = editor.site, editor.site.ledger
+    outcome = town.build()
+    assert outcome.report is not None, (outcome.diagnostics, editor.done)
+    memo.forget()
+    clean = Story(elsewhere).copy_of(town.root)
+    with kept.keeping():
         clean.build(previous=previous)
-        assert differences(town, clean) == [], editor.done
+    assert differences(town, clean) == [], editor.done
 
 
 def differences(one: Story, two: Story) -> list[str]:

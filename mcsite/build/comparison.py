@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from mcsite import kept
 from mcsite.build import manifest
 from mcsite.build.artifact import Area, Artifact
 from mcsite.build.fingerprint import Fingerprints, Parts, digest, maker_name
@@ -39,6 +40,7 @@ class Comparison:
     program: bytes
     live: Mapping[str, Seen]
     listed: frozenset[str]
+    _fingerprints: Fingerprints = field(default_factory=Fingerprints)
     _digests: dict[str, bytes] = field(default_factory=dict)
 
     @classmethod
@@ -49,13 +51,14 @@ class Comparison:
             live = {path: seen for area in Area for path, seen in survey(output / area, f"{area}/")}
             looking.counted(len(live), "file")
         with stage("Fingerprints") as comparing:
-            wanted = _wanted(artifacts)
+            fingerprints = _fingerprints()
+            wanted = _wanted(artifacts, fingerprints)
             comparing.counted(len(wanted), "file")
-        return cls(output, wanted, memory, program_digest(), live, listed(output))
+        return cls(output, wanted, memory, program_digest(), live, listed(output), fingerprints)
 
     def joined_by(self, artifacts: Iterable[Artifact]) -> Comparison:
         """The same with more that is wanted, which only what was made before could tell."""
-        return replace(self, wanted={**self.wanted, **_wanted(artifacts)})
+        return replace(self, wanted={**self.wanted, **_wanted(artifacts, self._fingerprints)})
 
     @property
     def records(self) -> Mapping[str, Record]:
@@ -98,9 +101,18 @@ class Comparison:
         return why(wanted.maker, wanted.parts, record, self.live.get(path), lambda: self.digest_of(path))
 
 
-def _wanted(artifacts: Iterable[Artifact]) -> dict[str, Wanted]:
-    fingerprints = Fingerprints()
-    return {f"{artifact.area}/{_safe(artifact.path)}": Wanted(artifact, maker_name(artifact), fingerprints.of_inputs(artifact)) for artifact in artifacts}
+def _fingerprints() -> Fingerprints:
+    before: Fingerprints | None = kept.recall(Fingerprints)
+    return kept.keep(before.of_next_build() if before else Fingerprints(), Fingerprints)
+
+
+def _wanted(artifacts: Iterable[Artifact], fingerprints: Fingerprints) -> dict[str, Wanted]:
+    return {f"{artifact.area}/{_safe(artifact.path)}": _wanted_as(artifact, fingerprints) for artifact in artifacts}
+
+
+def _wanted_as(artifact: Artifact, fingerprints: Fingerprints) -> Wanted:
+    known: Wanted | None = kept.recall(Wanted, artifact)
+    return known or kept.keep(Wanted(artifact, maker_name(artifact), fingerprints.of_inputs(artifact)), Wanted, artifact)
 
 
 def _safe(path: str) -> str:

@@ -11,13 +11,14 @@ A value that is not plain data but has its own digest, such as a theme's text, g
 from __future__ import annotations
 
 import marshal
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
 from hashlib import blake2b
 from operator import attrgetter
+from types import MappingProxyType
 from typing import Any
 
 from mcsite.build.artifact import Artifact
@@ -59,12 +60,17 @@ _IN_WORDS: dict[type, Callable[[Any], str]] = {date: date.isoformat, datetime: _
 class Fingerprints:
     """Fingerprints of one build. A value that several artifacts share is looked at once: it is known by its identity."""
 
-    def __init__(self) -> None:
-        """Nothing has been looked at yet."""
+    def __init__(self, before: Mapping[int, tuple[Any, ...]] = MappingProxyType({}), held_before: Sequence[object] = ()) -> None:
+        """Nothing has been looked at yet in this build, but perhaps in the one ``before``."""
+        self._before, self._held_before = before, held_before
         self._known: dict[int, tuple[Any, ...]] = {}
         self._held: list[object] = []  # what is held keeps its identity its own
         self._words: dict[tuple[type, object], bytes] = {}
         self._shapes: dict[type, Shape] = {}
+
+    def of_next_build(self) -> Fingerprints:
+        """Those of the next build of this process: most values are still there."""
+        return Fingerprints(self._known, self._held)
 
     def of(self, value: object) -> bytes:
         """The fingerprint of one value. Raises ``TypeError`` for what is not plain frozen data."""
@@ -98,7 +104,7 @@ class Fingerprints:
             return ..., kind.__name__, _IN_WORDS[kind](value)
         known = self._known.get(id(value))
         if known is None:
-            known = self._known[id(value)] = self._compound(kind, value)
+            known = self._known[id(value)] = self._before.get(id(value)) or self._compound(kind, value)
             self._held.append(value)
         return known
 

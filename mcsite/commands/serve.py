@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import time
 import webbrowser
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -15,7 +17,7 @@ from urllib.parse import urlsplit
 
 import click
 
-from mcsite import report
+from mcsite import kept, report
 from mcsite.build.artifact import Area
 from mcsite.build.folder import Refused
 from mcsite.build.gathering import Gathering
@@ -54,7 +56,7 @@ def command(context: click.Context, /, port: int | None, *, open_browser: bool, 
     """
     setting, wishes = Setting.of(context), Wishes(**{**typed, "drafts": True})
     preview = _Preview(setting, wishes, Live(Edition()), _published(setting.site, wishes))
-    with remembering(wishes.cache_of(setting.site)), _listening(port, preview.live) as server:
+    with remembering(wishes.cache_of(setting.site)), kept.keeping(), _listening(port, preview.live) as server:
         preview.build(wishes.jobs)
         with Watch(setting.site, _READ, poll=poll) as watch, _stopped_by_a_signal():
             Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True).start()
@@ -137,6 +139,8 @@ class _Preview:
     published: Ledger
     look: Look | None = None
     summary: str = ""
+    shown: tuple[datetime, datetime] | None = None
+    """As of when it is shown, and until when that is the same as the present."""
 
     def build(self, jobs: int) -> None:
         """One build; nothing when no file differs from what was last seen."""
@@ -164,7 +168,7 @@ class _Preview:
         return tuple(self.setting.site / name for name in _READ)
 
     def _build(self, jobs: int, *, styles: bool) -> None:
-        prepared = prepare(self.setting.site, replace(self.wishes.options(clock()[0]), previous=self.published, jobs=jobs))
+        prepared = prepare(self.setting.site, replace(self.wishes.options(self._moment()), previous=self.published, jobs=jobs))
         found = prepared.diagnostics
         if not (prepared.broken or (self.wishes.strict and found)):
             zips = [each for each in prepared.bundles if isinstance(each, Gathering)]  # a preview has no search index, which takes its time
@@ -172,10 +176,24 @@ class _Preview:
             found = tuple(sorted({*found, *made.diagnostics}))
             if not made.diagnostics:
                 self._tell(prepared, found, styles=styles)
+                self._keep(prepared)
                 return
         said = problems(found, "text", self.setting.site, screen_columns())
         aside(f"\n{said}{verdict(found)} The last good page stays.")
         self.live.tell(replace(self._next, problems=self._texts(found), broken=True))
+
+    def _moment(self) -> datetime:
+        """The present, or an earlier moment that looks the same: what nobody edits need not be looked at again because a minute has gone by."""
+        now, _ = clock()
+        return self.shown[0] if self.shown and self.shown[0] <= now < self.shown[1] else now
+
+    def _keep(self, prepared: Prepared) -> None:
+        """After a good build, while nobody waits: let go of what it did not need, and let Python look through what is new, not in the next one."""
+        if prepared.edition:
+            self.shown = prepared.edition.now, prepared.edition.holds_until
+        kept.next_build()
+        gc.collect()
+        gc.freeze()
 
     def _tell(self, prepared: Prepared, found: tuple[Diagnostic, ...], styles: bool) -> None:
         """A good build."""

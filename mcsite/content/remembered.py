@@ -13,17 +13,18 @@ from __future__ import annotations
 
 import marshal
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, ClassVar
 
-from mcsite import memo
+from mcsite import kept, memo
 from mcsite.content.dependence import Dependence, digest
 from mcsite.content.drafts import Draft, Told
 from mcsite.content.lookup import Shelves
 from mcsite.content.reading import Reading
 from mcsite.content.sessions import sessions_of
 from mcsite.content.targets import COLLECTIONS
+from mcsite.diagnostics import Diagnostic
 from mcsite.ledger.digest import Sight
 from mcsite.model.event import Event, Tag
 from mcsite.model.library import Workshop
@@ -35,6 +36,7 @@ from mcsite.model.settings import Kind
 from mcsite.pickles import Naming, pickled, unpickled
 from mcsite.source.addresses import scheme
 from mcsite.source.document import Document
+from mcsite.source.files import SourceFile
 from mcsite.source.references import KINDS
 
 _SHARED: Mapping[type, Naming] = dict.fromkeys((Kind, Neighbourhood, Partner, Person, Tag, Venue, Workshop), lambda thing: (type(thing).__name__, thing.slug))
@@ -47,6 +49,21 @@ Drafted = tuple[Draft, list[str]]
 
 _WITHOUT_EVENTS = tuple(f"{folder}/" for folder in (*COLLECTIONS.values(), "assets"))
 """Where addresses lead that are there whatever events there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What was made of a document, with what is noted of it, and what was ``shown`` for its tags and neighbourhoods as they are ``spelt``.
+
+    It depends on what was ``around``; ``rank`` says on how much of that (see ``Memory.keys``).
+    """
+
+    spelt: Sequence[tuple[str, str]]
+    shown: list[str]
+    notes: tuple[Diagnostic, ...]
+    told: Told
+    around: tuple[object, ...]
+    rank: int
 
 
 @dataclass(frozen=True)
@@ -70,8 +87,42 @@ class Memory:
 
     def event_of(self, document: Document, read: Callable[[Document], Draft | None]) -> Told | None:
         """The event of a document, and what it leaves in the reading; ``read`` gives what its fields say."""
+        if (still := self.still_known(document)) and (told := self._believed(still)):
+            return told
+        reading = self.reading
+        notes, spelt = len(reading.notes), len(reading.spelt)
         found = self._draft_again(document) or self._draft_anew(document, read)
-        return found and (self._told_again(document, *found) or self._told_anew(document, *found))
+        event = found and (self._told_again(document, *found) or self._told_anew(document, *found))
+        if kept.is_keeping() and event and (rank := self.rank(event[0])) is not None:
+            names = reading.spelt[spelt:]
+            return self._know(document, Known(names, self.shown(names), tuple(reading.notes[notes:]), event, self._around[rank], rank)).told
+        return event
+
+    def still_known(self, document: Document) -> Known | None:
+        """What this process made of the same document when it built last, unless something has changed that it depends on."""
+        known: Known | None = kept.recall(_TEXT, document)
+        return known if known and known.around == self._around[known.rank] else None
+
+    def _know(self, document: Document, known: Known) -> Known:
+        """Keep what was made of a document. What is around it may have changed, and yet nothing come of it: then it is the last build's."""
+        before: Known | None = kept.recall(_TEXT, document)
+        if before and before.around[0] == known.around[0] and before.told == known.told:
+            known = replace(known, told=before.told)
+        return kept.keep(known, _TEXT, document)
+
+    def _believed(self, known: Known) -> Told | None:
+        """What is known, and what that leaves in the reading; nothing where a tag or a neighbourhood has been given another spelling since."""
+        if self.shown(known.spelt) != known.shown:
+            return None
+        self.reading.notes += known.notes
+        return known.told
+
+    @cached_property
+    def _around(self) -> tuple[tuple[object, ...], ...]:
+        """All that an event may depend on besides its own document, in the order of ``keys``."""
+        shelves = self.shelves
+        alone = (self.dependence.surroundings, shelves.settings, shelves.venues, shelves.people, shelves.partners, shelves.workshops)
+        return alone, (*alone, self.dependence.neighbours), (*alone, self.dependence.titles)
 
     def _draft_again(self, document: Document) -> Drafted | None:
         """What is remembered; none when a tag or a neighbourhood has been given another spelling, by an event that comes first, since."""
@@ -136,21 +187,18 @@ class Memory:
 
     def _key_of_fields(self, document: Document) -> bytes:
         """Under which the fields of an event are remembered."""
-        return self.dependence.surroundings + self._marks_of_fields[document.path]
+        known = (document.path, document.slug, dict(document.fields), dict(document.origin.places), document.origin.body_line)
+        return self.dependence.surroundings + digest(known)
 
     def keys(self, document: Document) -> tuple[bytes, bytes, bytes]:
         """Under which an event may be remembered: one that leads to no other, one that does, and one that calls another by name."""
-        alone = self.dependence.surroundings + self._marks[document.path]
+        file = self._files[document.path]
+        alone = self.dependence.surroundings + digest((file.path, file.slug, file.data))
         return alone, self.dependence.neighbours + alone, self.dependence.titles + alone
 
     @cached_property
-    def _marks(self) -> dict[str, bytes]:
-        return {file.path: digest((file.path, file.slug, file.data)) for file in self.dependence.found.files if file.kind == "event"}
-
-    @cached_property
-    def _marks_of_fields(self) -> dict[str, bytes]:
-        documents = self.reading.index.documents.values()
-        return {each.path: digest((each.path, each.slug, dict(each.fields), dict(each.origin.places), each.origin.body_line)) for each in documents}
+    def _files(self) -> dict[str, SourceFile]:
+        return {file.path: file for file in self.dependence.found.files if file.kind == "event"}
 
     def _finder(self, document: Document) -> Callable[..., Any]:
         """What is known by each name in the pickle of an event. Raises ``KeyError`` for what is there no more."""

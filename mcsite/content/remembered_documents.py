@@ -7,10 +7,10 @@ apart from the text below them. Whatever holds a mistake is always read anew.
 from __future__ import annotations
 
 import marshal
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection
 from hashlib import blake2b
 
-from mcsite import memo
+from mcsite import kept, memo
 from mcsite.content.shared_out import in_turn
 from mcsite.diagnostics import Diagnostic
 from mcsite.model.origin import Origin
@@ -25,12 +25,15 @@ DocumentRead = tuple[Document | None, tuple[Diagnostic, ...]]
 _Reader = Callable[[SourceFile], DocumentRead]
 
 
-def documents_of(files: Iterable[SourceFile], read: _Reader, jobs: int = 1) -> Iterator[DocumentRead]:
-    """What ``read`` gives for each file; so many processes may read."""
-    keyed = [(file, _digest((file.path, file.kind, file.slug, file.language, file.data))) for file in files]
+def documents_of(files: Collection[SourceFile], read: _Reader, jobs: int = 1) -> Collection[DocumentRead]:
+    """What ``read`` gives for each file, in their order; so many processes may read."""
+    found = {file.path: kept.recall(_WHOLE, file) for file in files}
+    keyed = [(file, _digest((file.path, file.kind, file.slug, file.language, file.data))) for file in files if found[file.path] is None]
     memo.foresee(_WHOLE, [key for _, key in keyed])
     anew = sum(memo.recall(_WHOLE, key) is None for _, key in keyed)
-    return (_document_of(*one, read) for one in in_turn(keyed, anew, lambda one: _document_of(*one, read), jobs))
+    for file, key in in_turn(keyed, anew, lambda one: _document_of(*one, read), jobs):
+        found[file.path] = kept.keep(_document_of(file, key, read), _WHOLE, file)
+    return found.values()
 
 
 def _document_of(file: SourceFile, key: bytes, read: _Reader) -> DocumentRead:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 from zlib import crc32
 
-from mcsite import memo
+from mcsite import kept, memo
 from mcsite.content.dependence import digest
 from mcsite.content.drafts import Draft, Told
 from mcsite.content.remembered import Memory
@@ -41,6 +41,8 @@ class Groups:
 
     def events_of(self, documents: Iterable[Document], read: Reader) -> Iterator[Told]:
         """The event of each document, and what it leaves in the reading; ``read`` gives what its fields say."""
+        if kept.is_keeping():
+            return self._one_by_one(tuple(documents), read)
         groups = [(group, self._keys(group)) for group in _divided(documents)]
         memo.foresee(_KIND, [key for _, keys in groups for key in keys])
         changed = [document for group, keys in groups if _recalled(keys) is None for document in group]
@@ -50,6 +52,16 @@ class Groups:
             return self._again(*one) or self._anew(*one, read)
 
         return (told for one in in_turn(groups, self.memory.number_of_new(changed), told_by, self.jobs) for told in told_by(one))
+
+    def _one_by_one(self, documents: Sequence[Document], read: Reader) -> Iterator[Told]:
+        """For a process that will build again: it has most events still, each by itself."""
+        changed = [document for document in documents if self.memory.still_known(document) is None]
+        self.memory.foresee(changed)
+
+        def told_by(document: Document) -> Told | None:
+            return self.memory.event_of(document, read)
+
+        return (told for each in in_turn(documents, self.memory.number_of_new(changed), told_by, self.jobs) if (told := told_by(each)))
 
     def _again(self, group: Group, keys: tuple[bytes, ...]) -> Sequence[Told]:
         """What is remembered; nothing where a tag or a neighbourhood has been given another spelling since."""

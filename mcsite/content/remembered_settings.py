@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mcsite import memo
+from mcsite import kept, memo
 from mcsite.content.dependence import digest
 from mcsite.content.options import Options
 from mcsite.content.usual_kinds import titles_of_usual_kinds
@@ -23,12 +23,15 @@ def settings_of_home(home: Document, options: Options, notes: list[Diagnostic]) 
     before = len(notes)
     settings = read_settings(home, options, notes)
     if settings and len(notes) == before:
-        memo.keep("settings", key, pickled((titles_of_usual_kinds(settings.language), settings)))
+        remembered = titles_of_usual_kinds(settings.language), settings
+        data = pickled(remembered)
+        memo.keep("settings", key, data)
+        kept.keep(remembered, unpickled, data)
     return settings
 
 
 def _again(key: bytes) -> Settings | None:
     """What is remembered; none where the theme has other words for kinds of events since."""
     known = memo.recall("settings", key)
-    titles, settings = unpickled(known) if known is not None else ({}, None)
+    titles, settings = kept.again(unpickled, known) if known is not None else ({}, None)
     return settings if settings and titles == titles_of_usual_kinds(settings.language) else None

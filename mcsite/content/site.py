@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import TypeVar
 
+from mcsite import kept
 from mcsite.content.dependence import Dependence
 from mcsite.content.drafts import Draft
 from mcsite.content.editions import in_all_languages, translations_of
@@ -96,6 +97,7 @@ def read_site(found: Found, options: Options) -> Read:
     held = (*translations.held, *(document for document in documents if document.path in waiting))
     assets = published_assets(found.assets, (*shown, *translations.documents), held)
     settings = replace(settings, welcome=reading.prose(home), navigation=menu, privacy=privacy, logo=_logo(home, settings, reading))
+    settings = kept.the_same(settings, home)
     site = replace(site, settings=settings, sessions=in_order(settled.sessions), assets=assets)
     edition = Edition(site, now, settled.ledger, options.previous, vanished)
     return Read(in_all_languages(edition, translations, originals, reading.index, notes), tuple(notes), held_back)

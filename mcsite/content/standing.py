@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from mcsite import memo
+from mcsite import kept, memo
 from mcsite.content.dependence import Dependence
 from mcsite.content.lookup import Lookup
 from mcsite.content.reading import Reading
@@ -42,7 +42,7 @@ def standing_again(dependence: Dependence, reading: Reading) -> Standing | None:
     known = memo.recall("standing", _key(dependence))
     if known is None:
         return None
-    standing, tags, neighbourhoods = unpickled(known)
+    standing, tags, neighbourhoods = kept.again(unpickled, known)
     reading.tags.update(tags)
     reading.neighbourhoods.update(neighbourhoods)
     return standing  # type: ignore[no-any-return]  # pickle knows no types
@@ -52,7 +52,10 @@ def keep_standing(standing: Standing, dependence: Dependence, reading: Reading) 
     """Remember what was just read as the first of a reading, unless it may be another the next time though all that it depends on is the same."""
     events = {document.path for document in reading.index.documents.values() if document.kind == "event"}
     if not reading.lost and events.isdisjoint(reading.index.headings_of):
-        memo.keep("standing", _key(dependence), pickled((standing, reading.tags, reading.neighbourhoods)))
+        restored = standing, dict(reading.tags), dict(reading.neighbourhoods)
+        data = pickled(restored)
+        memo.keep("standing", _key(dependence), data)
+        kept.keep(restored, unpickled, data)
 
 
 def _key(dependence: Dependence) -> bytes:

@@ -64,7 +64,7 @@ class Wording:
 def documents_of(files: Iterable[SourceFile], notes: list[Diagnostic]) -> tuple[Document, ...]:
     """The translations that can be read, by their languages' files."""
     documents = []
-    for document, wrong in remembered_documents.documents_of(files, _document):
+    for document, wrong in remembered_documents.documents_of(tuple(files), _document):
         notes += wrong
         if document is not None:
             documents.append(document)

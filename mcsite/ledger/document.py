@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from typing import Any, NoReturn, TypeGuard, TypeVar
 
+from mcsite import kept
 from mcsite.diagnostics import Misread
 from mcsite.model import addresses
 from mcsite.model.event import Status
@@ -57,7 +58,7 @@ def is_kept(address: str) -> bool:
 
 def write(ledger: Ledger) -> bytes:
     """The bytes of ``ledger.json``: one session a line, one address a line, so that a change of one is a change of one line."""
-    sessions = SEPARATOR.join(_line(_fields(each)).encode() for each in ledger.sessions)
+    sessions = SEPARATOR.join(kept.again(_session_line, each) for each in ledger.sessions)
     known = SEPARATOR.join(f"{_line(address)}: {_line(whose)}".encode() for address, whose in ledger.addresses)
     return b"".join((HEAD, sessions, MIDDLE, known, TAIL))
 
@@ -77,6 +78,10 @@ def read(data: bytes) -> Ledger:
 
 _line: Callable[[object], str] = json.JSONEncoder(ensure_ascii=False).encode
 """JSON on one line. One encoder for all: ``json.dumps`` makes a new one for each of ten thousand lines."""
+
+
+def _session_line(session: Published) -> bytes:
+    return _line(_fields(session)).encode()
 
 
 def _fields(session: Published) -> dict[str, object]:

@@ -96,6 +96,8 @@ def _claim(found: dict[str, str], events: Iterable[Event], runs: Runs, proposed:
 
 def _coinciding(runs: Runs, programme: Programme) -> dict[str, str]:
     """Events whose files were renamed: each the only best for what was published, and the other way round."""
+    if not runs or not programme:
+        return {}
     hints = _hints(programme)
     scores = {name: _scores(run, hints) for name, run in runs.items()}
     rivals: dict[str, Counter[str]] = {}

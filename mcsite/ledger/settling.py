@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
+from mcsite import kept
 from mcsite.ledger.digest import Sight
 from mcsite.ledger.matching import Matches, Programme, local_name, match
 from mcsite.model import addresses
@@ -62,8 +63,8 @@ class _Settling:
     def settled(self, seen: tuple[Sight, ...]) -> Settled:
         self._name({sight.session.event.slug: sight.session.event for sight in seen})
         in_order = sorted(seen, key=lambda sight: (sight.session.event.slug, sight.session.key))
-        identities = {(sight.session.event.slug, sight.session.key): self._identity(sight) for sight in in_order}
-        sessions = tuple(replace(sight.session, identity=identities[sight.session.event.slug, sight.session.key]) for sight in seen)
+        identities = {key: kept.the_same(self._identity(sight), *key) for sight in in_order if (key := (sight.session.event.slug, sight.session.key))}
+        sessions = tuple(kept.again(_identified, sight.session, identities[sight.session.event.slug, sight.session.key]) for sight in seen)
         announced = [(session, sight) for session, sight in zip(sessions, seen, strict=True) if session.event.is_announced(self.today)]
         told = {session.identity.uid: self._told(session, sight) for session, sight in announced}
         matched = {known.uid for known in self.matches.sessions.values()}
@@ -127,7 +128,7 @@ class _Settling:
         earlier = known.earlier if known else ()
         if known and (known.uid in self.differing or _is_told_otherwise(known, sight)):
             earlier += (_before(known, session.identity.modified, sight.details),)
-        return remembering(published(session, sight, known.renditions if known else ()), earlier, self.now)
+        return remembering(kept.again(published, session, sight, known.renditions if known else ()), earlier, self.now)
 
     def _left_over(self, known: Published, *, gone: bool) -> Published:
         """What stays in the memory though it is not published now. It goes where its event goes."""
@@ -139,6 +140,10 @@ class _Settling:
 
     def _is_withdrawn(self, known: Published) -> bool:
         return not {known.address, addresses.event(known.slug), addresses.session(known.slug, known.key)}.isdisjoint(self.settings.withdrawn)
+
+
+def _identified(session: Session, identity: Identity) -> Session:
+    return replace(session, identity=identity)
 
 
 def with_key(uid: str, key: str) -> str:

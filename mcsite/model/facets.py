@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from mcsite import kept
 from mcsite.model.event import Session
 
 
@@ -21,8 +22,16 @@ class Facet:
     title: str = field(compare=False)
 
 
-def facets_of(session: Session) -> Iterator[Facet]:
+def facets_of(session: Session) -> tuple[Facet, ...]:
     """Every value that a session has."""
+    return kept.again(_facets, session)
+
+
+def _facets(session: Session) -> tuple[Facet, ...]:
+    return tuple(_each_facet(session))
+
+
+def _each_facet(session: Session) -> Iterator[Facet]:
     event = session.event
     yield Facet("kinds", event.kind.slug, event.kind.title)
     yield from (Facet("tags", tag.slug, tag.title) for tag in event.tags)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
 
+from mcsite import kept
 from mcsite.model.event import Card, Event, Session
 from mcsite.model.facets import Facet, by_facet
 from mcsite.model.lateness import LateChange, late_changes
@@ -107,7 +108,7 @@ class Edition:
     @cached_property
     def cards(self) -> dict[tuple[str, str], Card]:
         """The narrow face of every session by event and key: the same objects for every list and page, so that each is looked at once."""
-        return {(session.event.slug, session.key): session.card for session in self.site.sessions}
+        return {(session.event.slug, session.key): kept.again(_card, session) for session in self.site.sessions}
 
     @cached_property
     def facets(self) -> dict[Facet, tuple[Session, ...]]:
@@ -121,3 +122,7 @@ class Edition:
         for session in self.site.sessions:
             found[session.event.slug].append(session)
         return {slug: tuple(sorted(group, key=lambda session: session.key)) for slug, group in found.items()}
+
+
+def _card(session: Session) -> Card:
+    return session.card

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from functools import cached_property, lru_cache
 from hashlib import blake2b
 
+from mcsite import kept
 from mcsite.model import addresses
 from mcsite.model.event import Price, Session, Status
 from mcsite.model.moment import When, instant
@@ -195,7 +196,7 @@ def headed(strings: Strings, status: Status, title: str) -> str:
 @lru_cache(maxsize=2)
 def entries_of(edition: Edition, strings: Strings) -> dict[tuple[str, str], Entry]:
     """The entries of all sessions by event and key: the same objects for every calendar, so that each is looked at once."""
-    return {(session.event.slug, session.key): entry_of(session, edition.site.settings, strings) for session in edition.site.sessions}
+    return {(session.event.slug, session.key): kept.again(entry_of, session, edition.site.settings, strings) for session in edition.site.sessions}
 
 
 def entry_of(session: Session, settings: Settings, strings: Strings = ENGLISH) -> Entry:

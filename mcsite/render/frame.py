@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import blake2b
 
+from mcsite import kept
 from mcsite.model import addresses
 from mcsite.model.library import Page
 from mcsite.model.prose import Picture, Prose
@@ -54,7 +55,7 @@ def frame_of(edition: Edition, strings: Strings) -> Frame:
     """The frame of every page of an edition, in the words of its language: one object for all, so that it is worked out and looked at once."""
     site, settings = edition.site, edition.site.settings
     collections = tuple(NavigationItem(title, f"{name}/") for name, title in collection_titles(strings).items() if _has(site, name))
-    return Frame(
+    frame = Frame(
         settings=replace(settings, welcome=Prose(), closed=()),
         menu=settings.navigation or _menu(site, collections, strings),
         collections=collections,
@@ -67,6 +68,7 @@ def frame_of(edition: Edition, strings: Strings) -> Frame:
         policy=content_security_policy(site, in_header=False),
         languages=_named_by_themselves(settings.languages),
     )
+    return kept.the_same(frame, settings, strings)
 
 
 def _named_by_themselves(languages: tuple[SiteLanguage, ...]) -> tuple[tuple[SiteLanguage, str], ...]:

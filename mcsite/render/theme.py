@@ -17,6 +17,7 @@ from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
+from mcsite import kept
 from mcsite.diagnostics import Diagnostic, Span
 from mcsite.render.catalogues import strings_of
 from mcsite.render.frame import Frame
@@ -69,7 +70,8 @@ class Theme:
     def open(cls, root: Path, name: str, named_at: Span = SETTING, language: str = "en") -> Theme:
         """The theme of a site, in a language. Raises ``ThemeError`` when there is none of that name, or a file of it cannot be read."""
         folders = chain(root, name, named_at)
-        return cls(_texts(folders[::-1], "templates"), _statics(folders[::-1]), strings_of(folders, language), _prints(folders[::-1]))
+        opened = cls(_texts(folders[::-1], "templates"), _statics(folders[::-1]), strings_of(folders, language), _prints(folders[::-1]))
+        return kept.the_same(opened, *(file.source for file in opened.files))
 
     def template(self, name: str, *given: str) -> Template:
         """A template, checked with everything that it uses.

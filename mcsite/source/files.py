@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
+from mcsite import kept
 from mcsite.diagnostics import Diagnostic, Span
 from mcsite.model.library import AssetFile
 from mcsite.source.nearest import did_you_mean
@@ -72,10 +73,11 @@ def discover(root: Path) -> Found:
     diagnostics: list[Diagnostic] = []
     sources = [source for entry in _entries(root, "content", diagnostics) if (source := _source(entry, diagnostics))]
     assets = [_asset(entry) for entry in _entries(root, "assets", diagnostics)]
-    alone = alone_of_their_names(sources, diagnostics)
-    kept = _alone(assets, lambda asset: asset.path, "two files differ only in capitals or accents", diagnostics)
+    alone = tuple(kept.the_same(source, source.path) for source in alone_of_their_names(sources, diagnostics))
+    shown = _alone(assets, lambda asset: asset.path, "two files differ only in capitals or accents", diagnostics)
     files = tuple(source for source in alone if not source.language)
-    return Found(files, kept, tuple(sorted(diagnostics)), tuple(source for source in alone if source.language))
+    found = tuple(kept.the_same(asset, asset.path, asset.source) for asset in shown)
+    return Found(files, found, tuple(sorted(diagnostics)), tuple(source for source in alone if source.language))
 
 
 def alone_of_their_names(sources: Iterable[SourceFile], diagnostics: list[Diagnostic]) -> tuple[SourceFile, ...]:

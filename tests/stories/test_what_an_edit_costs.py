@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import UTC, datetime
 
 import pytest
 from story import Story
 
-from mcsite import memo
+from mcsite import kept, memo
 from mcsite.content import events, opened
 from mcsite.content.drafts import Draft
+from mcsite.content.options import Options
+from mcsite.pipeline import prepare
 from mcsite.render import calendars, markup
 
 WEEKS = 4
@@ -60,6 +63,24 @@ def test_an_edit_of_a_body_makes_what_shows_it_and_reads_one_text(community, cou
         "calendar/venues/v1.ics",
         "ledger.json",
     }
+
+
+def test_a_process_that_goes_on_plans_again_only_what_shows_the_edit(site):
+    site.settings("outputs: [pages, calendars]")
+    for number in range(1, 7):
+        site.write(f"events/e{number}.md", f"---\ntitle: Event {number}\nstart: 2026-02-0{number} 18:00\nend: 19:00\nsummary: In short.\n---\nSay it.\n")
+    with kept.keeping():
+        before = _planned(site)
+        kept.next_build()
+        site.write("events/e1.md", site.path("events/e1.md").read_text("utf-8").replace("Say", "Tell"))
+        after = _planned(site)
+    pages = {path for path in before if path.endswith("/index.html") and path.startswith("events/e")}
+    assert {path for path in pages if after[path] is not before[path]} == {"events/e1/index.html"}
+
+
+def _planned(site):
+    prepared = prepare(site.root, Options(datetime(2026, 1, 5, 9, tzinfo=UTC)))
+    return {artifact.path: artifact for artifact in prepared.artifacts}
 
 
 def test_an_edit_of_one_session_writes_that_session_alone(community, counted):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from mcsite import kept
 from mcsite.build.artifact import Artifact
 from mcsite.model import addresses
 from mcsite.model.event import Card
@@ -47,16 +48,18 @@ def _months(edition: Edition) -> tuple[tuple[date, tuple[Card, ...]], ...]:
     """The months that have sessions, from the present one on, each with all sessions that touch it, soonest first."""
     cards = (*reversed(edition.past_cards), *edition.coming_cards)
     this = edition.today.replace(day=1).isoformat()
-    found = by_value(cards, lambda card: (month for month in _touched(card) if month >= this))
+    found = by_value(cards, lambda card: (month for month in kept.again(_touched, card) if month >= this))
     return tuple((date.fromisoformat(month), found[month]) for month in sorted(found))
 
 
-def _touched(card: Card) -> Iterator[str]:
+def _touched(card: Card) -> tuple[str, ...]:
     """The months in which a session has a day, as their first days."""
     month, last = card.when.first_day.replace(day=1), card.when.last_day
+    months = []
     while month <= last:
-        yield month.isoformat()
+        months.append(month.isoformat())
         month = (month + timedelta(days=31)).replace(day=1)
+    return tuple(months)
 
 
 def _facets(edition: Edition) -> tuple[Facet, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mcsite import kept
 from mcsite.build.artifact import Artifact
 from mcsite.model import addresses
 from mcsite.model.event import Event, Session
@@ -14,7 +15,7 @@ from mcsite.model.schedule import Days
 from mcsite.model.site import Edition
 from mcsite.render.flyers import formats_of
 from mcsite.render.follow import series_file
-from mcsite.render.frame import frame_of
+from mcsite.render.frame import Frame, frame_of
 from mcsite.render.handouts import handouts_of
 from mcsite.render.late_notices import late_notices
 from mcsite.render.sharing import files_of, shown_by, shown_for
@@ -24,36 +25,49 @@ from mcsite.render.theme import Theme, fill
 REMEMBERED = 12
 """Past sessions that the page of a series still lists."""
 
+Sorted = tuple[tuple[Session, ...], tuple[Session, ...]]
+"""The coming and the past sessions of an event, each in order of time."""
+
 
 def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     """``events/SLUG/index.html`` of every event."""
     if edition.site.settings.makes("pages"):
         frame = frame_of(edition, theme.strings)
         for event in edition.site.events:
-            here = addresses.event(event.slug)
-            coming, past = _sorted_by_time(edition, event)
-            inputs = theme.inputs(
-                "event.html",
-                frame,
-                here,
-                event=event,
-                coming=coming,
-                told=coming or past[-1:],
-                span=_span((*past, *coming)),
-                past=tuple(edition.cards[event.slug, session.key] for session in past[-REMEMBERED:]),
-                next=next((session for session in coming if session.status.takes_place), None),
-                open=next_open(coming),
-                pauses=_pauses(edition, event),
-                announced=event.is_announced(edition.today),
-                confirmed=promised_until(event, edition.sessions_of[event.slug]),
-                series_file=series_file(event, edition.site.settings),
-                flyers=tuple(formats_of(edition, theme.prints, here, theme.strings)),
-                handout=here in handouts_of(edition, theme.strings),
-                shown_as=_shown_as(edition, theme, event),
-                to_share_files=() if event.is_series else files_of(edition, theme, edition.sessions_of[event.slug][0]),
-                late=tuple(notice for notice in late_notices(edition, theme.strings) if notice.card.event == event.slug),
-            )
-            yield Artifact(addresses.file_of(here), fill, inputs, origin=event.origin)
+            sessions = _sorted_by_time(edition, event)
+            yield kept.again(_page, theme, frame, event, sessions, tuple(_around(edition, theme, event, sessions[1])))
+
+
+def _page(theme: Theme, frame: Frame, event: Event, sessions: Sorted, around: tuple[tuple[str, object], ...]) -> Artifact:
+    """``around`` are the inputs that depend on more than the event and its sessions."""
+    here, (coming, past) = addresses.event(event.slug), sessions
+    inputs = theme.inputs(
+        "event.html",
+        frame,
+        here,
+        event=event,
+        coming=coming,
+        told=coming or past[-1:],
+        span=_span((*past, *coming)),
+        next=next((session for session in coming if session.status.takes_place), None),
+        open=next_open(coming),
+        series_file=series_file(event, frame.settings),
+        **dict(around),
+    )
+    return Artifact(addresses.file_of(here), fill, inputs, origin=event.origin)
+
+
+def _around(edition: Edition, theme: Theme, event: Event, past: tuple[Session, ...]) -> Iterator[tuple[str, object]]:
+    here, sessions = addresses.event(event.slug), edition.sessions_of[event.slug]
+    yield "past", tuple(edition.cards[event.slug, session.key] for session in past[-REMEMBERED:])
+    yield "pauses", _pauses(edition, event)
+    yield "announced", event.is_announced(edition.today)
+    yield "confirmed", promised_until(event, sessions)
+    yield "flyers", tuple(formats_of(edition, theme.prints, here, theme.strings))
+    yield "handout", here in handouts_of(edition, theme.strings)
+    yield "shown_as", kept.the_same(_shown_as(edition, theme, event), theme, here)
+    yield "to_share_files", () if event.is_series else files_of(edition, theme, sessions[0])
+    yield "late", tuple(notice for notice in late_notices(edition, theme.strings) if notice.card.event == event.slug)
 
 
 def _shown_as(edition: Edition, theme: Theme, event: Event) -> Picture | None:
@@ -61,8 +75,7 @@ def _shown_as(edition: Edition, theme: Theme, event: Event) -> Picture | None:
     return shown_by(edition, theme, addresses.event(event.slug)) if event.is_series else shown_for(edition, theme, edition.sessions_of[event.slug][0])
 
 
-def _sorted_by_time(edition: Edition, event: Event) -> tuple[tuple[Session, ...], tuple[Session, ...]]:
-    """The coming and the past sessions of an event, each in order of time."""
+def _sorted_by_time(edition: Edition, event: Event) -> Sorted:
     known = (session.as_known(edition.now) for session in edition.sessions_of[event.slug])
     sessions = sorted(known, key=lambda session: instant(session.when.begins))
     now = instant(edition.now)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mcsite import kept
 from mcsite.build.artifact import Artifact
 from mcsite.model import addresses
 from mcsite.model.event import Event, Session
@@ -58,6 +59,11 @@ class _Windowed:
 def _of_series(edition: Edition, strings: Strings, event: Event) -> Iterator[Artifact]:
     entries = entries_of(edition, strings)
     own = tuple(entries[event.slug, session.key] for session in edition.sessions_of[event.slug])
-    for slug in (event.slug, *event.aliases):
-        head = head_of(edition, strings, addresses.event_feed(event.slug), event.title, addresses.event(event.slug))
-        yield Artifact(addresses.event_feed(slug), make, {"head": head, "entries": own}, origin=event.origin)
+    head = kept.the_same(head_of(edition, strings, addresses.event_feed(event.slug), event.title, addresses.event(event.slug)), _of_series, event)
+    yield from kept.again(_files, head, event, own)
+
+
+def _files(head: Head, event: Event, entries: tuple[Entry, ...]) -> tuple[Artifact, ...]:
+    """The same feed under each name that the event has or had."""
+    inputs = {"head": head, "entries": entries}
+    return tuple(Artifact(addresses.event_feed(slug), make, inputs, origin=event.origin) for slug in (event.slug, *event.aliases))

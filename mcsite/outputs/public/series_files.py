@@ -11,11 +11,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from mcsite import kept
 from mcsite.build.artifact import Artifact
 from mcsite.model import addresses
 from mcsite.model.event import Event, Session
 from mcsite.model.ledger import Ledger, Published
 from mcsite.model.schedule import Schedule
+from mcsite.model.settings import Settings
 from mcsite.model.site import Edition
 from mcsite.render.calendars import calendar
 from mcsite.render.entries import Entry, Head, Recurrence, entries_of, entry_of, head_of
@@ -42,12 +44,19 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     for event in edition.site.events:
         sessions, address = edition.sessions_of[event.slug], series_file(event, settings)
         if sessions and address:
-            meetings = tuple(Meeting(each.key, entries[event.slug, each.key], (each.moved_from or each.when).start, each.full) for each in sessions)
-            head = _head(edition, strings, event, address)
-            series = _series(sessions, entry_of(_plain(event, sessions[0]), settings, strings), remembered.get(sessions[0].identity.series, ()))
-            inputs = {"head": head, "schedule": event.schedule, "series": series, "meetings": meetings}
-            for slug in (event.slug, *event.aliases):
-                yield Artifact(addresses.event_rule(slug), make, inputs, origin=event.origin)
+            head = kept.the_same(_head(edition, strings, event, address), event)
+            own = tuple(entries[event.slug, each.key] for each in sessions)
+            yield from kept.again(_of_event, head, settings, strings, event, sessions, own, remembered.get(sessions[0].identity.series, ()))
+
+
+def _of_event(  # noqa: PLR0913, PLR0917 - all that it depends on
+    head: Head, settings: Settings, strings: Strings, event: Event, sessions: tuple[Session, ...], entries: tuple[Entry, ...], remembered: tuple[Published, ...]
+) -> tuple[Artifact, ...]:
+    """The same file under each name that the event has or had."""
+    meetings = tuple(Meeting(each.key, entry, (each.moved_from or each.when).start, each.full) for each, entry in zip(sessions, entries, strict=True))
+    series = _series(sessions, entry_of(_plain(event, sessions[0]), settings, strings), remembered)
+    inputs = {"head": head, "schedule": event.schedule, "series": series, "meetings": meetings}
+    return tuple(Artifact(addresses.event_rule(slug), make, inputs, origin=event.origin) for slug in (event.slug, *event.aliases))
 
 
 def make(head: Head, schedule: Schedule, series: Entry, meetings: tuple[Meeting, ...]) -> bytes:

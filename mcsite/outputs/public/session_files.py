@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mcsite import kept
 from mcsite.build.artifact import Artifact
+from mcsite.model.origin import Origin
 from mcsite.model.site import Edition
 from mcsite.render.calendars import calendar
 from mcsite.render.entries import Entry, entries_of
@@ -20,7 +22,11 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     settings, entries = edition.site.settings, entries_of(edition, theme.strings)
     for session in edition.site.sessions:
         if address := session_file(session, settings):
-            yield Artifact(address, make, {"entry": entries[session.event.slug, session.key]}, origin=session.event.origin)
+            yield kept.again(_file, address, entries[session.event.slug, session.key], session.event.origin)
+
+
+def _file(address: str, entry: Entry, origin: Origin) -> Artifact:
+    return Artifact(address, make, {"entry": entry}, origin=origin)
 
 
 def make(entry: Entry) -> bytes:

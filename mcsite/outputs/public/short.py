@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mcsite import kept
 from mcsite.build.artifact import Artifact
 from mcsite.model import addresses
-from mcsite.model.event import Event, Session
+from mcsite.model.event import Card, Event, Session
 from mcsite.model.moment import instant
 from mcsite.model.settings import Settings
 from mcsite.model.site import Edition
-from mcsite.render.frame import frame_of
+from mcsite.render.frame import Frame, frame_of
 from mcsite.render.signup import ANCHOR, next_open, next_waiting, signup_of, signup_view
 from mcsite.render.theme import Theme, fill
 
@@ -27,17 +28,14 @@ def plan(edition: Edition, theme: Theme) -> Iterator[Artifact]:
     frame = frame_of(edition, theme.strings)
     for event in edition.site.events:
         if signup_of(settings, event):
-            here, session = addresses.short(event.slug), _next(edition, event)
-            inputs = theme.inputs(
-                "short.html",
-                frame,
-                here,
-                title=event.title,
-                event=addresses.event(event.slug),
-                target=_target(settings, session) if session else "",
-                card=edition.cards[event.slug, session.key] if session else None,
-            )
-            yield Artifact(addresses.file_of(here), fill, inputs, origin=event.origin)
+            session = _next(edition, event)
+            yield kept.again(_page, theme, frame, event, session, edition.cards[event.slug, session.key] if session else None)
+
+
+def _page(theme: Theme, frame: Frame, event: Event, session: Session | None, card: Card | None) -> Artifact:
+    here, target = addresses.short(event.slug), _target(frame.settings, session) if session else ""
+    inputs = theme.inputs("short.html", frame, here, title=event.title, event=addresses.event(event.slug), target=target, card=card)
+    return Artifact(addresses.file_of(here), fill, inputs, origin=event.origin)
 
 
 def _next(edition: Edition, event: Event) -> Session | None:
