@@ -22,7 +22,7 @@ from mcsite.diagnostics import Diagnostic, Span
 from mcsite.render.catalogues import strings_of
 from mcsite.render.frame import Frame
 from mcsite.render.strings import ENGLISH, Strings
-from mcsite.render.template_use import Used, used_by
+from mcsite.render.templates.use import Used, used_by
 from mcsite.render.theme_chain import Folder, chain
 from mcsite.render.theme_error import ThemeError
 from mcsite.render.theme_sources import NO_PRINTS, Prints, Sources
@@ -52,7 +52,7 @@ class Template:
 
     def render(self, frame: Frame, **context: object) -> bytes:
         """The page as UTF-8. Raises ``ThemeError`` with file and line when the template asks for what is not there."""
-        from mcsite.render import pages  # noqa: PLC0415 - jinja2 is imported only where a page is really made
+        from mcsite.render.templates import pages  # noqa: PLC0415 - jinja2 is imported only where a page is really made
 
         return pages.render(self.sources, self.name, frame, context)
 

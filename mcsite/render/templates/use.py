@@ -68,7 +68,7 @@ def _outlines(name: str, texts: Texts) -> dict[str, dict[str, Any]]:
 
 def _outline(name: str, shown: str, text: str) -> dict[str, Any]:
     def read() -> bytes:
-        from mcsite.render.pages import outline  # noqa: PLC0415 - jinja2 is imported only for a text that was never read before
+        from mcsite.render.templates.reading import outline  # noqa: PLC0415 - jinja2 is imported only for a text that was never read before
 
         return json.dumps(asdict(outline(name, shown, text))).encode()
 

@@ -10,7 +10,7 @@ from jinja2 import Environment, StrictUndefined, pass_context, pass_environment,
 from markupsafe import Markup, escape
 
 from mcsite.model.foreign import Foreign
-from mcsite.render.quick_templates import Lines, QuickContext, escaped
+from mcsite.render.templates.quick import Lines, QuickContext, escaped
 
 
 class Quick(Environment):
@@ -99,7 +99,7 @@ def test_a_line_is_made_once_for_a_thing_and_is_what_its_macro_makes():
 
 
 def test_things_that_come_and_go_are_not_taken_for_each_other(monkeypatch):
-    monkeypatch.setattr("mcsite.render.quick_templates._REMEMBERED", 3)
+    monkeypatch.setattr("mcsite.render.templates.quick._REMEMBERED", 3)
     once = Lines().once
     for number in range(50):
         assert once(repr, [number]) == f"[{number}]"

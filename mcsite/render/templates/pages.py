@@ -10,7 +10,7 @@ from __future__ import annotations
 import marshal
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from dataclasses import replace
 from difflib import get_close_matches
 from functools import lru_cache, partial
@@ -18,7 +18,7 @@ from types import CodeType
 from typing import Any, NoReturn
 from urllib.parse import urlsplit
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, TemplateSyntaxError, meta, nodes
+from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, TemplateSyntaxError, nodes
 from jinja2 import Template as Compiled
 from jinja2 import __version__ as jinja_version
 from jinja2.utils import missing
@@ -36,13 +36,12 @@ from mcsite.render.follow import AddOnce, add_once, follow
 from mcsite.render.frame import Frame, is_shared
 from mcsite.render.linked_data import LinkedData
 from mcsite.render.linked_data.nodes import Node, document
-from mcsite.render.outline import Outline
 from mcsite.render.picture_tag import picture_tag
 from mcsite.render.prose import to_html
 from mcsite.render.qr import data_uri
-from mcsite.render.quick_templates import Lines, QuickContext, escaped
 from mcsite.render.signup import SignupView, signup_view
-from mcsite.render.strings import ENGLISH, Strings, key_of
+from mcsite.render.strings import ENGLISH, Strings
+from mcsite.render.templates.quick import Lines, QuickContext, escaped
 from mcsite.render.theme_chain import remembered_as
 from mcsite.render.theme_error import ThemeError
 from mcsite.render.theme_sources import Sources
@@ -222,6 +221,11 @@ def _code(name: str, shown: str, text: str, strings: Strings) -> CodeType:
     return code
 
 
+def parsed(name: str, shown: str, text: str) -> nodes.Template:
+    """What a template is made of. Raises ``TemplateSyntaxError``."""
+    return _bare().parse(text, name, shown)
+
+
 def _compiled(name: str, shown: str, text: str, strings: Strings) -> CodeType:
     environment = _bare()
     tree = _Translator(strings).visit(environment.parse(text, name, shown))
@@ -240,13 +244,17 @@ class _Translator(NodeTransformer):
     def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802 - jinja2's own name
         self.generic_visit(node)
         name = node.node.name if isinstance(node.node, nodes.Name) else ""
-        if name not in _GETTEXT:
+        if name not in TRANSLATING:
             return node
         node.args = [nodes.MarkSafe(argument) if isinstance(argument, nodes.Const) else argument for argument in node.args]
         if node.kwargs or name not in {"_", "gettext", "pgettext"} or not all(isinstance(argument, nodes.MarkSafe) for argument in node.args):
             return node
         said = self._speech[name](*(Markup(argument.expr.value) for argument in node.args))  # type: ignore[attr-defined]  # noqa: S704 - the template's own
         return nodes.MarkSafe(nodes.Const(str(said)), lineno=node.lineno)
+
+
+TRANSLATING = {"_": 1, "gettext": 1, "ngettext": 1, "pgettext": 2, "npgettext": 2}
+"""The functions that translate (``{% trans %}`` becomes calls of them), and how many arguments a message is found by."""
 
 
 class _Environment(Environment):
@@ -287,7 +295,7 @@ class _Missing(StrictUndefined):
 def _explain(error: Exception, templates: set[str]) -> NoReturn:
     """Raise the theme's mistake behind an error, with its place; an error of the program goes on as it is."""
     if isinstance(error, TemplateSyntaxError):
-        raise _unreadable(error, error.filename or "") from error
+        raise unreadable(error, error.filename or "") from error
     span, ours = _place(error, templates)
     if span is None or ours:
         raise error
@@ -312,83 +320,6 @@ _ENGINE = (__name__, QuickContext.__module__)
 """Where an error arises that a template has called for."""
 
 
-def _unreadable(error: TemplateSyntaxError, shown: str) -> ThemeError:
+def unreadable(error: TemplateSyntaxError, shown: str) -> ThemeError:
     """What jinja2 says about a template that it cannot read, with its place."""
     return ThemeError(Diagnostic(Span(shown, error.lineno), "E505", f"this template cannot be read: {error.message}", "mend this line of the template"))
-
-
-def outline(name: str, shown: str, text: str) -> Outline:
-    """Read a template without filling it in. Raises ``ThemeError`` (E505)."""
-    try:
-        tree = _bare().parse(text, name, shown)
-        asked = meta.find_undeclared_variables(tree)
-    except TemplateSyntaxError as error:
-        raise _unreadable(error, shown) from error
-    parts = _parts(tree)
-    loads = [node for node in parts if isinstance(node, nodes.Name) and node.ctx == "load"]
-    referring = _referring(parts)
-    calls = _calls(parts, {"static": 1})
-    said = [_message(node) for node in _calls(parts, _GETTEXT)]
-    return Outline(
-        extends=_constants((node.template, node.lineno) for node in referring if isinstance(node, nodes.Extends)),
-        uses=_constants((node.template, node.lineno) for node in referring),
-        statics=_constants((node.args[0], node.lineno) for node in calls),
-        asks=tuple((other, next(node.lineno for node in loads if node.name == other)) for other in sorted(asked)),
-        sets=tuple(sorted({*_set_by(parts)})),
-        open_ended=not all(isinstance(node, nodes.Const) for node in [*(node.template for node in referring), *(node.args[0] for node in calls)]),
-        messages=tuple(sorted({key for key in said if key is not None})),
-        says_anything=None in said,
-    )
-
-
-_REFERRING = (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)
-_GETTEXT = {"_": 1, "gettext": 1, "ngettext": 1, "pgettext": 2, "npgettext": 2}
-"""The functions that translate (``{% trans %}`` becomes calls of them), and how many arguments a message is found by."""
-
-
-def _parts(tree: nodes.Template) -> list[nodes.Node]:
-    """Everything in a template, as it is written from top to bottom: looked through once, for all that is to be known."""
-    found: list[nodes.Node] = []
-    waiting: list[nodes.Node] = [tree]
-    while waiting:
-        node = waiting.pop()
-        found.append(node)
-        waiting += reversed(list(node.iter_child_nodes()))
-    return found
-
-
-def _calls(parts: Iterable[nodes.Node], names: Mapping[str, int]) -> list[nodes.Call]:
-    """Calls of these functions that have at least so many arguments."""
-    found = ((node, node.node.name) for node in parts if isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name))
-    return [node for node, name in found if name in names and len(node.args) >= names[name]]
-
-
-def _message(call: nodes.Call) -> str | None:
-    """The key of the message that a call translates; none when it is worked out."""
-    found = call.args[: _GETTEXT[call.node.name]]  # type: ignore[attr-defined]  # it is a name
-    values = [node.value for node in found if isinstance(node, nodes.Const) and isinstance(node.value, str)]
-    return key_of(values[-1], "".join(values[:-1])) if len(values) == len(found) else None
-
-
-def _set_by(parts: Iterable[nodes.Node]) -> Iterator[str]:
-    """Every name that a template sets: by ``set`` and ``for``, as macros and their parameters, and by importing."""
-    for node in parts:
-        match node:
-            case nodes.Name() if node.ctx != "load":
-                yield node.name
-            case nodes.Macro():
-                yield node.name
-            case nodes.Import():
-                yield node.target
-            case nodes.FromImport():
-                yield from (name if isinstance(name, str) else name[1] for name in node.names)
-
-
-def _referring(parts: Sequence[nodes.Node]) -> list[nodes.Extends | nodes.Include | nodes.Import | nodes.FromImport]:
-    """Everything that needs another template."""
-    return [node for kind in _REFERRING for node in parts if isinstance(node, kind) and not getattr(node, "ignore_missing", False)]
-
-
-def _constants(found: Iterable[tuple[nodes.Expr, int]]) -> tuple[tuple[str, int], ...]:
-    """Those of the names that are written out in the template."""
-    return tuple((node.value, line) for node, line in found if isinstance(node, nodes.Const) and isinstance(node.value, str))

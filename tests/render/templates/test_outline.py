@@ -1,5 +1,5 @@
-from mcsite.render.outline import Outline
-from mcsite.render.pages import outline
+from mcsite.render.templates.outline import Outline
+from mcsite.render.templates.reading import outline
 
 TEXT = """{% extends "base.html" %}
 {% from "place.html" import social, picture as shown %}

@@ -5,9 +5,9 @@ from factory import edition, event, person, prose, session, settings
 
 from mcsite.model.origin import Origin
 from mcsite.model.people import Partner
-from mcsite.render import pages
 from mcsite.render.frame import Frame, frame_of
 from mcsite.render.strings import ENGLISH, Strings, Translation, key_of
+from mcsite.render.templates import pages
 from mcsite.render.theme_error import ThemeError
 from mcsite.render.theme_sources import Sources
 
@@ -157,11 +157,3 @@ def test_a_message_that_is_worked_out_is_translated_too_or_is_anybodys_text():
     assert spoken("{{ _(x) }}", x="100%%") == "hundert %"
     assert spoken("{{ _(x) }}{{ ngettext(x, x, 2) }}", x="<b> 5 %") == "&lt;b&gt; 5 %&lt;b&gt; 5 %"
     assert drawn("{{ _('<b>%(x)s</b>', x=x) }}", x="<") == "<b>&lt;</b>"
-
-
-def test_an_outline_names_what_is_said():
-    text = '{{ _("a") }}{{ pgettext("c", "b") }}{% trans number=x %}one{% pluralize %}many{% endtrans %}'
-    found = pages.outline("a.html", "a.html", text)
-    assert found.messages == ("a", key_of("b", "c"), "one")
-    assert not found.says_anything
-    assert pages.outline("a.html", "a.html", "{{ _(x) }}").says_anything

@@ -1,6 +1,6 @@
 import pytest
 
-from mcsite.render.template_use import used_by
+from mcsite.render.templates.use import used_by
 from mcsite.render.theme_error import ThemeError
 
 
