@@ -94,7 +94,7 @@ class Head(HTMLParser):
         elif tag == "link":
             self.links[given["rel"], given.get("type", "")] = given["href"]
         elif tag == "meta":
-            self.meta.setdefault(given.get("name") or given.get("property") or "", []).append(given.get("content", ""))
+            self.meta.setdefault(given.get("name") or given.get("property") or given.get("http-equiv") or "", []).append(given.get("content", ""))
 
     def handle_endtag(self, _tag: str) -> None:
         self._inside = ""

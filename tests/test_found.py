@@ -46,7 +46,8 @@ def address(path: str) -> str:
 
 
 def is_hidden(head: Head) -> bool:
-    return head.meta.get("robots") == ["noindex"]
+    """Whether it is not to be found itself: it asks for that, or it only leads on."""
+    return head.meta.get("robots") == ["noindex"] or "refresh" in head.meta
 
 
 def events_in(nodes: list[Node]) -> Iterator[Node]:
@@ -65,6 +66,12 @@ def test_every_page_has_one_title_one_description_and_one_address(built: Story) 
             (description,), (canonical,) = head.meta["description"], head.canonical
             assert description.strip(), path
             assert canonical.endswith(f"/{address(path)}"), path
+
+
+def test_no_page_asks_not_to_be_found_and_to_be_found_at_another_address(built: Story) -> None:
+    for path, head in heads(built).items():
+        if "robots" in head.meta:
+            assert all(canonical.endswith(f"/{address(path)}") for canonical in head.canonical), path
 
 
 def test_no_two_pages_that_can_be_found_have_the_same_title(built: Story) -> None:

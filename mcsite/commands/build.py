@@ -21,7 +21,9 @@ from mcsite.commands.saying import aside, contents, count, out, problems, screen
 from mcsite.commands.screen import Progress, show_stages
 from mcsite.commands.timings import lines, trace
 from mcsite.ledger.changes import changes, is_first
+from mcsite.ledger.fullness import fullness
 from mcsite.ledger.telling import summary_of
+from mcsite.model.addresses import LEDGER
 from mcsite.outputs.private.late_changes import FOLDER
 from mcsite.pipeline import Prepared
 from mcsite.shipped import shipped
@@ -145,11 +147,12 @@ def _explained(report: Report) -> list[str]:
 
 
 def _notes(prepared: Prepared, report: Report, output: Path) -> list[str]:
-    """What is not published, and what is not ours."""
+    """What is not published, what is not ours, and what will not fit for ever."""
     waiting = [f"held back: {held.path}: {held.reason}" for held in prepared.held_back]
     late = [f"changed at short notice, please tell people: {folder}" for folder in _kits(prepared, output)]
     kept = ", ".join(report.kept[:5]) + (f" and {len(report.kept) - 5} more" if len(report.kept) > 5 else "")
-    left_out = [f"warning: {reason}" for reason in report.left_out]
+    full = fullness(report.files.get(f"{Area.PUBLIC}/{LEDGER}", (0, 0))[0])
+    left_out = [f"warning: {reason}" for reason in (*report.left_out, full) if reason]
     return [*waiting, *late, *left_out, *([f"kept, though not made by mcsite: {kept} in {output}"] if kept else [])]
 
 

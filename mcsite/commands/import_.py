@@ -116,9 +116,10 @@ def _told(found: Imported, wish: Wish, setting: Setting, *, dry: bool) -> Iterat
 def _made(found: Imported, wish: Wish, *, dry: bool) -> Iterator[str]:
     """What there is now that there was not before."""
     sessions = count(sum(len(draft.sessions) for draft in found.drafts), "session")
-    venues = f", and {count(found.venues, 'venue')} into content/venues" if found.venues else ""
+    others = ((found.venues, "venue", "venues"), (found.people, "person", "people"))
+    more = "".join(f", and {number:,} {one if number == 1 else many} into content/{many}" for number, one, many in others if number)
     if found.drafts:
-        yield f"{'Would write' if dry else 'Wrote'} {count(len(found.drafts), 'event')} with {sessions} into {wish.folder}{venues}."
+        yield f"{'Would write' if dry else 'Wrote'} {count(len(found.drafts), 'event')} with {sessions} into {wish.folder}{more}."
     else:
         yield "There is nothing to write."
     if found.known:

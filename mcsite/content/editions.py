@@ -9,6 +9,7 @@ from mcsite.content.links import Index
 from mcsite.content.lookup import Named
 from mcsite.diagnostics import Diagnostic, Span
 from mcsite.ledger.renditions import Rendered, in_language, remembering, render
+from mcsite.ledger.retelling import retold
 from mcsite.model.ledger import Ledger
 from mcsite.model.settings import SiteLanguage
 from mcsite.model.site import Edition, Site
@@ -69,7 +70,7 @@ def in_all_languages(main: Edition, translations: Translations, originals: Mappi
 
 def _edition(main: Edition, ledger: Ledger, language: SiteLanguage, site: Site, rendered: Rendered) -> Edition:
     site = replace(site, sessions=rendered.sessions)
-    return replace(main, site=site, ledger=in_language(ledger, language), previous=in_language(main.previous, language))
+    return replace(main, site=site, ledger=retold(in_language(ledger, language), main.site, site), previous=in_language(main.previous, language))
 
 
 def _of_nothing(file: SourceFile, known: Iterable[Named]) -> Diagnostic:

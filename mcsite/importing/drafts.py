@@ -12,6 +12,8 @@ from itertools import groupby
 
 from mcsite.importing.bundles import Bundle
 from mcsite.importing.layout import MOST, Layout, shortened, spread, unmistakable, words
+from mcsite.importing.own_words import differing, in_fields
+from mcsite.importing.people import People
 from mcsite.importing.places import Places, is_device
 from mcsite.importing.prose import to_markdown
 from mcsite.importing.remarks import Remarks
@@ -82,6 +84,7 @@ class Drafting:
 
     settings: Settings
     places: Places
+    people: People
     names: Names
     until: date
     remarks: Remarks
@@ -143,6 +146,7 @@ class Drafting:
         base = sessions[0].base
         title = _CALLED_OFF.sub("", base.title, count=1) if cancelled else base.title
         where = self.places.where(base.location, base.geo)
+        told, rest = in_fields(base.facts, self.people, self.settings, alone=len(sessions) == 1)
         kind, tags = self._kind_and_tags(base)
         fields: dict[str, Value] = {"title": title, **({"kind": kind} if kind else {}), **_dates(layout, self.settings)}
         fields |= self._changes(layout, base)
@@ -151,13 +155,14 @@ class Drafting:
             "venue": where.venue,
             "online": where.online,
             "tags": tags,
+            **told,
             **self._identity(bundle, base, uid),
         }
         fields |= {name: value for name, value in optional.items() if value}
         if base.tentative:
             self.remarks.drop("marks as tentative: those events are written as taking place")
         meant = tuple(replace(each, says=replace(each.says, cancelled=each.cancelled or cancelled)) for each in sessions)
-        draft = Draft(self.names.free(title, _day(layout.schedule.start)), title, fields, self._body(base), meant)
+        draft = Draft(self.names.free(title, _day(layout.schedule.start)), title, fields, self._body(base, rest), meant)
         for each in meant:
             if _SAYS_OFF.match(each.says.title) and not each.cancelled:
                 self.remarks.event(f"{each.says.title} ({draft.slug}.md, {_day(words(each.start))})", _ONLY_SAID)
@@ -180,9 +185,9 @@ class Drafting:
         self.remarks.drop("categories beyond the first fifty of an event", max(0, len(tags) - MOST_TAGS))
         return ("" if kind == "event" else kind), list(reversed(tags.values()))[:MOST_TAGS]
 
-    def _body(self, event: Vevent) -> str:
-        """The description; the event's own address below it, unless it is in there."""
-        text = to_markdown(event.description, html=event.is_html)
+    def _body(self, event: Vevent, lines: Sequence[str]) -> str:
+        """The description, and lines below it; the event's own address at the end, unless it is in there."""
+        text = to_markdown(_with_lines(event.description, lines), html=event.is_html)
         try:
             address = web_address(event.url) if event.url else ""
         except ValueError:
@@ -231,7 +236,8 @@ class Drafting:
 
     def _other_words(self, says: Vevent, base: Vevent) -> str:
         """A description that differs, as the note of its session: one line."""
-        text, usual = (_line(to_markdown(each.description, html=each.is_html)) for each in (says, base))
+        usual = _line(to_markdown(base.description, html=base.is_html))
+        text = _line(to_markdown(_with_lines(says.description, differing(says.facts, base.facts)), html=says.is_html))
         if text == usual:
             return ""
         if len(text) > _LONGEST_NOTE:
@@ -317,6 +323,10 @@ def _hour(moment: Day) -> time | None:
 
 def _day(moment: Day) -> date:
     return moment.date() if isinstance(moment, datetime) else moment
+
+
+def _with_lines(description: str, lines: Sequence[str]) -> str:
+    return f"{description}\n\n{chr(10).join(lines)}".strip() if lines else description
 
 
 def _line(markdown: str) -> str:

@@ -12,6 +12,7 @@ from mcsite.importing.bundles import bundled
 from mcsite.importing.components import Component, calendars
 from mcsite.importing.drafts import Draft, Drafting, Names, lasting_name
 from mcsite.importing.lines import content_lines
+from mcsite.importing.people import NewPerson, People
 from mcsite.importing.places import NewVenue, Places
 from mcsite.importing.proof import Proof, prove
 from mcsite.importing.prose import from_text
@@ -21,10 +22,11 @@ from mcsite.importing.vevents import Reader, Vevent
 from mcsite.importing.writing import document
 from mcsite.importing.zones import Zones
 from mcsite.model.site import Edition
+from mcsite.render.calendars import PRODUCT
 from mcsite.source.files import Found, SourceFile
 from mcsite.source.frontmatter import read
 
-EVENTS, VENUES = "content/events", "content/venues"
+EVENTS, VENUES, PEOPLE = "content/events", "content/venues", "content/people"
 _LONGEST_PLAIN = 3_000
 """Characters that are kept of a description that pages cannot show as it is."""
 _COUNTED = {
@@ -69,11 +71,15 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """``files`` are new texts by their paths from the site; ``known`` counts events that the site has already. ``read`` are VEVENTs."""
+    """``files`` are new texts by their paths from the site, ``venues`` and ``people`` how many of them are such.
+
+    ``known`` counts events that the site has already. ``read`` are VEVENTs.
+    """
 
     files: Mapping[str, str]
     drafts: Sequence[Draft]
     venues: int
+    people: int
     read: int
     known: int
     endless: int
@@ -101,7 +107,7 @@ def _events(source: Source, home: str, remarks: Remarks, progress: Progress) -> 
         zones = Zones(calendar, home, remarks)
         if zones.default != home:
             remarks.once(f"Its times are those of {zones.default}, the site's those of {home}: each event says so.")
-        reader = Reader(zones, remarks, called_off=calendar.text("METHOD").upper() == "CANCEL")
+        reader = Reader(zones, remarks, called_off=calendar.text("METHOD").upper() == "CANCEL", ours=calendar.text("PRODID") == PRODUCT)
         parts = list(calendar.walk("VEVENT"))
         for number, part in enumerate(parts):
             progress("reading", number, len(parts))
@@ -127,9 +133,10 @@ class _Import:
         self.wish, self.remarks, self.progress = wish, remarks, progress
         files = wish.found.files
         self.places = Places(edition.site.venues, (file.slug for file in files if file.kind == "venue"), remarks)
+        self.people = People(edition.site.people, (file.slug for file in files if file.kind == "person"))
         aliases = (alias for event in edition.site.events for alias in event.aliases)
         names = Names((*(file.slug for file in files if file.kind == "event"), *aliases))
-        self.drafting = Drafting(edition.site.settings, self.places, names, wish.until, remarks)
+        self.drafting = Drafting(edition.site.settings, self.places, self.people, names, wish.until, remarks)
         self.known = set(_identities(files))
 
     def of(self, events: Sequence[Vevent]) -> Imported:
@@ -142,9 +149,9 @@ class _Import:
             endless += found.endless
             drafts += self.drafting.of(bundle, found)
         drafts = self._proved(drafts)
-        venues = {f"{VENUES}/{venue.slug}.md": document(venue.fields, "") for venue in self._needed(drafts)}
+        venues, people = _texts(VENUES, self._needed(drafts)), _texts(PEOPLE, self._leading(drafts))
         written = {f"{self.wish.folder}/{draft.slug}.md": draft.text for draft in drafts}
-        return Imported({**venues, **written}, drafts, len(venues), len(events), len(bundles) - len(new), endless, self.remarks)
+        return Imported({**venues, **people, **written}, drafts, len(venues), len(people), len(events), len(bundles) - len(new), endless, self.remarks)
 
     def _proved(self, drafts: list[Draft]) -> list[Draft]:
         """Those that are read as they were meant; of others first the description is made plain, and what is wrong then is left out, and said."""
@@ -161,7 +168,7 @@ class _Import:
         return [draft for draft in drafts if draft.slug not in proof.wrong]
 
     def _proof(self, drafts: Sequence[Draft]) -> Proof:
-        others = {f"{VENUES}/{venue.slug}.md": document(venue.fields, "") for venue in self.places.new.values()}
+        others = {"venue": _texts(VENUES, self.places.new.values()), "person": _texts(PEOPLE, self.people.new.values())}
         return prove(self.wish.found, drafts, others, self.wish.folder, replace(self.wish.options, drafts=True))
 
     def _plainer(self, draft: Draft) -> Draft:
@@ -173,6 +180,16 @@ class _Import:
         """The new venues that an event names."""
         named = {name for draft in drafts for name in draft.venues}
         return [venue for venue in self.places.new.values() if venue.slug in named]
+
+    def _leading(self, drafts: Iterable[Draft]) -> list[NewPerson]:
+        """The new people who lead one."""
+        named = {name for draft in drafts for name in draft.fields.get("hosts", ())}
+        return [person for person in self.people.new.values() if person.slug in named]
+
+
+def _texts(folder: str, things: Iterable[NewVenue | NewPerson]) -> dict[str, str]:
+    """Their files by their paths."""
+    return {f"{folder}/{thing.slug}.md": document(thing.fields, "") for thing in things}
 
 
 def _identities(files: Iterable[SourceFile]) -> Iterator[str]:

@@ -27,11 +27,11 @@ class Proof:
     differing: Mapping[str, str]
 
 
-def prove(found: Found, drafts: Sequence[Draft], others: Mapping[str, str], folder: str, options: Options) -> Proof:
-    """Read a site with these files added; ``others`` are texts of further new files by their paths."""
+def prove(found: Found, drafts: Sequence[Draft], others: Mapping[str, Mapping[str, str]], folder: str, options: Options) -> Proof:
+    """Read a site with these files added; ``others`` are texts of further new files by kind and path."""
     paths = {draft.slug: f"{folder}/{draft.slug}.md" for draft in drafts}
     files = [_file(paths[draft.slug], "event", draft.text) for draft in drafts]
-    files += [_file(path, "venue", text) for path, text in others.items()]
+    files += [_file(path, kind, text) for kind, texts in others.items() for path, text in texts.items()]
     read = read_site(replace(found, files=tuple(sorted((*found.files, *files), key=lambda file: file.path))), options)
     slugs = {path: slug for slug, path in paths.items()}
     wrong: dict[str, list[Diagnostic]] = {}

@@ -9,6 +9,7 @@ from datetime import date, datetime, time, timedelta
 
 from mcsite.diagnostics import Misread
 from mcsite.importing.components import Component
+from mcsite.importing.own_words import Fact, Parted, parted, title_of
 from mcsite.importing.remarks import Remarks
 from mcsite.importing.values import Stamp, duration, geo, stamp_of, stamps_of, whole
 from mcsite.importing.zones import UNIVERSAL, Zones
@@ -34,7 +35,7 @@ class Vevent:
     """One VEVENT. ``end`` is exclusive, also of whole days; ``zone`` is that of its local words.
 
     ``instance`` is its RECURRENCE-ID; ``following`` says that it is meant for all later ones, too (RANGE=THISANDFUTURE).
-    ``added`` are RDATEs with their end where they say one.
+    ``added`` are RDATEs with their end where they say one. ``facts`` are lines that this program put below the ``description``.
     """
 
     uid: str
@@ -52,6 +53,7 @@ class Vevent:
     title: str = UNTITLED
     description: str = ""
     is_html: bool = False
+    facts: tuple[Fact, ...] = ()
     location: str = ""
     geo: tuple[float, float] | None = None
     url: str = ""
@@ -76,10 +78,10 @@ def _words(point: Point) -> datetime:
 
 
 class Reader:
-    """Reads the events of one calendar."""
+    """Reads the events of one calendar. ``ours``: it was published with this program."""
 
-    def __init__(self, zones: Zones, remarks: Remarks, *, called_off: bool = False) -> None:
-        self.zones, self.remarks, self.called_off = zones, remarks, called_off
+    def __init__(self, zones: Zones, remarks: Remarks, *, called_off: bool = False, ours: bool = False) -> None:
+        self.zones, self.remarks, self.called_off, self.ours = zones, remarks, called_off, ours
 
     def read(self, event: Component) -> Vevent | None:
         """The event, or ``None`` when it does not say when it is, which is remarked."""
@@ -96,7 +98,8 @@ class Reader:
             return None
         instance = event.first("RECURRENCE-ID")
         status, secrecy = event.text("STATUS").upper(), event.text("CLASS").upper()
-        html, description = _description(event)
+        html, described = _description(event)
+        told = self._told(event, described)
         return Vevent(
             uid=" ".join(event.text("UID").split()),
             sequence=whole(event.text("SEQUENCE")),
@@ -110,17 +113,24 @@ class Reader:
             excluding=tuple(line.value for line in event.all("EXRULE") if line.value.strip()),
             added=tuple(self._added(event, name)),
             without=tuple(point for line in event.all("EXDATE") for moment, _ in stamps_of(line) if (point := self._naming(moment, name))),
-            title=title,
-            description=description,
-            is_html=html,
+            title=title_of(title) if self.ours and status == "CANCELLED" else title,
+            description=told.text,
+            is_html=html and not self.ours,
+            facts=told.facts,
             location=", ".join(part.strip(" ,") for part in _visible(event.text("LOCATION")).splitlines() if part.strip(" ,")),
             geo=geo(event.text("GEO")) or _apple_place(event),
-            url=event.text("URL"),
+            url="" if told.facts else event.text("URL"),
             categories=tuple(dict.fromkeys(word.strip() for line in event.all("CATEGORIES") for word in _separated(line.value) if word.strip())),
             cancelled=status == "CANCELLED" or self.called_off,
             tentative=status == "TENTATIVE",
             private=secrecy in {"PRIVATE", "CONFIDENTIAL"},
         )
+
+    def _told(self, event: Component, description: str) -> Parted:
+        """The description without what we said in it. The address of the page that it had is none of the one that it gets."""
+        told = parted(description, event.text("URL")) if self.ours else Parted(description)
+        self.remarks.drop("addresses of the pages that events had where they come from", bool(told.facts))
+        return told
 
     def point(self, moment: Stamp, name: str) -> Point | None:
         """The moment in the words of a zone; ``None`` where the clock of that year cannot be told."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from mcsite.source.scalars import scalar
 
-Value = str | Sequence[str] | Mapping[str, str] | Mapping[str, Mapping[str, str]]
+Value = str | Sequence[str] | Sequence[Mapping[str, str]] | Mapping[str, str] | Mapping[str, Mapping[str, str]]
 Fields = Mapping[str, Value]
 _FEW = 3
 """So many entries stand on the line of their name."""
@@ -28,11 +28,15 @@ def _lines(name: str, value: Value) -> Iterator[str]:
         yield from _entries(value)
 
 
-def _entries(value: Sequence[str] | Mapping[str, str] | Mapping[str, Mapping[str, str]]) -> Iterator[str]:
+def _entries(value: Sequence[str] | Sequence[Mapping[str, str]] | Mapping[str, str] | Mapping[str, Mapping[str, str]]) -> Iterator[str]:
     if isinstance(value, Mapping):
-        yield from (f"  {name}: {scalar(each) if isinstance(each, str) else _flow(each)}" for name, each in value.items())
+        yield from (f"  {name}: {_entry(each)}" for name, each in value.items())
     else:
-        yield from (f"  - {scalar(each)}" for each in value)
+        yield from (f"  - {_entry(each)}" for each in value)
+
+
+def _entry(value: str | Mapping[str, str]) -> str:
+    return scalar(value) if isinstance(value, str) else _flow(value)
 
 
 def _flow(value: Value) -> str:
@@ -40,4 +44,4 @@ def _flow(value: Value) -> str:
         return scalar(value, inside=True)
     if isinstance(value, Mapping):
         return "{" + ", ".join(f"{name}: {_flow(each)}" for name, each in value.items()) + "}"
-    return "[" + ", ".join(scalar(each, inside=True) for each in value) + "]"
+    return "[" + ", ".join(_flow(each) for each in value) + "]"

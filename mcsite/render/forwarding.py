@@ -1,4 +1,8 @@
-"""The page at a former address: it leads on by itself, and tells search engines which address counts; or it says what happened."""
+"""The page at a former address: it leads on by itself, and tells search engines which address counts; or it says what happened.
+
+A search engine takes the page that leads on for a redirect, and what it knew of the old address for the new one. So only the page that does not lead
+on asks not to be found: to ask for both at once (``noindex`` beside ``canonical``) says two things that cannot both be meant.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +32,8 @@ def forwarding_page(title: str, href: str, canonical: str, strings: Strings) -> 
 
 def farewell_page(title: str, message: str, link: str, href: str, language: str) -> bytes:
     """HTML that says what became of what was here, and where to go instead; without ``href``, only the first."""
-    html, _, line = _page(title, language)
+    html, head, line = _page(title, language)
+    ET.SubElement(head, "meta", name="robots", content="noindex")
     line.text = tidy_line(message)
     if href:
         line.text += " "
@@ -44,7 +49,6 @@ def _page(title: str, language: str) -> tuple[ET.Element, ET.Element, ET.Element
     ET.SubElement(head, "title").text = tidy_line(title)
     ET.SubElement(head, "meta", name="viewport", content="width=device-width, initial-scale=1")
     ET.SubElement(head, "meta", name="color-scheme", content="light dark")
-    ET.SubElement(head, "meta", name="robots", content="noindex")
     main = ET.SubElement(body, "main")
     ET.SubElement(main, "h1").text = tidy_line(title)
     return html, head, ET.SubElement(main, "p")

@@ -2,7 +2,8 @@
 
 Knows inline and reference style, addresses in angle brackets and bare ones, and ``<a href>`` and ``<img src>``; code and
 comments are blanked first, with as many blanks, so that positions hold. Every step goes over the text once.
-A test holds that whatever ``render.prose`` makes a link of was found here, with the same target.
+A test holds that whatever ``render.prose`` makes a link of was found here, with the same target. Where tags that do not close make the two
+disagree all the same, nothing is lost but a warning: on a page only what was resolved from here has an address of the site (``Addresses.link``).
 """
 
 from __future__ import annotations

@@ -12,6 +12,7 @@ from story import NOW, REPOSITORY, Story
 
 import mcsite.cli
 from mcsite.__main__ import main
+from mcsite.ledger.fullness import fullness
 
 EVENT = "title: Swap\nstart: 2026-01-06 18:00\nend: 19:00\nonline: https://meet.example.org/"
 BROKEN = "title: Broken\nstart: soon"
@@ -279,6 +280,13 @@ def test_where_there_is_no_search_engine_one_line_says_so_and_the_site_is_built(
     ]
     assert "Swap" in site.read("search/index.html")
     assert not [path for path in site.files() if path.startswith("search/index/")]
+
+
+def test_a_build_says_when_the_ledger_has_little_room_left(site, build, monkeypatch):
+    site.settings("outputs: [calendars]").write("events/swap.md", EVENT)
+    assert "ledger.json" not in build(site).stderr
+    monkeypatch.setattr("mcsite.commands.build.fullness", lambda size: fullness(size, largest=size + 1))
+    assert "warning: ledger.json has 0.0 of at most 0 MB, and what is larger the next build refuses (E900)" in build(site).stderr
 
 
 def test_a_build_that_says_more_says_where_the_time_went(site, build):

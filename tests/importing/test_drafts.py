@@ -6,6 +6,7 @@ from foreign import WEEKLY, event, vevents
 
 from mcsite.importing.bundles import bundled
 from mcsite.importing.drafts import Draft, Drafting, Names, lasting_name
+from mcsite.importing.people import People
 from mcsite.importing.places import Places
 from mcsite.importing.remarks import Remarks
 from mcsite.importing.sessions import program
@@ -16,7 +17,7 @@ ONE = "DTSTART:20260113T180000Z\nDTEND:20260113T190000Z"
 
 def drafts(*parts: str) -> tuple[list[Draft], Remarks]:
     events, remarks = vevents(*parts)
-    drafting = Drafting(factory.settings(), Places((), (), remarks), Names(()), UNTIL, remarks)
+    drafting = Drafting(factory.settings(), Places((), (), remarks), People((), ()), Names(()), UNTIL, remarks)
     return [draft for bundle in bundled(events, remarks) for draft in drafting.of(bundle, program(bundle, UNTIL, remarks))], remarks
 
 

@@ -8,6 +8,7 @@ from mcsite.content.options import Options
 from mcsite.content.site import read_site
 from mcsite.importing.bundles import bundled
 from mcsite.importing.drafts import Draft, Drafting, Names
+from mcsite.importing.people import People
 from mcsite.importing.places import Places
 from mcsite.importing.proof import Proof, prove
 from mcsite.importing.sessions import program
@@ -22,7 +23,7 @@ def a_draft(site: Story) -> Draft:
     assert edition is not None
     events, remarks = vevents(event(WEEKLY))
     (bundle,) = bundled(events, remarks)
-    drafting = Drafting(edition.site.settings, Places((), (), remarks), Names(()), UNTIL, remarks)
+    drafting = Drafting(edition.site.settings, Places((), (), remarks), People((), ()), Names(()), UNTIL, remarks)
     (draft,) = drafting.of(bundle, program(bundle, UNTIL, remarks))
     return draft
 

@@ -13,6 +13,11 @@ def test_nothing_in_a_title_or_an_address_escapes_its_place():
     assert page.find(".//a").get("href").startswith('/a"><script>')
 
 
+def test_only_the_page_that_does_not_lead_on_asks_not_to_be_found():
+    assert b"noindex" not in forwarding_page("Yoga", "/a", "https://h.example/a", ENGLISH)
+    assert b'name="robots" content="noindex"' in farewell_page("Yoga", "It is over.", "", "", "en")
+
+
 def test_the_link_stands_where_the_language_wants_it():
     before, middle, after = "Hier: ", "Yoga", " ist umgezogen."
     strings = Strings("de", "one message", (Translation("This page has moved: %(title)s", ("Hier: %(title)s ist umgezogen.",)),))

@@ -4,7 +4,7 @@ import time
 
 import pytest
 from hostile import PAYLOADS
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from judge import harm_in, parsed
 
@@ -18,6 +18,7 @@ KNOWN = {
     "links": (("../events/swap.md", "events/swap/"), ("flyer.pdf", "assets/fly er.pdf"), ("workshop:desk", "workshops/desk/#bring")),
     "pictures": (("room.jpg", PICTURE),),
 }
+UNCLOSED = ("<a href='", '<img src="f.png">', "[x](", ")", ">", "'>", "](", "![y](", "../events/held.md", "event:held", "https://other.example/g", " ", '"')
 
 
 def html(source, shift=0, prefix=""):
@@ -35,6 +36,17 @@ def test_links_and_pictures_lead_to_where_they_were_resolved_to():
 def test_what_was_not_resolved_leads_nowhere_and_loses_no_word():
     assert html("[x](other.md)") == "<p><a>x</a></p>"
     assert html("![A mat](mat.jpg)") == "<p>A mat</p>"
+
+
+@given(st.lists(st.sampled_from(UNCLOSED), max_size=9).map("".join))
+@example("<a href='<img src=\"f.png\"><a href='[x](>")
+@example("<a href='<img src=\"f.png\"><a href='[x](../events/held.md)>")
+def test_nothing_that_no_reader_of_references_saw_leads_anywhere_on_the_site_or_shows_a_file(source):
+    """Between tags that do not close the two may disagree on what is a link. Only what was resolved has an address of ours, so nothing held back is told."""
+    for base in ("/site/", "https://example.org/"):
+        page = parsed(to_html(Prose(source), base))
+        assert {link.get("href") for link in page.iter("a")} <= {None, "https://other.example/g"}
+        assert list(page.iter("img")) == []
 
 
 def test_other_sites_are_linked_without_power_over_ours():

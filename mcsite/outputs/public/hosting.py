@@ -4,6 +4,10 @@
 carry their own policy, and former addresses have pages that lead on. ``.nojekyll`` keeps GitHub from dropping files that
 begin with an underscore. ``CNAME`` tells GitHub which domain of one's own a branch is published under: a branch without it would
 lose the domain with the next publication. A workflow publishes under the domain in the repository's settings and ignores the file.
+
+Cloudflare reads the first hundred rules of ``_headers`` and no more, so there are as few as say exactly the same, and the policies are the first.
+That the folder of a language repeats those of the main one cannot be said shorter: ``/:language/search/*`` would mean the page of an event
+called *search* too, ``/de/*`` the frames below it, and of what two rules say neither host takes the narrower.
 """
 
 from __future__ import annotations
@@ -37,15 +41,17 @@ _FOR_EVER = (("Cache-Control", "public, max-age=31536000, immutable"),)
 """Of what gets another address whenever it changes (RFC 8246). Hosts let everything else be asked for anew each time by themselves."""
 _FOR_A_DAY = (("Cache-Control", "public, max-age=86400, stale-while-revalidate=604800"),)
 """Of the theme's files: pages ask for them by their digest, but a style sheet may ask for another one without (RFC 5861)."""
-_NAMED_BY_CONTENT = tuple(f"{addresses.SEARCH_INDEX}{folder}/:file" for folder in ("fragment", "index"))
+_NAMED_BY_CONTENT = f"{addresses.SEARCH_INDEX}:folder/:file"
 _OF_THE_THEME = ("theme/:file", "theme/:folder/:file")
 _GIVEN_BY_HOSTS = (".github.io", ".gitlab.io", ".netlify.app", ".pages.dev")
 """Domains under which hosts give out names."""
 _JSON = (("Content-Type", "application/json; charset=utf-8"), ("Access-Control-Allow-Origin", "*"))
 _ATOM = (("Content-Type", "application/atom+xml; charset=utf-8"), ("Access-Control-Allow-Origin", "*"))
-_JSONS = (addresses.EVENTS_JSON, *(addresses.embed_json(f"{collection}/:value/") for collection in ("venues", "partners", "kinds")))
+_JSONS = (addresses.EVENTS_JSON, addresses.embed_json(":collection/:value/"))
 _ROOT = ("", "index.html", "404.html")
-_FOLDERS = (addresses.EVENTS, addresses.ARCHIVE, addresses.CALENDAR, addresses.SUBSCRIBE, addresses.SEARCH, addresses.THANKS, "assets/", "s/", "theme/")
+_FOLDERS = (addresses.EVENTS, addresses.ARCHIVE, addresses.CALENDAR, addresses.SUBSCRIBE, addresses.SEARCH, addresses.THANKS, "s/")
+_OF_ALL_LANGUAGES = ("assets/", "theme/")
+"""Folders that no language has to itself."""
 _JSON_FEED = (("Content-Type", "application/feed+json; charset=utf-8"), ("Access-Control-Allow-Origin", "*"))
 _CALENDARS = (
     addresses.FEED_ALL,
@@ -65,7 +71,7 @@ def plan(edition: Edition, _theme: Theme) -> Iterator[Artifact]:
     """The four files, and the one for a domain of one's own."""
     site, settings = edition.site, edition.site.settings
     folders = tuple(language.folder for language in settings.languages) or ("",)
-    policies = tuple((folder + path, _policy(site, path)) for folder in folders for path in (*_unframed(site), f"{addresses.embed()}*"))
+    policies = tuple((folder + path, _policy(site, path)) for folder in folders for path in (*_unframed(site, folder), f"{addresses.embed()}*"))
     roots = tuple(settings.base_path + folder for folder in folders)
     moved = tuple((_events(root, old), _events(root, event.slug)) for root in roots for event in site.events for old in event.aliases)
     sitemaps = tuple(f"{settings.base_url}{folder}{addresses.SITEMAP}" for folder in folders) if settings.makes("pages") else ()
@@ -93,8 +99,7 @@ def headers(base_path: str, policies: tuple[tuple[str, Headers], ...], kept: tup
     """
     everywhere = (*_ALWAYS, *(_SECURE if secure else ()))
     typed = [*((path, _CALENDAR) for path in _CALENDARS), *((path, _JSON) for path in _JSONS), (addresses.ATOM, _ATOM), (addresses.JSON_FEED, _JSON_FEED)]
-    typed += ((path, _FOR_EVER) for path in _NAMED_BY_CONTENT)
-    of_all = [(folder + path, values) for folder in folders for path, values in typed]
+    of_all = [(folder + path, values) for folder in folders for path, values in (*typed, (_NAMED_BY_CONTENT, _FOR_EVER))]
     lines = [
         line
         for path, values in [("*", everywhere), *policies, *kept, *of_all]
@@ -103,10 +108,15 @@ def headers(base_path: str, policies: tuple[tuple[str, Headers], ...], kept: tup
     return ("\n".join(lines) + "\n").encode()
 
 
-def _unframed(site: Site) -> Iterator[str]:
-    """The paths of everything that nobody else may show in a frame: all folders but that which is made for it."""
+def _unframed(site: Site, language: str) -> Iterator[str]:
+    """The paths of everything that nobody else may show in a frame: all folders but that which is made for it, in the folder of a language."""
     yield from _ROOT
-    folders = {*_FOLDERS, *(f"{collection}/" for collection in addresses.COLLECTIONS), *(addresses.page(page.slug) for page in site.pages)}
+    folders = {
+        *_FOLDERS,
+        *(() if language else _OF_ALL_LANGUAGES),
+        *(f"{collection}/" for collection in addresses.COLLECTIONS),
+        *(addresses.page(page.slug) for page in site.pages),
+    }
     yield from (f"{folder}*" for folder in sorted(folders))
 
 

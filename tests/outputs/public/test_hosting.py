@@ -3,6 +3,8 @@ import re
 import pytest
 from factory import WORDLESS, edition, event, session, settings
 
+from mcsite.model.library import Page
+from mcsite.model.origin import Origin
 from mcsite.model.settings import SiteLanguage
 from mcsite.model.signup import Provider, Signup
 from mcsite.outputs.public.hosting import plan
@@ -113,6 +115,13 @@ def test_feeds_and_lists_are_served_as_what_they_are_and_other_sites_may_show_th
         assert found[path] == {"Content-Type": f"{kind}; charset=utf-8", "Access-Control-Allow-Origin": "*"}
 
 
+def test_a_site_in_two_languages_with_a_dozen_pages_has_no_more_rules_than_cloudflare_reads():
+    pages = tuple(Page(slug=f"page-{number}", title="Page", origin=Origin("content/pages/page.md")) for number in range(12))
+    whole = edition(session(), site={"settings": settings(languages=(SiteLanguage("en"), SiteLanguage("de", "de/"))), "pages": pages})
+    (text,) = (artifact.make(**artifact.inputs).decode() for artifact in plan(whole, WORDLESS) if artifact.path == "_headers")
+    assert len(rules(text)) <= 100
+
+
 def test_no_rule_has_a_star_before_its_end():
     assert all("*" not in path[:-1] for path in rules(made()["_headers"]))
 
@@ -158,7 +167,8 @@ def test_a_domain_of_one_s_own_goes_along_with_a_branch(address, domain):
 def test_each_language_has_the_same_rules_below_its_folder():
     two = made(languages=(SiteLanguage("en"), SiteLanguage("de", "de/")))
     found = rules(two["_headers"])
-    shared = {"/*", "/theme/:file", "/theme/:folder/:file"}
+    shared = {"/*", "/assets/*", "/theme/*", "/theme/:file", "/theme/:folder/:file"}
+    assert not [path for path in found if path.startswith(("/de/assets", "/de/theme"))]
     paths = [path for path in rules(made()["_headers"]) if path not in shared]
     assert {path: found[f"/de{path}"] for path in paths} == {path: found[path] for path in paths}
     assert "/de/events/old/ /de/events/new/ 301!" in two["_redirects"].splitlines()
