@@ -22,6 +22,9 @@ SETTLED = 50_000_000
 SETTLED_COARSE = 2_100_000_000
 """The same for file systems that count in whole seconds, or two."""
 
+_SHIPPED = os.path.join(os.path.dirname(os.path.dirname(os.path.realpath(__file__))), "_shipped")
+"""What an installed program has with it: of that a build reads the default theme, which is looked at by itself. The rest are a thousand files."""
+
 Facts = tuple[str, int, int, int, int]
 """A file: its path, time of change and of change of status (ns), size, inode."""
 Tree = list[Facts] | None
@@ -131,20 +134,17 @@ def _tree(folder: str) -> Tree:
             with os.scandir(place) as entries:
                 for entry in entries:
                     if entry.is_dir(follow_symlinks=False):
-                        if entry.name != "__pycache__":  # Python's own, made anew at will
+                        if entry.name != "__pycache__" and entry.path != _SHIPPED:  # the former is Python's own, made anew at will
                             waiting.append((f"{prefix}{entry.name}/", entry.path))
-                    elif entry.is_dir():
-                        return None  # a link to a folder: what lies in it is not looked at
+                    elif entry.is_symlink() and entry.is_dir():
+                        return None  # what lies in it is not looked at
                     else:
-                        found.append(_facts(prefix + entry.name, entry.stat()))
+                        status = entry.stat()
+                        found.append((prefix + entry.name, status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino))
         except FileNotFoundError:
             if place != folder:
                 return None
     return sorted(found)
-
-
-def _facts(path: str, status: os.stat_result) -> Facts:
-    return path, status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino
 
 
 def _settled(file: Facts, moment: int) -> bool:
