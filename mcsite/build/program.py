@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent.parent
 
 
+@cache
 def program_digest() -> bytes:
-    """Of every module of mcsite, the version of Python, and the names of all installed packages, which carry their versions."""
+    """Of every module of mcsite, the version of Python, and the names of all installed packages, which carry their versions.
+
+    As they are when it is first asked for: what runs already is not changed by what is installed meanwhile.
+    """
     whole = blake2b(sys.version.encode(), digest_size=16)
     for path in modules():
         data = path.read_bytes()
@@ -22,8 +27,12 @@ def program_digest() -> bytes:
 
 
 def modules() -> list[Path]:
-    """The source files of mcsite, in one order on every system."""
-    return sorted(PACKAGE.rglob("*.py"))
+    """The source files of mcsite, in one order on every system; not what an installation has beside them."""
+    found: list[Path] = []
+    for folder, below, names in os.walk(PACKAGE):
+        below[:] = (name for name in below if name not in {"__pycache__", "_shipped"})
+        found += (Path(folder, name) for name in names if name.endswith(".py"))
+    return sorted(found)
 
 
 def package_folders() -> list[Path]:
