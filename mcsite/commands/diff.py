@@ -12,7 +12,7 @@ from mcsite.commands.comment import as_markdown
 from mcsite.commands.memory import remembering
 from mcsite.commands.options import Setting, Wishes, clock, everywhere, for_reading
 from mcsite.commands.previous import prepared_as_wished
-from mcsite.commands.saying import aside, contents, out, verdict
+from mcsite.commands.saying import aside, contents, fitted, out, verdict
 from mcsite.commands.screen import Labelled, show_heading, show_labelled
 from mcsite.diagnostics import Diagnostic, Severity
 from mcsite.ledger.changes import Change, changes, is_first
@@ -45,7 +45,7 @@ def command(context: click.Context, /, **typed: Any) -> int:  # noqa: ANN401 - t
         comparison = _Comparison.of(prepared, wishes)
     _FORMATS[wishes.format](comparison)
     if prepared.broken and wishes.format != "markdown":
-        aside(comparison.trouble)
+        aside(fitted(comparison.trouble))
     return CONTENT_HAS_ERRORS if prepared.broken else 0
 
 
@@ -88,7 +88,7 @@ class _Comparison:
         """What keeps the site from being published; nothing when nothing does."""
         if not self.prepared.broken:
             return ""
-        return f"{verdict(self.prepared.diagnostics)} Nothing is published before that is mended, and what could not be read is missing here."
+        return f"{verdict(self.prepared.diagnostics)} Nothing is published until that is mended, and what could not be read is missing here."
 
     @property
     def sections(self) -> tuple[Section, ...]:
@@ -123,7 +123,7 @@ def _as_text(comparison: _Comparison) -> None:
             show_labelled(Labelled(question.span.path, "", answers(question)) for question in comparison.questions)
         show_labelled(Labelled(passage.title, passage.path, tuple((line.label, line.text) for line in passage.lines)) for passage in section.passages)
     if comparison.against:
-        out(f"\n{comparison.against}\n")
+        out(f"\n{fitted(comparison.against)}\n")
 
 
 def _as_markdown(comparison: _Comparison) -> None:

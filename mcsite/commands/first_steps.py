@@ -43,7 +43,8 @@ def _at_home(folder: Path) -> Iterator[str]:
 def _elsewhere(folder: Path) -> Iterator[str]:
     public = folder / "output" / "public"
     yield f"Put it on the web:\n  mcsite build{on_site(folder)}\nfills {public}. That folder is the site; base_url in site.md\nmust be its address."
-    yield "For GitHub Pages or Netlify later, copy what a site has besides content\nthat 'mcsite init NAME --github' or '--netlify' makes."
+    other = "For GitHub Pages or Netlify later: 'mcsite init OTHER --github' (or --netlify)"
+    yield f"{other}\nmakes a site with the files that they need. Copy all but its content here."
 
 
 def _to_the_web(folder: Path, there: Home, *, cloned: bool, found: bool) -> Iterator[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from mcsite.commands.options import Setting, clock, everywhere
-from mcsite.commands.saying import Refusal, aside, on_site
+from mcsite.commands.saying import Refusal, aside, fitted, on_site
 from mcsite.diagnostics import Misread
 from mcsite.scaffold.entry import KINDS, TakenError, UnnameableError, entries, new_entry
 from mcsite.source.moments import start as read_start
@@ -34,7 +34,7 @@ def command(context: click.Context, /, kind: str | None, title: str | None, star
     path = _written(site, kind, _titled(title), _values(site, kind, start, asking=asking))
     if not Setting.of(context).quiet:
         there = on_site(site)
-        aside(f"{site / path} is ready to be filled in. 'mcsite check{there}' looks it over, 'mcsite build{there}' puts it on the site.")
+        aside(fitted(f"{site / path} is ready to be filled in. 'mcsite check{there}' looks it over, 'mcsite build{there}' puts it on the site."))
 
 
 def _values(site: Path, kind: str, start: str | None, *, asking: bool) -> dict[str, str]:

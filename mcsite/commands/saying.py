@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import sys
+import textwrap
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from pathlib import Path
@@ -91,6 +92,12 @@ def reader(site: Path) -> ReadLine:
 def out(text: str) -> None:
     """To standard output, coloured where someone looks at it."""
     click.echo(coloured(text) if _seen(sys.stdout) else text, nl=False, color=_seen(sys.stdout))
+
+
+def fitted(text: str) -> str:
+    """A passage broken between words where the terminal ends; as it is for a file or another program."""
+    columns = screen_columns()
+    return textwrap.fill(text, columns, break_long_words=False, break_on_hyphens=False) if columns else text
 
 
 def aside(text: str) -> None:

@@ -65,10 +65,14 @@ WARM = "warm"
 
 
 def stylesheet(mood: str, accent: str) -> str:
-    """Custom properties that take the place of the theme's own; ``accent`` is empty for that of the mood."""
+    """Custom properties that take the place of the theme's own; ``accent`` is empty for that of the mood.
+
+    Of the first mood only the accent is written: a theme keeps its own papers, whatever they are.
+    """
     chosen = MOODS[mood]
     colour = accent or chosen.accent
-    pairs = zip(_properties(chosen.day, colour), _properties(chosen.night, colour), strict=True)
+    written = _on if mood == WARM else _properties
+    pairs = zip(written(chosen.day, colour), written(chosen.night, colour), strict=True)
     return ":where(:root) {\n" + "".join(f"  --{name}: light-dark({day}, {night});\n" for (name, day), (_, night) in pairs) + "}\n"
 
 
@@ -80,6 +84,11 @@ def by_day(mood: str, accent: str) -> dict[str, str]:
 def _properties(paper: Paper, accent: str) -> Iterator[tuple[str, str]]:
     for name in ("paper", "paper_deep", "ink", "ink_soft", "line", "line_strong"):
         yield name.replace("_", "-"), getattr(paper, name)
+    yield from _on(paper, accent)
+
+
+def _on(paper: Paper, accent: str) -> Iterator[tuple[str, str]]:
+    """An accent as it can be read on a paper, and what is written on it."""
     readable = readable_on(paper, accent)
     yield "accent", readable
     yield "on-accent", max(paper.paper, paper.ink, key=lambda words: contrast(words, readable))

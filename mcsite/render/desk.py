@@ -127,13 +127,12 @@ def sheet_of(thing: Printing, left_out: str = "") -> Sheet:
 
 
 def unprintables(things: Mapping[str, Printing], prints: Prints, fonts: Fonts) -> Iterator[Diagnostic]:
-    """W661 for what no font here has, once for each file of content and what it lacks. Raises ``ThemeError``."""
-    told = set[tuple[str, frozenset[str]]]()
+    """W661 for what no font here has, once for each character: one font mends all that lacks it. Raises ``ThemeError``."""
+    told = set[str]()
     for path, lacking in _lacking(things, prints, fonts).items():
-        thing = things[path]
-        if lacking and (thing.origin.path, lacking) not in told:
-            told.add((thing.origin.path, lacking))
-            yield lacking_characters(thing.origin.span("title"), thing.name, lacking)
+        if lacking - told:
+            told |= lacking
+            yield lacking_characters(things[path].origin.span("title"), things[path].name, lacking)
 
 
 def _lacking(things: Mapping[str, Printing], prints: Prints, fonts: Fonts) -> dict[str, frozenset[str]]:

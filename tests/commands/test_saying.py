@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mcsite.commands.saying import Refusal, aside, coloured, count, on_site, out, problems, reader, screen_columns, verdict
+from mcsite.commands.saying import Refusal, aside, coloured, count, fitted, on_site, out, problems, reader, screen_columns, verdict
 from mcsite.diagnostics import Diagnostic, Span
 
 WRONG = Diagnostic(Span("content/a.md", 2, 8), "E203", "there is no venue 'librery'", "did you mean 'library'?")
@@ -50,6 +50,13 @@ def test_numbers_have_the_right_word():
 @pytest.mark.parametrize(("site", "typed"), [("", ""), (".", ""), ("my-site", " --site my-site"), ("my site", ' --site "my site"')])
 def test_a_site_elsewhere_is_named_in_commands(site, typed):
     assert on_site(Path(site)) == typed
+
+
+def test_a_passage_is_broken_where_the_screen_ends_and_nowhere_else(monkeypatch):
+    passage = "Compared with the last build; --previous live compares with the published site."
+    assert fitted(passage) == passage
+    monkeypatch.setattr("mcsite.commands.saying.screen_columns", lambda: 40)
+    assert fitted(passage).split("\n") == ["Compared with the last build; --previous", "live compares with the published site."]
 
 
 def test_results_and_remarks_do_not_mix(capsys):

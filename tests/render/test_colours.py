@@ -3,7 +3,7 @@ import re
 import pytest
 from story import REPOSITORY
 
-from mcsite.render.colours import CONTRAST, MOODS, contrast, readable_on, stylesheet
+from mcsite.render.colours import CONTRAST, MOODS, Paper, contrast, readable_on, stylesheet
 
 PAPERS = [pytest.param(paper, id=f"{name}-{time}") for name, mood in MOODS.items() for time, paper in (("day", mood.day), ("night", mood.night))]
 
@@ -39,7 +39,11 @@ def test_an_accent_that_can_be_read_stays_as_it_is():
 
 def test_the_first_mood_is_that_of_the_theme():
     css = (REPOSITORY / "themes/default/static/mood.css").read_text("utf-8")
-    pair = r"--(paper|paper-deep|ink|ink-soft|line|line-strong): (light-dark\(.*\));"
-    own, written = re.findall(pair, css), re.findall(pair, stylesheet("warm", ""))
-    assert len(own) == 6
-    assert own == written
+    own = re.findall(r"--(paper|paper-deep|ink|ink-soft|line|line-strong): light-dark\((.*), (.*)\);", css)
+    warm = MOODS["warm"]
+    assert own == [(name.replace("_", "-"), getattr(warm.day, name), getattr(warm.night, name)) for name in Paper.__dataclass_fields__]
+
+
+def test_an_accent_alone_leaves_a_theme_its_papers_and_a_mood_brings_its_own():
+    assert re.findall(r"--([a-z-]+):", stylesheet("warm", "#1f4f82")) == ["accent", "on-accent"]
+    assert "--paper: light-dark(#eff4f5, #17262e);" in stylesheet("sea", "#1f4f82")

@@ -39,7 +39,7 @@ def test_a_smile_is_left_out_and_what_is_not_a_sign_is_not_printed():
     assert printed(**ready["a.pdf"]).startswith(b"%PDF")
 
 
-def test_what_no_font_has_is_told_once_for_each_file():
+def test_what_no_font_has_is_told_once():
     things: dict[str, SignIn] = {"a.pdf": sheet("語"), "b.pdf": sheet("語"), "c.pdf": sheet("Stretch")}
     (note,) = unprintables(things, default_prints(), Fonts())
     assert (note.code, note.span.path) == ("W661", "content/events/stretch.md")

@@ -44,10 +44,12 @@ def make(flyer: Flyer, form: Format, left_out: str, prints: Prints, fonts: Fonts
 
 
 def review(edition: Edition, theme: Theme) -> Iterator[Diagnostic]:
-    """W661: no font has some of its characters; W663: it does not fit, however small it is set."""
+    """W661: no font has some of its characters, told once of each; W663: it does not fit, however small it is set."""
+    told = set[str]()
     for page, lacking in lacking_of(edition, theme.prints, theme.strings).items():
         flyer, made = flyers_of(edition, theme.strings)[page], formats_of(edition, theme.prints, page, theme.strings)
-        if lacking:
+        if lacking - told:
+            told |= lacking
             yield lacking_characters(flyer.origin.span("title"), f"the flyer of '{flyer.title}'", lacking)
         if made and not is_short(flyer):
             found = (trouble(flyer, made[name], theme.prints, fonts_of(edition.site)) for name in TIGHTEST)

@@ -59,8 +59,10 @@ def _series(edition: Edition, theme: Theme, frame: Frame, event: Event) -> Itera
 
 
 def _instead(session: Session, coming: tuple[Card, ...]) -> Card | None:
-    """The next session that takes place, for those who look at one that does not, or did."""
-    return next_held(card for card in coming if card.key != session.key)
+    """The next session after one that does not take place, or did; where none comes after it, the soonest other one."""
+    begins = instant(session.when.begins)
+    others = tuple(card for card in coming if card.key != session.key)
+    return next_held(card for card in others if instant(card.when.begins) > begins) or next_held(others)
 
 
 def _with_room(session: Session, coming: tuple[Card, ...]) -> Card | None:

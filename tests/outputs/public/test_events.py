@@ -31,6 +31,19 @@ def test_an_event_says_when_where_with_whom_and_for_how_much():
         assert said in text
 
 
+def test_where_nobody_need_sign_up_the_page_says_so_unless_a_price_is_booked():
+    assert "Sign up Not needed. Just come along." in Drawn(edition(session())).text(PAGE)
+    booked = (Price(name="Place", amount=Decimal(5), currency="GBP", url="https://book.example/"),)
+    assert "Not needed" not in Drawn(edition(session(event(prices=booked)))).text(PAGE)
+    full = replace(session(), full=True)
+    assert "Not needed" not in Drawn(edition(full)).text(PAGE)
+
+
+def test_the_days_of_a_long_event_are_said_once():
+    days = when("2026-01-06", "2026-01-08")
+    assert Drawn(edition(replace(session(), when=days))).text(PAGE).split("Add this")[0].count("6–8 Jan 2026") == 1
+
+
 def test_all_coming_dates_are_listed_and_numbered():
     drawn = Drawn(edition(*weekly(times=3)))
     assert "Session 3 of 3" in drawn.text(PAGE)

@@ -45,6 +45,13 @@ def test_a_site_that_wants_no_prints_has_none_and_no_links_to_them(site):
     assert "flyer" not in (site.output / "public/events/lunch/index.html").read_text("utf-8").lower()
 
 
+def test_a_character_that_no_font_has_is_told_once_however_many_flyers_want_it(site):
+    for slug in ("one", "two", "three"):
+        site.write(f"events/{slug}.md", f"title: 語 {slug}\nstart: 2026-02-01 10:00\nend: 11:00\nonline: https://x.example")
+    flyers = [note.span.path for note in site.check() if note.code == "W661" and "the flyer" in note.message]
+    assert flyers == ["content/events/one.md"]
+
+
 def test_without_the_typesetter_no_page_leads_to_a_flyer(site, monkeypatch):
     monkeypatch.setitem(sys.modules, "typst", None)
     site.write("events/lunch.md", EVENT).build()

@@ -33,7 +33,20 @@ def test_a_session_that_is_over_says_so_and_points_to_the_next():
 def test_a_cancelled_session_says_why_and_what_comes_instead():
     first, second, third = weekly()
     drawn = Drawn(edition(first, replace(second, status=Status.CANCELLED, reason="clinic closed"), third))
-    assert "Cancelled: clinic closed. The next one is on Tuesday 6 January 2026, 18:00." in drawn.text(SECOND)
+    assert "Cancelled: clinic closed. The next one is on Tuesday 20 January 2026, 18:00." in drawn.text(SECOND)
+
+
+def test_who_wanted_to_come_to_the_last_one_is_told_of_the_soonest():
+    *others, last = weekly()
+    drawn = Drawn(edition(*others, replace(last, status=Status.CANCELLED)))
+    assert "The next one is on Tuesday 6 January 2026, 18:00." in drawn.text("events/stretch/2026-01-20/index.html")
+
+
+def test_the_date_of_a_cancelled_session_is_struck_out_and_that_of_another_is_not():
+    first, second, third = weekly()
+    drawn = Drawn(edition(first, replace(second, status=Status.CANCELLED), third))
+    assert '<section class="when is-off"' in drawn.html(SECOND)
+    assert '<section class="when"' in drawn.html("events/stretch/2026-01-20/index.html")
 
 
 def test_what_differs_in_one_session_stands_on_its_page():
