@@ -15,6 +15,8 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown import Markdown
 from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
+from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.tables import TableExtension
 from markdown.inlinepatterns import InlineProcessor, SimpleTagInlineProcessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import InlineProcessor as InlinePass
@@ -25,11 +27,11 @@ from mcsite.render.triggers import TRIGGERS, may_match, triggered
 from mcsite.source.fences import fences
 from mcsite.source.references import BARE_ADDRESS, bare_target
 
-STANDARD = ("tables", "footnotes")
-SETTINGS: dict[str, dict[str, Any]] = {
-    "tables": {"use_align_attribute": True},
-    "footnotes": {"BACKLINK_TITLE": "", "BACKLINK_TEXT": "\u21a9\ufe0e"},
-}
+
+def _extensions() -> tuple[Extension, ...]:
+    """Made here, not looked up by their names: Python-Markdown would ask every installed package whether it has one of that name."""
+    footnotes = FootnoteExtension(BACKLINK_TITLE="", BACKLINK_TEXT="\u21a9\ufe0e")
+    return TableExtension(use_align_attribute=True), footnotes, _AsTyped()
 
 
 def unsafe_html(source: str) -> str:
@@ -48,7 +50,7 @@ def _reader() -> Markdown:
 
 def plain_reader(kind: type[Markdown] = Markdown) -> Markdown:
     """The reader with all that it does by itself: what ``unsafe_html`` is compared with."""
-    return kind(extensions=[*STANDARD, _AsTyped()], extension_configs=SETTINGS, output_format="html")
+    return kind(extensions=_extensions(), output_format="html")
 
 
 class _QuickInlinePass(InlinePass):
