@@ -13,12 +13,17 @@ from threading import Event
 from types import TracebackType
 from typing import Self
 
+from watchdog import events
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver, ObservedWatch
 from watchdog.observers.polling import PollingObserver
 
-_CHANGES = frozenset({"created", "modified", "moved", "deleted", "closed"})
+_CHANGES: list[type[FileSystemEvent]] = [
+    *(events.FileCreatedEvent, events.FileModifiedEvent, events.FileMovedEvent, events.FileDeletedEvent, events.FileClosedEvent),
+    *(events.DirCreatedEvent, events.DirModifiedEvent, events.DirMovedEvent, events.DirDeletedEvent),
+]
+"""What the system is asked to tell. Of files that are only read it would tell three times each: a build would be slowed by its own reading."""
 _TOO_MANY = frozenset({errno.ENOSPC, errno.EMFILE, errno.ENOSYS, errno.ENOTSUP})
 """The system cannot tell of so many folders, or of folders of this kind."""
 _EVERY = 1.0
@@ -63,7 +68,7 @@ class Watch:
 
     def _observing(self, observer: BaseObserver) -> BaseObserver:
         self._observer, self._watched = observer, {}
-        observer.schedule(_Handler(self.root, frozenset(self.folders), self.changed), str(self.root), recursive=False)
+        observer.schedule(_Handler(self.root, frozenset(self.folders), self.changed), str(self.root), recursive=False, event_filter=_CHANGES)
         self._look_for_folders()
         self.changed.clear()  # that they are there is no change yet
         observer.start()
@@ -74,7 +79,8 @@ class Watch:
         for name in self.folders:
             there = (self.root / name).is_dir()
             if there and name not in self._watched:
-                self._watched[name] = self._observer.schedule(_Handler(None, frozenset(), self.changed), str(self.root / name), recursive=True)
+                handler = _Handler(None, frozenset(), self.changed)
+                self._watched[name] = self._observer.schedule(handler, str(self.root / name), recursive=True, event_filter=_CHANGES)
                 self.changed.set()  # what came with it may have come before it was watched
             elif not there and name in self._watched:
                 self._observer.unschedule(self._watched.pop(name))
@@ -88,7 +94,7 @@ class _Handler(FileSystemEventHandler):
         self.root, self.names, self.changed = root, names, changed
 
     def on_any_event(self, event: FileSystemEvent) -> None:
-        if event.event_type in _CHANGES and (self.root is None or self._is_ours(event.src_path) or self._is_ours(event.dest_path)):
+        if self.root is None or self._is_ours(event.src_path) or self._is_ours(event.dest_path):
             self.changed.set()
 
     def _is_ours(self, path: bytes | str) -> bool:
