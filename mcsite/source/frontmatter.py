@@ -27,7 +27,7 @@ LONGEST = 64 * 1024
 
 _MOST_MENDS = 50
 _GIVEN_TWICE = "E113"
-"""The one mistake in front matter that leaves no doubt about the other fields: the first of the two lines is read on, so that its author hears of everything."""
+"""The one mistake that leaves no doubt about the other fields: the first of the two lines is taken, so that the author hears of everything."""
 _LIKE_A_FENCE = re.compile(r"\s*(?:[-_=*+\u2013\u2014\u2212]\s?)+\s*")
 _FIELD = re.compile(r"[^\W\d][\w -]*:(?:\s|$)")
 
