@@ -181,7 +181,8 @@ def _begins(start: Day, day: Day) -> Day:
 
 
 def _until_clock(start: datetime, end: time) -> timedelta:
-    """From a moment to the next time that the clock shows ``end``; not positive when that is further off than a night."""
+    """From a moment to the next time that the clock shows ``end``; not positive when that is further off than a night. Midnight to midnight is a day."""
     length = datetime.combine(start, end) - start
     overnight = length + timedelta(days=1)
-    return overnight if length < timedelta() and overnight <= LONGEST_NIGHT else length
+    is_night = length < timedelta() and overnight <= LONGEST_NIGHT
+    return overnight if is_night or start.time() == end == time() else length

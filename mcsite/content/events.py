@@ -169,6 +169,8 @@ class EventReader:
         """A sentence is one field: what is wrong with any part of it is said there."""
         field = problem.way[1 if problem.way[0] == "@key" else 0]
         way = problem.way if not self.form.when or field in self.form.model_fields_set else ("when",)
+        if way == ("end",) and not self.form.end:
+            way = ("duration",) if self.form.duration else ("start",)
         span = self.origin.key(*way[1:]) if way[0] == "@key" else self.origin.span(*way)
         return Diagnostic(span, problem.code, problem.message, problem.help)
 

@@ -129,6 +129,12 @@ def test_the_sites_sign_up_holds_where_an_event_says_nothing(site):
     assert (event.signup.provider, event.signup.target) == (Provider.MAIL, "hello@example.org")
 
 
+@pytest.mark.parametrize(("end", "line"), [("end: 01:30", 6), ("duration: 1 hour", 6), ("", 5)])
+def test_an_end_that_does_not_exist_is_said_where_the_end_is_said(site, end, line):
+    town(site).write("events/circle.md", f"title: Circle\nvenue: cowork\nstart: 2026-03-29 00:30\n{end}")
+    assert ("E344", line - 1) in [(note.code, note.span.line) for note in site.check()]
+
+
 def test_a_sentence_says_all_about_the_dates(site):
     _, edition = read(site, "title: Circle\nvenue: cowork\nwhen: Tuesdays 6pm-6:45pm from 6 Jan 2026 for 3 weeks, not 13 Jan")
     assert times(edition, "circle") == ["2026-01-06 18:00-18:45", "2026-01-20 18:00-18:45"]
