@@ -27,6 +27,9 @@ from mcsite.schedule.expand import expand
 from mcsite.schedule.problem import Problem
 from mcsite.source.document import Document
 
+_IN_A_SENTENCE = {"E335": "write behind it, for example, 'for 12 weeks' or 'until 31 March 2026'; or on a line of its own confirmed_until: 2026-03-31"}
+"""What to write instead where the dates are a sentence, which the fields of the usual advice cannot stand beside."""
+
 
 @dataclass(frozen=True, slots=True)
 class _References:
@@ -172,7 +175,7 @@ class EventReader:
         if way == ("end",) and not self.form.end:
             way = ("duration",) if self.form.duration else ("start",)
         span = self.origin.key(*way[1:]) if way[0] == "@key" else self.origin.span(*way)
-        return Diagnostic(span, problem.code, problem.message, problem.help)
+        return Diagnostic(span, problem.code, problem.message, _IN_A_SENTENCE.get(problem.code, problem.help) if way == ("when",) else problem.help)
 
 
 def draft_of(document: Document, reading: Reading, shelves: Shelves) -> Draft | None:

@@ -154,6 +154,22 @@ def test_what_is_wrong_with_a_sentence_is_said_at_the_sentence(site):
 
 
 @pytest.mark.parametrize(
+    ("unsaid", "said"),
+    [
+        ("when: Tuesdays 6pm-6:45pm from 6 Jan 2026", "when: Tuesdays 6pm-6:45pm from 6 Jan 2026 until 31 March 2026"),
+        ("when: Tuesdays 6pm-6:45pm from 6 Jan 2026", "when: Tuesdays 6pm-6:45pm from 6 Jan 2026\nconfirmed_until: 2026-03-31"),
+        ("when: 6 Jan 2026 18:00", "when: 6 Jan 2026 18:00-18:45"),
+    ],
+)
+def test_what_is_proposed_for_a_sentence_can_stand_beside_it(site, unsaid, said):
+    town(site).write("events/circle.md", f"title: Circle\nvenue: cowork\n{unsaid}")
+    (note,) = site.check()
+    assert said.removeprefix(unsaid).strip() in note.help
+    town(site).write("events/circle.md", f"title: Circle\nvenue: cowork\n{said}")
+    assert not site.check()
+
+
+@pytest.mark.parametrize(
     ("front_matter", "code"),
     [
         (TUESDAYS.replace("cowork", "kowork"), "E203"),
