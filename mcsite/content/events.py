@@ -22,7 +22,7 @@ from mcsite.model.origin import Origin
 from mcsite.model.people import Partner, Person
 from mcsite.model.places import Neighbourhood, Venue
 from mcsite.model.schedule import Change, Day, Schedule
-from mcsite.model.settings import Kind
+from mcsite.model.settings import PARTNER_HOURS, Kind
 from mcsite.schedule.expand import expand
 from mcsite.schedule.problem import Problem
 from mcsite.source.document import Document
@@ -69,12 +69,13 @@ class EventReader:
     def references(self) -> _References:
         """Everything that the event names; what does not exist is noted."""
         form, origin, shelves = self.form, self.origin, self.shelves
+        kind, partner = self._kind(), self.reading.one(shelves.partners, form.partner, origin, "partner")
         return _References(
-            kind=self._kind(),
+            kind=kind,
             workshop=self.reading.one(shelves.workshops, form.workshop, origin, "workshop"),
-            venue=self.reading.one(shelves.venues, form.venue, origin, "venue"),
+            venue=self._venue(kind, partner),
             hosts=self.reading.many(shelves.people, form.hosts, origin, "hosts"),
-            partner=self.reading.one(shelves.partners, form.partner, origin, "partner"),
+            partner=partner,
             prices=tuple(self._price(price, position) for position, price in enumerate(form.prices)),
         )
 
@@ -156,6 +157,13 @@ class EventReader:
         proposal = f"did you mean '{close[0]}'?" if close else f"known: {', '.join(kinds)}; more can be named under 'kinds' in site.md"
         self.reading.notes.append(Diagnostic(self.origin.span("kind"), "E205", f"there is no kind '{self.form.kind}'", proposal))
         return None
+
+    def _venue(self, kind: Kind | None, partner: Partner | None) -> Venue | None:
+        """Its own, or that of the partner whose hours they are."""
+        form = self.form
+        if kind and kind.slug == PARTNER_HOURS and partner and not (form.venue or form.online):
+            return partner.venue
+        return self.reading.one(self.shelves.venues, form.venue, self.origin, "venue")
 
     def _neighbourhood(self, venue: Venue | None) -> Neighbourhood | None:
         return self.reading.neighbourhood(self.form.neighbourhood) or (venue.neighbourhood if venue else None)

@@ -22,11 +22,13 @@ class Kind:
     title: str
 
 
+PARTNER_HOURS = "partner-hours"
+"""The kind of gathering that a partner has at its own place."""
 KINDS = (
     Kind("event", "Event"),
     Kind("pop-up", "Pop-up"),
     Kind("workshop", "Workshop"),
-    Kind("partner-hours", "Partner hours"),
+    Kind(PARTNER_HOURS, "Partner hours"),
     Kind("circle", "Circle"),
     Kind("class", "Class"),
 )

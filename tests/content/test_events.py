@@ -114,6 +114,25 @@ def test_sessions_can_be_full(site, line, full):
     assert [session.full for session in edition.sessions_of["circle"]] == full
 
 
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("kind: partner-hours", "gym"),
+        ("kind: Partner hours\nvenue: cowork", "cowork"),
+        ("kind: partner-hours\nonline: https://meet.example.org/", None),
+    ],
+)
+def test_partner_hours_are_at_the_partners_unless_the_event_says_otherwise(site, line, place):
+    town(site).write("venues/gym.md", "title: Gym\naddress: 3 Quay").write("partners/harbour-gym.md", "title: Harbour Gym\nvenue: gym")
+    event, _ = read(site, "title: Hours\npartner: harbour-gym\nstart: 2026-01-06 18:00\nend: 18:45\n" + line)
+    assert (event.venue.slug if event.venue else None) == place
+
+
+def test_other_gatherings_with_a_partner_may_be_anywhere_and_must_say_where(site):
+    town(site).write("venues/gym.md", "title: Gym\naddress: 3 Quay").write("partners/harbour-gym.md", "title: Harbour Gym\nvenue: gym")
+    assert codes(site, "title: Circle\nkind: circle\npartner: harbour-gym\nstart: 2026-01-06 18:00\nend: 18:45") == ["W640"]
+
+
 def test_prices_take_the_currency_of_the_site(site):
     site.settings("currency: GBP")
     event, _ = read(site, TUESDAYS + "prices: [{name: Drop-in, amount: 0}, {name: Long, amount: 15.50, currency: EUR, for: members}]")
