@@ -32,7 +32,7 @@ from mcsite.model.event import Event
 from mcsite.model.moment import zone
 from mcsite.model.origin import Origin
 from mcsite.model.prose import Picture
-from mcsite.model.settings import Settings
+from mcsite.model.settings import NO_ADDRESS, Settings
 from mcsite.model.site import Edition, Site
 from mcsite.source.answers import yes_or_no
 from mcsite.source.dates import day
@@ -104,7 +104,7 @@ def read_site(found: Found, options: Options) -> Read:
 def address_of(found: Found, options: Options) -> str | None:
     """``base_url`` alone, or none when there is none that can be understood; what is wrong is said by ``read_site``."""
     settings = _settings(_home(found, options, []), options, [])
-    return settings.base_url if settings else None
+    return settings.base_url if settings and settings.base_url != NO_ADDRESS else None
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,8 @@ class Kind:
     title: str
 
 
+NO_ADDRESS = "https://site.invalid/"
+"""Stands in for the address of a site whose own cannot be understood; it leads nowhere (RFC 2606)."""
 PARTNER_HOURS = "partner-hours"
 """The kind of gathering that a partner has at its own place."""
 KINDS = (
