@@ -24,7 +24,7 @@ from mcsite.content.remembered_settings import settings_of_home
 from mcsite.content.sessions import in_order
 from mcsite.content.standing import Standing, keep_standing, standing_again
 from mcsite.content.withheld import published_assets
-from mcsite.diagnostics import Diagnostic, Misread, Span
+from mcsite.diagnostics import Diagnostic, Misread, Severity, Span
 from mcsite.ledger.digest import Sight
 from mcsite.ledger.settling import Settled, settle
 from mcsite.ledger.vanished import Source, missing, questions
@@ -71,6 +71,7 @@ def read_site(found: Found, options: Options) -> Read:
     if home is None or settings is None:
         _documents(found, options, notes)
         return Read(None, tuple(notes), ())
+    understood = not any(note.severity is Severity.ERROR for note in notes)
     found = told_apart(found, settings.language, [language.code for language in settings.languages[1:]])
     notes += found.diagnostics
     with stage("Front matter") as reading_them:
@@ -87,7 +88,8 @@ def read_site(found: Found, options: Options) -> Read:
         settled = settle(seen, settings, options.previous, now)
         settling.counted(len(settled.sessions), "session")
     source = _source(found, site, settled, held_back)
-    vanished = missing(settled.vanished, source)
+    # What settings that are not understood made of a series is no change of it: such as days on which the site is closed.
+    vanished = missing(settled.vanished, source) if understood else ()
     notes += questions(vanished, source)
     menu = menu_of(settings.navigation, home, settings.origin, reading.index, notes)
     privacy = privacy_of(settings, home, reading.index, notes)
