@@ -13,6 +13,7 @@ import click
 from mcsite.build.artifact import Area
 from mcsite.build.program import PACKAGE, package_folders
 from mcsite.build.run import Report, Watch, run
+from mcsite.commands.built_as import keep_how
 from mcsite.commands.memory import remembering
 from mcsite.commands.options import Setting, Wishes, clock, everywhere, for_building
 from mcsite.commands.previous import prepared_as_wished
@@ -86,6 +87,7 @@ class _Building:
             return self._nothing_built(tuple(sorted({*prepared.diagnostics, *report.diagnostics})))
         self._say_problems(prepared.diagnostics)
         self._say_done(prepared, report)
+        keep_how(self.wishes, site, self.now)
         if look and look.settled and self.wishes.previous is None and not self._timed:
             self._note(look, prepared, report).leave(str(site))
         return 0

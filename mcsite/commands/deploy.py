@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import click
 
 from mcsite.build.artifact import Area
 from mcsite.build.run import Report, explain
+from mcsite.commands.built_as import wishes_as_built
 from mcsite.commands.diff import say_changes
 from mcsite.commands.memory import remembering
 from mcsite.commands.options import Setting, Wishes, clock, everywhere, for_reading
@@ -36,9 +38,13 @@ def command(context: click.Context, /, remote: str, branch: str, message: str, *
     """Push the built site to a branch, such as gh-pages, that a host publishes as it is.
 
     What followers will see change is shown first, against what the branch holds now. A build that is not finished, or older than
-    the files that it was made of, is refused. Netlify and GitHub Actions need no such command: they build by themselves.
+    the files that it was made of, is refused; it is judged by the --now and the --base-url with which it was made. Netlify and
+    GitHub Actions need no such command: they build by themselves.
     """
-    setting, wishes = Setting.of(context), Wishes(**typed)
+    setting = Setting.of(context)
+    now, fixed = clock()
+    typed_wishes = Wishes(**typed)
+    wishes = typed_wishes if fixed else wishes_as_built(typed_wishes, setting.site)
     from mcsite.deploy.branch import Branch, NotPossibleError  # noqa: PLC0415 - with git behind it; the command's help needs none of it
 
     if wishes.drafts:
@@ -46,9 +52,11 @@ def command(context: click.Context, /, remote: str, branch: str, message: str, *
     try:
         there = Branch(setting.site, remote, branch, {**os.environ, "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"})
         published = there.fetch()
-        wrong = _not_ready(setting, wishes, published)
+        wrong = _not_ready(setting, wishes, published, now)
         if wrong:
             return wrong
+        if wishes.now and not typed_wishes.now and wishes.now.date() != now.date():
+            aside(f"This is the site as of {wishes.now:%Y-%m-%d}: 'mcsite build{on_site(setting.site)}' brings it up to date.")
         if not (yes or click.confirm(f"\nPublish this on the branch {branch} of {remote}?", err=True)):
             aside("Nothing was published.")
             return 0
@@ -59,7 +67,7 @@ def command(context: click.Context, /, remote: str, branch: str, message: str, *
     return 0
 
 
-def _not_ready(setting: Setting, wishes: Wishes, published: bytes | None) -> int:
+def _not_ready(setting: Setting, wishes: Wishes, published: bytes | None, now: datetime) -> int:
     """Says what will change. The exit status when the site has errors; raises ``Refusal`` when the build is not the one to publish."""
     site, output = setting.site, wishes.output_of(setting.site)
     place, build = output / Area.PUBLIC / LEDGER, f"'mcsite build{on_site(site)}'"
@@ -69,7 +77,7 @@ def _not_ready(setting: Setting, wishes: Wishes, published: bytes | None) -> int
     there, here = _ledger(published, f"{LEDGER} of the branch", site), _ledger(place.read_bytes(), str(place), site)
     _refuse_what_forgets(there, here, build)
     with remembering(wishes.cache_of(site)):
-        options = wishes.options(clock()[0])
+        options = wishes.options(now)
         prepared = prepare(site, replace(options, previous=here))
         if prepared.broken:
             out(problems(prepared.diagnostics, "text", site))

@@ -125,10 +125,9 @@ class DatesReader:
     def _unsaid_length(self, workshop: Workshop | None) -> timedelta:
         if workshop and workshop.minutes:
             return timedelta(minutes=workshop.minutes)
-        self._note(
-            Misread("W360", "nothing says when it ends; one hour is assumed", "add a line such as 'end: 18:45' or 'duration: 45 min'"),
-            "when" if self.form.when else "start",
-        )
+        said = "when" if self.form.when else "start"
+        help_ = "say it behind the beginning, for example 18:00-18:45" if self.form.when else "add a line such as 'end: 18:45' or 'duration: 45 min'"
+        self._note(Misread("W360", "nothing says when it ends; one hour is assumed", help_), said)
         return USUAL_LENGTH
 
     def _ended(self, start: datetime, end: datetime | date | time) -> timedelta:
@@ -181,7 +180,8 @@ def _begins(start: Day, day: Day) -> Day:
 
 
 def _until_clock(start: datetime, end: time) -> timedelta:
-    """From a moment to the next time that the clock shows ``end``; not positive when that is further off than a night."""
+    """From a moment to the next time that the clock shows ``end``; not positive when that is further off than a night. Midnight to midnight is a day."""
     length = datetime.combine(start, end) - start
     overnight = length + timedelta(days=1)
-    return overnight if length < timedelta() and overnight <= LONGEST_NIGHT else length
+    is_night = length < timedelta() and overnight <= LONGEST_NIGHT
+    return overnight if is_night or start.time() == end == time() else length

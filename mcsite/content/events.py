@@ -22,10 +22,13 @@ from mcsite.model.origin import Origin
 from mcsite.model.people import Partner, Person
 from mcsite.model.places import Neighbourhood, Venue
 from mcsite.model.schedule import Change, Day, Schedule
-from mcsite.model.settings import Kind
+from mcsite.model.settings import PARTNER_HOURS, Kind
 from mcsite.schedule.expand import expand
 from mcsite.schedule.problem import Problem
 from mcsite.source.document import Document
+
+_IN_A_SENTENCE = {"E335": "write behind it, for example, 'for 12 weeks' or 'until 31 March 2026'; or on a line of its own confirmed_until: 2026-03-31"}
+"""What to write instead where the dates are a sentence, which the fields of the usual advice cannot stand beside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +69,13 @@ class EventReader:
     def references(self) -> _References:
         """Everything that the event names; what does not exist is noted."""
         form, origin, shelves = self.form, self.origin, self.shelves
+        kind, partner = self._kind(), self.reading.one(shelves.partners, form.partner, origin, "partner")
         return _References(
-            kind=self._kind(),
+            kind=kind,
             workshop=self.reading.one(shelves.workshops, form.workshop, origin, "workshop"),
-            venue=self.reading.one(shelves.venues, form.venue, origin, "venue"),
+            venue=self._venue(kind, partner),
             hosts=self.reading.many(shelves.people, form.hosts, origin, "hosts"),
-            partner=self.reading.one(shelves.partners, form.partner, origin, "partner"),
+            partner=partner,
             prices=tuple(self._price(price, position) for position, price in enumerate(form.prices)),
         )
 
@@ -154,6 +158,13 @@ class EventReader:
         self.reading.notes.append(Diagnostic(self.origin.span("kind"), "E205", f"there is no kind '{self.form.kind}'", proposal))
         return None
 
+    def _venue(self, kind: Kind | None, partner: Partner | None) -> Venue | None:
+        """Its own, or that of the partner whose hours they are."""
+        form = self.form
+        if kind and kind.slug == PARTNER_HOURS and partner and not (form.venue or form.online):
+            return partner.venue
+        return self.reading.one(self.shelves.venues, form.venue, self.origin, "venue")
+
     def _neighbourhood(self, venue: Venue | None) -> Neighbourhood | None:
         return self.reading.neighbourhood(self.form.neighbourhood) or (venue.neighbourhood if venue else None)
 
@@ -169,8 +180,10 @@ class EventReader:
         """A sentence is one field: what is wrong with any part of it is said there."""
         field = problem.way[1 if problem.way[0] == "@key" else 0]
         way = problem.way if not self.form.when or field in self.form.model_fields_set else ("when",)
+        if way == ("end",) and not self.form.end:
+            way = ("duration",) if self.form.duration else ("start",)
         span = self.origin.key(*way[1:]) if way[0] == "@key" else self.origin.span(*way)
-        return Diagnostic(span, problem.code, problem.message, problem.help)
+        return Diagnostic(span, problem.code, problem.message, _IN_A_SENTENCE.get(problem.code, problem.help) if way == ("when",) else problem.help)
 
 
 def draft_of(document: Document, reading: Reading, shelves: Shelves) -> Draft | None:

@@ -137,7 +137,7 @@ class EventForm(Form):
     changed: entries.Changes = optional("What differs in single sessions.", "{2026-03-10: {venue: park-pavilion, note: Bring a mat}}", ())
     extra: fields.Moments = optional("Sessions besides the regular ones.", "[2026-04-07 18:00]", ())
     status: Status = optional("Of the whole event: scheduled, cancelled or postponed.", "scheduled", "scheduled")
-    venue: fields.Line = optional("Where: the name of a file in venues/, or its title.", "harbour-cowork", "")
+    venue: fields.Line = optional("Where: the name of a file in venues/, or its title. Of partner hours the partner's, if not given.", "harbour-cowork", "")
     online: fields.WebAddress = optional("The address at which one takes part online.", "https://meet.example.org/stretch", "")
     hosts: fields.Words = optional("Who holds it: names of files in people/, or their titles.", "[lead-therapist]", ())
     partner: fields.Line = optional("The partner who lends the room or refers people: a file in partners/.", "harbour-gym", "")

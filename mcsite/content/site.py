@@ -25,7 +25,7 @@ from mcsite.content.remembered_settings import settings_of_home
 from mcsite.content.sessions import in_order
 from mcsite.content.standing import Standing, keep_standing, standing_again
 from mcsite.content.withheld import published_assets
-from mcsite.diagnostics import Diagnostic, Misread, Span
+from mcsite.diagnostics import Diagnostic, Misread, Severity, Span
 from mcsite.ledger.digest import Sight
 from mcsite.ledger.settling import Settled, settle
 from mcsite.ledger.vanished import Source, missing, questions
@@ -33,7 +33,7 @@ from mcsite.model.event import Event
 from mcsite.model.moment import zone
 from mcsite.model.origin import Origin
 from mcsite.model.prose import Picture
-from mcsite.model.settings import Settings
+from mcsite.model.settings import NO_ADDRESS, Settings
 from mcsite.model.site import Edition, Site
 from mcsite.source.answers import yes_or_no
 from mcsite.source.dates import day
@@ -72,6 +72,7 @@ def read_site(found: Found, options: Options) -> Read:
     if home is None or settings is None:
         _documents(found, options, notes)
         return Read(None, tuple(notes), ())
+    understood = not any(note.severity is Severity.ERROR for note in notes)
     found = told_apart(found, settings.language, [language.code for language in settings.languages[1:]])
     notes += found.diagnostics
     with stage("Front matter") as reading_them:
@@ -88,7 +89,8 @@ def read_site(found: Found, options: Options) -> Read:
         settled = settle(seen, settings, options.previous, now)
         settling.counted(len(settled.sessions), "session")
     source = _source(found, site, settled, held_back)
-    vanished = missing(settled.vanished, source)
+    # What settings that are not understood made of a series is no change of it: such as days on which the site is closed.
+    vanished = missing(settled.vanished, source) if understood else ()
     notes += questions(vanished, source)
     menu = menu_of(settings.navigation, home, settings.origin, reading.index, notes)
     privacy = privacy_of(settings, home, reading.index, notes)
@@ -106,7 +108,7 @@ def read_site(found: Found, options: Options) -> Read:
 def address_of(found: Found, options: Options) -> str | None:
     """``base_url`` alone, or none when there is none that can be understood; what is wrong is said by ``read_site``."""
     settings = _settings(_home(found, options, []), options, [])
-    return settings.base_url if settings else None
+    return settings.base_url if settings and settings.base_url != NO_ADDRESS else None
 
 
 @dataclass(frozen=True)

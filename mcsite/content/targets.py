@@ -78,7 +78,7 @@ class Index:
     def document(self, kind: str, name: str) -> Document | None:
         """The file of a kind by slug or title. Raises ``Misread`` E207 for a title that several have."""
         kind = ALSO_CALLED.get(kind, kind)
-        if found := self.by_name.get((kind, name)) or self.by_name.get((kind, slug_of(name))):
+        if found := self.by_name.get((kind, name.lower())) or self.by_name.get((kind, slug_of(name))):
             return found
         slugs = self.slugs_by_title.get(kind, {}).get(plain_title(name), ())
         if len(slugs) > 1:

@@ -22,11 +22,15 @@ class Kind:
     title: str
 
 
+NO_ADDRESS = "https://site.invalid/"
+"""Stands in for the address of a site whose own cannot be understood; it leads nowhere (RFC 2606)."""
+PARTNER_HOURS = "partner-hours"
+"""The kind of gathering that a partner has at its own place."""
 KINDS = (
     Kind("event", "Event"),
     Kind("pop-up", "Pop-up"),
     Kind("workshop", "Workshop"),
-    Kind("partner-hours", "Partner hours"),
+    Kind(PARTNER_HOURS, "Partner hours"),
     Kind("circle", "Circle"),
     Kind("class", "Class"),
 )

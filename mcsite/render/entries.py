@@ -147,9 +147,9 @@ class Entry:
             yield tidy_line(say("Moved from %(day)s: %(reason)s", day=day, reason=self.reason) if because else say("Moved from %(day)s.", day=day))
 
     def _story(self) -> str:
-        """Summary and body; a summary that is only the body's beginning is not said twice."""
+        """Summary and body; a summary with which a paragraph of the body begins is not said twice."""
         summary, body = tidy(self.summary), tidy(to_text(self.body, self.base_url, self.language))
-        if not summary or body.startswith(summary.rstrip(" .…")):
+        if not summary or "\n" + summary.rstrip(" .…") in f"\n{body}":
             return body or summary
         return f"{summary}\n\n{body}".rstrip()
 

@@ -45,14 +45,15 @@ class Drawn:
 class Copy:
     """An entry filled in for one event, or one session of it.
 
-    ``address`` is that of its files below the site's root, without their endings, ``page`` that of what it is about. ``when`` and ``status`` are
-    the session's. ``values`` are what its placeholders became, and ``text`` its Markdown, empty where only drawings are filled in.
+    ``address`` is that of its files below the site's root, without their endings, ``page`` that of what it is about. ``when``, ``uid`` and
+    ``status`` are the session's. ``values`` are what its placeholders became, and ``text`` its Markdown, empty where only drawings are filled in.
     """
 
     title: str
     address: str
     page: str
     when: When | None = None
+    uid: str = ""
     status: Status = Status.SCHEDULED
     values: Values = ()
     text: Prose = field(default_factory=Prose)
@@ -137,6 +138,7 @@ class _Desk:
             address=address,
             page=session.address if session else addresses.event(subject.event.slug),
             when=session.when if session else None,
+            uid=session.identity.uid if session else "",
             status=session.status if session else Status.SCHEDULED,
         )
         if missing:

@@ -1,19 +1,19 @@
 """What every text of the site gets once it is clean: headings in order, tables that scroll, boxes to tick, pictures with a size.
 
-Works on the tags that ``cleaning`` writes: each attribute in double quotes, so that one expression finds every tag whole.
-Each step goes over the list of tokens once and changes their text.
+Works on the tags that ``cleaning`` writes. Each step goes over the list of tokens once and changes their text.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from html import escape, unescape
 
 from mcsite.model.addresses import spelled
 from mcsite.model.prose import Picture
 from mcsite.render.picture_tag import picture_tag
+from mcsite.render.tokens import PHRASING, Token, tokens_of
 from mcsite.render.typography import Marks, curled, marks_of
 from mcsite.source.slugs import free_name, slug_of
 
@@ -23,61 +23,11 @@ RESERVED = frozenset({
 })  # fmt: skip
 """Anchors that themes use for the parts of a page; a heading with such a name gets a number."""
 
-_TOKEN = re.compile(r"(<(/?)([a-z][a-z0-9]*)(?: [a-z-]+=\"[^\"]*\")*>|[^<]+|<)")
-_ATTRIBUTE = re.compile(r" ([a-z-]+)=\"([^\"]*)\"")
 _ALIGN = re.compile(r' align="([a-z]+)"')
 _TASK = re.compile(r"\s*\[([ xX])\]\s+(?=\S)|\s*\[([ xX])\]\s+$")
 _LITERAL = frozenset({"code", "kbd", "pre", "samp", "var"})
-_PHRASING = frozenset(
-    [
-        "a",
-        "abbr",
-        "b",
-        "bdi",
-        "bdo",
-        "br",
-        "cite",
-        "code",
-        "del",
-        "dfn",
-        "em",
-        "i",
-        "img",
-        "ins",
-        "kbd",
-        "mark",
-        "q",
-        "rp",
-        "rt",
-        "ruby",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "sup",
-        "u",
-        "var",
-        "wbr",
-    ]
-)
 _APOSTROPHES = re.compile("['\N{RIGHT SINGLE QUOTATION MARK}]")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-
-
-@dataclass(slots=True)
-class Token:
-    """A tag as written, or the text between two tags (``tag`` is empty then)."""
-
-    text: str
-    tag: str = ""
-    closing: bool = False
-
-    @property
-    def attributes(self) -> dict[str, str]:
-        """Values as written, character references and all."""
-        return dict(_ATTRIBUTE.findall(self.text))
 
 
 def finished(html: str, pictures: Mapping[str, Picture], shift: int = 0, prefix: str = "", language: str = "en") -> str:
@@ -86,7 +36,7 @@ def finished(html: str, pictures: Mapping[str, Picture], shift: int = 0, prefix:
     ``pictures`` are known by the address that stands in ``src``. The highest heading becomes ``<h2>``, or as much deeper
     as ``shift`` says; its ``id`` begins with ``prefix``. Quotations are marked as in ``language``.
     """
-    tokens = [Token(text, tag, bool(slash)) for text, slash, tag in _TOKEN.findall(html)]
+    tokens = tokens_of(html)
     taken = _drop_twin_anchors(tokens) if ' id="' in html else set(RESERVED)
     _order_headings(tokens, shift, prefix, taken)
     _curl(tokens, marks_of(language))
@@ -142,7 +92,7 @@ def _tick_boxes(tokens: list[Token]) -> None:
     labelled: Token | None = None
     begins = False
     for token in tokens:
-        if labelled and token.tag and token.tag not in _PHRASING:
+        if labelled and token.tag and token.tag not in PHRASING:
             token.text = f"</label>{token.text}"
             labelled = None
         if token.tag:
@@ -162,7 +112,7 @@ def _curl(tokens: Iterable[Token], marks: Marks) -> None:
     for token in tokens:
         if token.tag:
             literal += (-1 if token.closing else 1) if token.tag in _LITERAL else 0
-            if token.tag not in _PHRASING or token.tag == "br":
+            if token.tag not in PHRASING or token.tag == "br":
                 before = " "
         else:
             last = token.text[-1:]

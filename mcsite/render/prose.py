@@ -16,6 +16,9 @@ from mcsite.render.placing import Marks, marks_for, placed
 from mcsite.render.plain import plain_text
 from mcsite.render.typography import marks_of
 
+_OWN_TAGS = re.compile("<[/A-Za-z]")
+"""HTML of the author's own; what Markdown makes is well nested by itself."""
+
 
 def to_html(prose: Prose, base: str, shift: int = 0, prefix: str = "", language: str = "en") -> str:
     """Safe HTML for a page.
@@ -52,6 +55,7 @@ def _rendered(prose: Prose, marks: Marks, shift: int, prefix: str, language: str
     from mcsite.render.cleaning import Addresses, cleaned  # noqa: PLC0415 - see above
     from mcsite.render.finishing import finished  # noqa: PLC0415 - see above
     from mcsite.render.markup import unsafe_html  # noqa: PLC0415 - see above
+    from mcsite.render.nesting import well_nested  # noqa: PLC0415 - see above
 
     link, seen = marks.link + prose.folder, marks.picture + prose.folder
     pictures: dict[str, Picture] = {below(seen, prose.folder, picture.path): picture for _, picture in prose.pictures}
@@ -63,7 +67,8 @@ def _rendered(prose: Prose, marks: Marks, shift: int, prefix: str, language: str
     )
     # A text may be wanted with other headings, or before its links are known: what is slow is done once.
     unsafe = remember("prose.unsafe", _bytes(prose.source), lambda: _bytes(unsafe_html(prose.source))).decode("utf-8", "surrogatepass")
-    return finished(cleaned(unsafe, addresses), pictures, shift, prefix, language)
+    clean = cleaned(unsafe, addresses)
+    return finished(well_nested(clean) if _OWN_TAGS.search(prose.source) else clean, pictures, shift, prefix, language)
 
 
 def _bytes(text: str) -> bytes:

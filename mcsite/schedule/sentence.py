@@ -138,7 +138,7 @@ def _timed(parts: Parts, first: date) -> tuple[Day, timedelta | None]:
 def _up_to(start: datetime, ends: time) -> timedelta:
     end = datetime.combine(start.date(), ends)
     length = (end if end > start else end + timedelta(days=1)) - start
-    if end <= start and length > LONGEST_NIGHT:
+    if end <= start and length > LONGEST_NIGHT and not start.time() == ends == time():
         raise Misread("E346", f"the sentence ends at {ends:%H:%M}, before it begins at {start:%H:%M}", "write the earlier time first, for example 18:00-19:30")
     return length
 

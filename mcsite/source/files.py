@@ -19,7 +19,7 @@ from mcsite import kept
 from mcsite.diagnostics import Diagnostic, Span
 from mcsite.model.library import AssetFile
 from mcsite.source.nearest import did_you_mean
-from mcsite.source.slugs import is_slug, slug_of
+from mcsite.source.slugs import is_slug, is_spelled_out, slug_of
 
 LARGEST = 1024 * 1024
 """Bytes of a content file."""
@@ -170,7 +170,7 @@ def _source(entry: _Entry, diagnostics: list[Diagnostic]) -> SourceFile | None:
 def plainly_named(file: SourceFile, diagnostics: list[Diagnostic]) -> SourceFile | None:
     """The file under the slug of its whole name; ``None`` (noted) for a name of which none can be made."""
     stem = file.path.rpartition("/")[2][:-3]
-    slug = stem if is_slug(stem) else slug_of(stem)
+    slug = stem.lower() if is_slug(stem.lower()) else slug_of(stem)
     if file.kind == "site" and stem != "site":
         diagnostics.append(_not_in_its_folder(file.path))
         return None
@@ -185,9 +185,10 @@ def plainly_named(file: SourceFile, diagnostics: list[Diagnostic]) -> SourceFile
         )
         return None
     if slug != stem:
-        diagnostics.append(
-            Diagnostic(Span(file.path), "W102", f"this file is known as '{slug}'", f"rename it to {slug}.md, so that its name and its address are the same")
-        )
+        advice = f"rename it to {slug}.md, so that its name and its address are the same"
+        if not is_spelled_out(stem):
+            advice = "give it a name in Latin letters, such as swap-evening.md, so that people can read and type its address"
+        diagnostics.append(Diagnostic(Span(file.path), "W102", f"this file is known as '{slug}'", advice))
     return replace(file, slug=slug, language="")
 
 

@@ -26,13 +26,15 @@ LONGEST = 64 * 1024
 """Characters of front matter."""
 
 _MOST_MENDS = 50
+_GIVEN_TWICE = "E113"
+"""The one mistake that leaves no doubt about the other fields: the first of the two lines is taken, so that the author hears of everything."""
 _LIKE_A_FENCE = re.compile(r"\s*(?:[-_=*+\u2013\u2014\u2212]\s?)+\s*")
 _FIELD = re.compile(r"[^\W\d][\w -]*:(?:\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A document, or the reasons why there is none; mended lines come as warnings beside a document."""
+    """A document, or the reasons why there is none. Mended lines, and fields given twice, are told beside a document."""
 
     document: Document | None
     diagnostics: tuple[Diagnostic, ...] = ()
@@ -49,7 +51,7 @@ def read(file: SourceFile) -> Read:
     except _Stopped as wrong:
         return Read(None, wrong.diagnostics)
     document = Document(file.path, file.kind, file.slug, fields, handler.origin, handler.body)
-    broken = any(found.code.startswith("E") for found in handler.diagnostics)
+    broken = any(found.code.startswith("E") and found.code != _GIVEN_TWICE for found in handler.diagnostics)
     return Read(None if broken else document, tuple(handler.diagnostics))
 
 

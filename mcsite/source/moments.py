@@ -97,14 +97,14 @@ def end(text: str) -> Stated | time:
 
 def only_day(text: str) -> date:
     """A day without a time. Raises ``Misread``."""
-    on, clock = _parted(" ".join(text.split()))
-    if on is None:
-        return day(text)
-    raise Misread("E300", f"a day alone belongs here, without a time such as '{clock}'", f"write {day(on)}")
+    _refuse_time(" ".join(text.split()))
+    return day(text)
 
 
 def which_session(text: str) -> date | datetime:
-    """The day, or the local day and time, that names a session. Raises ``Misread``."""
+    """The day, or the local day and time, that names a session. Raises ``Misread``; E300 for a range of days."""
+    if ".." in text:
+        raise Misread("E300", f"'{text}' is a range of days, and sessions are named one by one", "write the day of each session, for example 2026-03-03")
     found = stated(text)
     if found.offset is not None:
         raise Misread("E312", f"'{text}' names a session by its local time, so it cannot have an offset", f"write {_shown(found.at)}")
@@ -123,8 +123,12 @@ def name_of_days(text: str) -> str:
 
 
 def off_days(text: str) -> Days:
-    """A day or a range of days, without a reason. Raises ``Misread``."""
-    return Days(*days(text))
+    """A day or a range of days, without a reason. Raises ``Misread``; E300 for a time of day."""
+    try:
+        return Days(*days(text))
+    except Misread:
+        _refuse_time(" ".join(text.split()))
+        raise
 
 
 def _whole_days(plain: str) -> Start:
@@ -194,6 +198,12 @@ def _yearless(plain: str) -> tuple[str | None, str]:
 
 def _is_like_a_day(text: str) -> bool:
     return any(character.isdigit() for character in text) and (bool(_NUMBERS_OF_A_DAY.search(text)) or any(map(month, _WORD.findall(text))))
+
+
+def _refuse_time(plain: str) -> None:
+    on, clock = _parted(plain)
+    if on is not None:
+        raise Misread("E300", f"a day alone belongs here, without a time such as '{clock}'", f"write {day(on)}")
 
 
 def _refuse_strange_time(plain: str) -> None:

@@ -18,17 +18,28 @@ def slug_of(text: str) -> str:
 
     Accents are dropped. What has no Latin letters is spelled in Punycode (RFC 3492), which is stable and unambiguous.
     """
-    folded = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(character for character in folded if not unicodedata.combining(character))
-    plain = "".join(character for character in bare if character.isascii() or not character.isalnum())
-    lost = sum(character.isalnum() and not character.isascii() for character in bare)
-    spelled = _hyphenated(plain) if not lost else _hyphenated(bare.encode("punycode").decode("ascii").lower())
+    bare = _without_accents(text)
+    spelled = _hyphenated(bare.encode("punycode").decode("ascii").lower() if _is_foreign(bare) else bare)
     return spelled[:LONGEST].rstrip("-")
+
+
+def is_spelled_out(text: str) -> bool:
+    """Whether people recognise a text in its slug: not when it has letters of other scripts."""
+    return not _is_foreign(_without_accents(text))
 
 
 def is_slug(text: str) -> bool:
     """Whether a text can stand in an address as it is."""
     return 0 < len(text) <= LONGEST and re.fullmatch(r"[a-z0-9]+(?:[-_][a-z0-9]+)*", text) is not None
+
+
+def _without_accents(text: str) -> str:
+    folded = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(character for character in folded if not unicodedata.combining(character))
+
+
+def _is_foreign(bare: str) -> bool:
+    return any(character.isalnum() and not character.isascii() for character in bare)
 
 
 def _hyphenated(text: str) -> str:

@@ -54,6 +54,14 @@ def test_what_followers_will_see_is_shown_and_asked_about(kept, deploy):
     assert git(kept.root, "rev-parse", "gh-pages") != before
 
 
+def test_a_build_is_judged_by_the_moment_and_the_address_for_which_it_was_made(kept, run):
+    kept.command("build", "--now", NOW, "--base-url", "https://elsewhere.example/")
+    done = run(kept, "deploy", "--yes", **ENVIRONMENT)
+    assert done.returncode == 0
+    assert done.stderr.startswith(f"This is the site as of {NOW[:10]}: 'mcsite build' brings it up to date.\n")
+    assert git(kept.root, "show", "gh-pages:CNAME") == "elsewhere.example\n"
+
+
 def refused(done):
     """Why nothing was published."""
     assert done.returncode == 2

@@ -114,6 +114,25 @@ def test_sessions_can_be_full(site, line, full):
     assert [session.full for session in edition.sessions_of["circle"]] == full
 
 
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("kind: partner-hours", "gym"),
+        ("kind: Partner hours\nvenue: cowork", "cowork"),
+        ("kind: partner-hours\nonline: https://meet.example.org/", None),
+    ],
+)
+def test_partner_hours_are_at_the_partners_unless_the_event_says_otherwise(site, line, place):
+    town(site).write("venues/gym.md", "title: Gym\naddress: 3 Quay").write("partners/harbour-gym.md", "title: Harbour Gym\nvenue: gym")
+    event, _ = read(site, "title: Hours\npartner: harbour-gym\nstart: 2026-01-06 18:00\nend: 18:45\n" + line)
+    assert (event.venue.slug if event.venue else None) == place
+
+
+def test_other_gatherings_with_a_partner_may_be_anywhere_and_must_say_where(site):
+    town(site).write("venues/gym.md", "title: Gym\naddress: 3 Quay").write("partners/harbour-gym.md", "title: Harbour Gym\nvenue: gym")
+    assert codes(site, "title: Circle\nkind: circle\npartner: harbour-gym\nstart: 2026-01-06 18:00\nend: 18:45") == ["W640"]
+
+
 def test_prices_take_the_currency_of_the_site(site):
     site.settings("currency: GBP")
     event, _ = read(site, TUESDAYS + "prices: [{name: Drop-in, amount: 0}, {name: Long, amount: 15.50, currency: EUR, for: members}]")
@@ -127,6 +146,12 @@ def test_the_sites_sign_up_holds_where_an_event_says_nothing(site):
     site.settings("signup: hello@example.org")
     event, _ = read(site, TUESDAYS)
     assert (event.signup.provider, event.signup.target) == (Provider.MAIL, "hello@example.org")
+
+
+@pytest.mark.parametrize(("end", "line"), [("end: 01:30", 6), ("duration: 1 hour", 6), ("", 5)])
+def test_an_end_that_does_not_exist_is_said_where_the_end_is_said(site, end, line):
+    town(site).write("events/circle.md", f"title: Circle\nvenue: cowork\nstart: 2026-03-29 00:30\n{end}")
+    assert ("E344", line - 1) in [(note.code, note.span.line) for note in site.check()]
 
 
 def test_a_sentence_says_all_about_the_dates(site):
@@ -145,6 +170,22 @@ def test_what_is_wrong_with_a_sentence_is_said_at_the_sentence(site):
     town(site).write("events/circle.md", "title: Circle\nvenue: cowork\nwhen: Tuesdays 6pm-6:45pm from 6 Jan 2026")
     (note,) = site.check()
     assert (note.code, note.span.line) == ("E335", 4)
+
+
+@pytest.mark.parametrize(
+    ("unsaid", "said"),
+    [
+        ("when: Tuesdays 6pm-6:45pm from 6 Jan 2026", "when: Tuesdays 6pm-6:45pm from 6 Jan 2026 until 31 March 2026"),
+        ("when: Tuesdays 6pm-6:45pm from 6 Jan 2026", "when: Tuesdays 6pm-6:45pm from 6 Jan 2026\nconfirmed_until: 2026-03-31"),
+        ("when: 6 Jan 2026 18:00", "when: 6 Jan 2026 18:00-18:45"),
+    ],
+)
+def test_what_is_proposed_for_a_sentence_can_stand_beside_it(site, unsaid, said):
+    town(site).write("events/circle.md", f"title: Circle\nvenue: cowork\n{unsaid}")
+    (note,) = site.check()
+    assert said.removeprefix(unsaid).strip() in note.help
+    town(site).write("events/circle.md", f"title: Circle\nvenue: cowork\n{said}")
+    assert not site.check()
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,11 @@
+from datetime import UTC, datetime
+
 import pytest
 from reading_aloud import town
+
+from mcsite.content.options import Options
+from mcsite.content.site import address_of
+from mcsite.source.files import discover
 
 DRAFT = "title: Unfinished\ndraft: yes\nvenue: nowhere"
 LATER = "title: Later\nvenue: cowork\npublish_on: 2026-02-01\nstart: 2026-03-03 18:00\nend: 19:00"
@@ -11,7 +17,7 @@ def test_a_folder_without_settings_is_no_site_yet(site):
     assert note.code == "E010"
 
 
-def test_broken_settings_are_said_and_nothing_more(site):
+def test_broken_settings_are_said_and_nothing_that_is_right(site):
     town(site).write("site.md", "title: Moves\nbase_url: https://example.org/\ntimezone: Europe/Londn")
     (note,) = site.check()
     assert note.span.path == "content/site.md"
@@ -26,6 +32,22 @@ def test_settings_with_a_slip_do_not_keep_other_files_from_being_looked_over(sit
     town(site).write("site.md", f"{SETTINGS}outputs: [page]").write("events/circle.md", PRICED.replace("cowork", "kowork") + " GBP")
     assert [(note.span.path, note.code) for note in site.check()] == [("content/events/circle.md", "E203"), ("content/site.md", "E702")]
     assert site.prepare().broken
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [("base_url: https://example.org/", "E701"), ("timezone: Europe/London", "E701"), ("title: Moves", "E701"), (SETTINGS.strip(), "E701")],
+)
+def test_nor_do_settings_that_lack_what_is_needed(site, line, code):
+    rest = SETTINGS.replace(f"{line}\n", "") + "description: Moves."
+    town(site).write("site.md", rest).write("events/circle.md", PRICED.replace("cowork", "kowork") + " GBP")
+    assert {(note.span.path, note.code) for note in site.check()} == {("content/events/circle.md", "E203"), ("content/site.md", code)}
+    assert site.prepare().broken
+
+
+def test_an_address_that_cannot_be_understood_is_none(site):
+    town(site).write("site.md", SETTINGS.replace("https://example.org/", "example"))
+    assert address_of(discover(site.root), Options(now=datetime(2026, 1, 5, tzinfo=UTC))) is None
 
 
 def test_a_slip_in_settings_is_not_said_again_of_every_file_that_leans_on_them(site):

@@ -194,6 +194,13 @@ def test_a_day_on_which_the_whole_site_closes_is_asked_about_there(town):
     assert "cancelled: {2026-01-20: winter break}" in outcome.diagnostics[0].help
 
 
+def test_nothing_is_asked_as_long_as_the_closed_days_cannot_be_understood(site):
+    site.settings("closed: [2026-01-13]")
+    assert site.write("events/stretch.md", STRETCH).build().codes == []
+    site.settings("closed: [2026-01-1x]")
+    assert site.build(LATER).codes == ["E300"]
+
+
 @pytest.mark.parametrize("line", ["draft: yes", "publish_on: 2026-02-01"])
 def test_what_was_announced_cannot_be_held_back(town, line):
     town.write("events/stretch.md", f"{STRETCH}{line}")

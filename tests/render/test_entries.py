@@ -34,6 +34,11 @@ def test_a_summary_that_was_taken_from_the_body_is_not_said_twice():
     assert said.description == "Bring a mat and socks.\n\nWith: Ada\n\nhttps://moves.example/events/stretch/"
 
 
+def test_nor_is_one_that_was_taken_from_below_a_heading():
+    said = entry(event(summary="Bring a mat and socks.", body=prose("## What to bring\n\nBring a mat and socks.")))
+    assert said.description.startswith("What to bring\n\nBring a mat and socks.\n\nWith: Ada")
+
+
 @pytest.mark.parametrize(("status", "word"), [(Status.CANCELLED, "Cancelled"), (Status.POSTPONED, "Postponed")])
 def test_what_does_not_take_place_says_so_first(status, word):
     said = entry(status=status, reason="clinic closed")

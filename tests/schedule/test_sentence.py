@@ -110,4 +110,5 @@ def test_an_end_that_would_be_more_than_a_night_away_is_a_slip(hours: str) -> No
 
 
 def test_an_end_that_is_not_later_is_on_the_next_day() -> None:
+    assert read_sentence("14 March 2026 00:00-24:00").duration == timedelta(days=1)
     assert datetime.combine(date(2026, 3, 14), time(22)) + read_sentence("14 March 2026 22:00-02:00").duration == datetime(2026, 3, 15, 2)

@@ -76,12 +76,23 @@ def test_a_name_that_cannot_stand_in_an_address_gets_one_that_can(site):
     assert [code for _, code in codes(root)] == ["W102", "W102"]
 
 
+def test_nobody_is_told_to_call_a_file_by_an_address_that_says_nothing(site):
+    (note,) = discover(site("content/events/\u65e9\u4f1a.md")).diagnostics
+    assert note.help.startswith("give it a name in Latin letters")
+
+
 def test_two_files_of_one_kind_with_one_slug_are_both_named(site):
     root = site("content/events/2025/stretch.md", "content/events/2026/Stretch.md", "content/venues/stretch.md")
     (clash,) = [one for one in discover(root).diagnostics if one.code == "E104"]
     assert clash.span.path == "content/events/2026/Stretch.md"
     assert "content/events/2025/stretch.md" in clash.message
     assert [slug for _, kind, slug in found(root) if kind == "event"] == ["stretch"]
+
+
+def test_names_that_differ_in_capitals_only_are_one_whatever_joins_their_words(site):
+    root = site("content/events/a/yoga_class.md", "content/events/b/Yoga_Class.md")
+    assert found(root) == [("content/events/a/yoga_class.md", "event", "yoga_class")]
+    assert ("content/events/b/Yoga_Class.md", "E104") in codes(root)
 
 
 def test_two_ways_to_store_one_accent_are_one_name(site):

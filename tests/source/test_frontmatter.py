@@ -53,7 +53,13 @@ def test_fields_named_like_parts_of_a_document_are_fields():
 
 def test_a_file_with_an_error_gives_no_document_but_all_its_findings():
     assert said("---\ntitle:Neck\ntitle: Back\nvenue: !x y\n---\n") == ["2:7+4 W105", "3:1+5 E113", "4:8+4 E114"]
-    assert written("---\ntitle:Neck\ntitle: Back\n---\n").document is None
+    assert written("---\ntitle:Neck\ntitle: Back\nvenue: !x y\n---\n").document is None
+
+
+def test_of_a_field_given_twice_the_first_is_read_on_so_that_the_rest_of_the_file_is_judged_too():
+    document = written("---\ntitle: Neck\ntitle: Back\nvenu: hall\n---\n").document
+    assert document is not None
+    assert document.fields == {"title": "Neck", "venu": "hall"}
 
 
 LINES = st.lists(

@@ -98,6 +98,7 @@ def test_a_session_is_named_by_its_local_day_or_time():
     assert which_session("6 Jan 2026") == date(2026, 1, 6)
     assert which_session("2026-01-06 6pm") == SIX
     assert refusal(which_session, "2026-01-06T18:00Z").code == "E312"
+    assert refusal(which_session, "2026-01-06..2026-01-13").help == "write the day of each session, for example 2026-03-03"
 
 
 def test_entries_have_names_that_do_not_depend_on_how_they_are_written():
@@ -109,6 +110,8 @@ def test_entries_have_names_that_do_not_depend_on_how_they_are_written():
 
 def test_days_off_are_a_day_or_a_range():
     assert off_days("2026-04-01..2026-04-14") == Days(date(2026, 4, 1), date(2026, 4, 14))
+    assert refusal(off_days, "2026-04-01 18:00").help == "write 2026-04-01"
+    assert refusal(off_days, "2026-04-14..2026-04-01").code == "E305"
 
 
 @given(

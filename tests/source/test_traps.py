@@ -129,9 +129,7 @@ def test_a_tab_at_the_beginning_is_named():
 
 
 def test_a_key_given_twice_names_both_lines():
-    read = written("---\ntitle: A\nvenue: hall\ntitle: B\n---\n")
-    assert read.document is None
-    (note,) = read.diagnostics
+    (note,) = written("---\ntitle: A\nvenue: hall\ntitle: B\n---\n").diagnostics
     assert (note.code, note.span.line) == ("E113", 4)
     assert "line 2" in note.message
 

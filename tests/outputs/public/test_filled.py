@@ -52,6 +52,7 @@ def test_the_page_of_the_entry_shows_them_and_leads_to_them(site):
     page = site.read("library/chat/index.html")
     assert page.count("<strong>Stretch Circle</strong>") == 3
     assert all(f'href="/library/chat/circle-2026-01-{day}.txt"' in page for day in ("06", "13", "20"))
+    assert '<time datetime="2026-01-06T18:00:00+00:00" data-uid="circle-2026-01-06@example.org">' in page
     assert "{{ session.title }}" in page.partition("The template")[2]
     assert page.count("{{") == 3
 
