@@ -17,7 +17,7 @@ from mcsite.commands.built_as import keep_how
 from mcsite.commands.memory import remembering
 from mcsite.commands.options import Setting, Wishes, clock, everywhere, for_building
 from mcsite.commands.previous import prepared_as_wished
-from mcsite.commands.quick import Look, Note, asked
+from mcsite.commands.quick import Look, Note
 from mcsite.commands.saying import aside, contents, count, out, problems, screen_columns, verdict
 from mcsite.commands.screen import Progress, show_stages
 from mcsite.commands.timings import lines, trace
@@ -132,13 +132,11 @@ class _Building:
         again = Report({}, files=report.files, kept=report.kept, left_out=report.left_out)
         output = self.wishes.output_of(self.setting.site)
         lines = [] if self.setting.quiet else [*_notes(prepared, again, output), _summary(prepared, again)]
-        return Note(
-            asked(self.setting.arguments),
-            look.trees,
-            look.program,
+        return Note.of(
+            self.setting.arguments,
+            look,
             {str(output / path): facts for path, facts in report.files.items()},
-            self.now.timestamp() if moving else None,
-            edition.holds_until.timestamp() if moving and edition else None,
+            (self.now.timestamp(), edition.holds_until.timestamp()) if moving and edition else None,
             (problems(prepared.diagnostics, self.wishes.format, self.setting.site), "\n".join(lines)),
         )
 

@@ -25,6 +25,9 @@ SETTLED_COARSE = 2_100_000_000
 _SHIPPED = os.path.join(os.path.dirname(os.path.dirname(os.path.realpath(__file__))), "_shipped")
 """What an installed program has with it: of that a build reads the default theme, which is looked at by itself. The rest are a thousand files."""
 
+_FORM = 2
+"""Of ``marshal``: the last one in which equal values always have equal bytes."""
+
 Facts = tuple[str, int, int, int, int]
 """A file: its path, time of change and of change of status (ns), size, inode."""
 Tree = list[Facts] | None
@@ -41,6 +44,11 @@ class Look:
         self.program = {folder: os.stat(folder).st_mtime_ns for folder in program}
 
     @property
+    def spelled(self) -> dict[str, bytes]:
+        """The trees as bytes, which are equal when these are."""
+        return {folder: marshal.dumps(tree, _FORM) for folder, tree in self.trees.items()}
+
+    @property
     def settled(self) -> bool:
         """Whether a later change of any file is sure to show."""
         return all(tree is not None and all(_settled(file, self.moment) for file in tree) for tree in self.trees.values())
@@ -49,24 +57,33 @@ class Look:
 class Note:
     """What a build that succeeded leaves.
 
-    ``files`` are those of the output with size and time of change (ns). ``since`` and ``until``, in seconds since 1970, are
-    the moments between which the answer holds; both are none when the moment was said on the command line or in the environment.
-    ``said`` is what went to standard output and to standard error.
+    ``trees`` are the folders that it read, ``paths`` the files of its output, each on a line, and ``facts`` what is known of these: all as bytes, which
+    are compared as they are, and cost nothing to read. ``since`` and ``until``, in seconds since 1970, are the moments between which the answer
+    holds; both are none when the moment was said on the command line or in the environment. ``said`` is what went to standard output and to
+    standard error.
     """
 
     def __init__(  # noqa: PLR0913, PLR0917 - a record, spelled without dataclasses for the sake of the start
         self,
         asked: list[object],
-        trees: dict[str, Tree],
+        trees: dict[str, bytes],
         program: dict[str, int],
-        files: dict[str, tuple[int, int]],
+        paths: str,
+        facts: bytes,
         since: float | None,
         until: float | None,
         said: tuple[str, str],
     ) -> None:
         """Everything that must still stand."""
-        self.asked, self.trees, self.program, self.files = asked, trees, program, files
+        self.asked, self.trees, self.program, self.paths, self.facts = asked, trees, program, paths, facts
         self.since, self.until, self.said = since, until, said
+
+    @classmethod
+    def of(cls, arguments: list[str], look: Look, files: dict[str, tuple[int, int]], holds: tuple[float, float] | None, said: tuple[str, str]) -> Note:
+        """That of a build; ``files`` are those of its output with size and time of change (ns), ``holds`` the moments between which the answer does."""
+        facts = [fact for both in files.values() for fact in both]
+        since, until = holds or (None, None)
+        return cls(asked(arguments), look.spelled, look.program, "\n".join(files), marshal.dumps(facts, _FORM), since, until, said)
 
     def stands(self, arguments: list[str]) -> bool:
         """Whether a build that is asked for in this way would do nothing, and say what the last one said."""
@@ -77,7 +94,7 @@ class Note:
 
     def leave(self, site: str) -> None:
         """Write the note into a site's cache. One that cannot be written is none."""
-        body = marshal.dumps((self.asked, self.trees, self.program, self.files, self.since, self.until, self.said))
+        body = marshal.dumps((self.asked, self.trees, self.program, self.paths, self.facts, self.since, self.until, self.said))
         path = os.path.join(site, NOTE)
         try:
             os.makedirs(os.path.dirname(path), exist_ok=True)
@@ -92,7 +109,7 @@ class Note:
 
     def _untouched(self) -> bool:
         look = Look(list(self.trees), list(self.program))
-        return look.program == self.program and look.trees == self.trees and all(map(_as_written, self.files.items()))
+        return look.program == self.program and look.spelled == self.trees and _facts(self.paths) == self.facts
 
 
 def answer(arguments: list[str]) -> tuple[str, str] | None:
@@ -152,6 +169,10 @@ def _settled(file: Facts, moment: int) -> bool:
     return moment - max(changed, status_changed) > (SETTLED if changed % 1_000_000_000 else SETTLED_COARSE)
 
 
-def _as_written(file: tuple[str, tuple[int, int]]) -> bool:
-    status = os.lstat(file[0])
-    return (status.st_size, status.st_mtime_ns) == file[1]
+def _facts(paths: str) -> bytes:
+    """Size and time of change of each file. Raises ``OSError`` when one is not there."""
+    facts: list[int] = []
+    for path in paths.split("\n") if paths else ():
+        status = os.lstat(path)
+        facts += (status.st_size, status.st_mtime_ns)
+    return marshal.dumps(facts, _FORM)

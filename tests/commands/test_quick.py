@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from mcsite.commands import quick
-from mcsite.commands.quick import NOTE, Look, Note, answer, asked
+from mcsite.commands.quick import NOTE, Look, Note, answer
 
 REPOSITORY = Path(__file__).resolve().parent.parent.parent
 ARGUMENTS = ["build"]
@@ -39,7 +39,8 @@ def leave(since=None, until=None, arguments=ARGUMENTS):
     seen = look()
     status = Path("output/public/index.html").stat()
     files = {"output/public/index.html": (status.st_size, status.st_mtime_ns)}
-    Note(asked(arguments), seen.trees, seen.program, files, since, until, ("[]\n", "Nothing changed")).leave(".")
+    holds = None if since is None or until is None else (since, until)
+    Note.of(arguments, seen, files, holds, ("[]\n", "Nothing changed")).leave(".")
 
 
 def test_when_nothing_changed_the_last_word_is_repeated():
