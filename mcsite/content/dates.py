@@ -21,6 +21,7 @@ from mcsite.source.moments import Stated
 USUAL_LENGTH = timedelta(hours=1)
 """The length of a session when nothing says it; a warning says so."""
 
+_ANY_DAY = date(2024, 1, 1)
 Changed = Callable[[ChangeForm, int, Day], Change]
 """Makes a change with resolved references of a form; the number is its position, the moment that at which its session begins."""
 
@@ -72,6 +73,10 @@ class DatesReader:
             extra=added,
             closed=closed if basics.rule else (),
         )
+
+    def check_words(self) -> None:
+        """Note what is wrong with the words of the rhythm, whenever it may begin."""
+        self._rule(_ANY_DAY)
 
     def _of_sentence(self) -> Basics | None:
         try:

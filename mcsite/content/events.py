@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
@@ -21,12 +21,19 @@ from mcsite.model.library import Workshop
 from mcsite.model.origin import Origin
 from mcsite.model.people import Partner, Person
 from mcsite.model.places import Neighbourhood, Venue
+from mcsite.model.prose import Picture
 from mcsite.model.schedule import Change, Day, Schedule
 from mcsite.model.settings import PARTNER_HOURS, Kind
 from mcsite.schedule.expand import expand
+from mcsite.schedule.occurrence import Expansion
 from mcsite.schedule.problem import Problem
 from mcsite.source.document import Document
 
+_ABOUT_DATES = frozenset({
+    "start", "end", "duration", "when", "timezone", "repeat", "times", "until", "confirmed_until", "skip", "cancelled", "moved", "changed", "extra",
+    "workshop", "full", "taken",
+})  # fmt: skip
+"""The fields of which each must be understood before anything can be said of the dates."""
 _IN_A_SENTENCE = {"E335": "write behind it, for example, 'for 12 weeks' or 'until 31 March 2026'; or on a line of its own confirmed_until: 2026-03-31"}
 """What to write instead where the dates are a sentence, which the fields of the usual advice cannot stand beside."""
 
@@ -44,6 +51,15 @@ class _References:
 
 
 @dataclass(frozen=True, slots=True)
+class _Dates:
+    """When an event takes place, as it is said and as it comes out, and what is said of its places."""
+
+    schedule: Schedule
+    expansion: Expansion
+    bookings: Bookings
+
+
+@dataclass(frozen=True, slots=True)
 class EventReader:
     """Reads one event file."""
 
@@ -56,15 +72,25 @@ class EventReader:
     def read(self) -> Draft | None:
         """What its fields say, or ``None`` with every reason noted."""
         before, lost = len(self.reading.notes), self.reading.lost
-        event = self._event()
-        if event is None or self.reading.lost > lost:
+        named = self.references()
+        image = self.reading.picture(self.form, self.origin)
+        dates = self._dates(named.workshop)
+        broken = any(note.severity is Severity.ERROR for note in self.reading.notes[before:])
+        if dates is None or named.kind is None or broken or self.reading.lost > lost:
             return None
-        expansion, bookings = expand(event.schedule), self._bookings(event.schedule.timezone)
-        problems = (*expansion.problems, *bookings.problems(expansion.occurrences))
-        self.reading.notes += (self._placed(problem) for problem in problems)
-        if any(note.severity is Severity.ERROR for note in self.reading.notes[before:]):
-            return None
-        return Draft(replace(event, skipped=expansion.skipped) if expansion.skipped else event, expansion.occurrences, bookings)
+        return Draft(self._event(named, named.kind, image, dates), dates.expansion.occurrences, dates.bookings)
+
+    def look_over(self) -> None:
+        """Of an event in which something was not understood, note what is wrong with the rest.
+
+        What would look wrong only because of that stays unsaid: of its dates nothing unless all that is said of them was understood, but for the
+        words of its rhythm, which stand by themselves.
+        """
+        named = self.references()
+        if self.form.model_fields_set >= _ABOUT_DATES & self.document.fields.keys():
+            self._dates(named.workshop)
+        else:
+            self._dates_reader().check_words()
 
     def references(self) -> _References:
         """Everything that the event names; what does not exist is noted."""
@@ -79,18 +105,22 @@ class EventReader:
             prices=tuple(self._price(price, position) for position, price in enumerate(form.prices)),
         )
 
-    def _event(self) -> Event | None:
-        form, origin, shelves, named = self.form, self.origin, self.shelves, self.references()
-        image = self.reading.picture(form, origin)
-        schedule = self._schedule(named.workshop)
-        if schedule is None or named.kind is None:
+    def _dates(self, workshop: Workshop | None) -> _Dates | None:
+        """When it takes place; ``None`` when that cannot be understood. What is wrong with it is noted."""
+        schedule = self._dates_reader().schedule(workshop, self._change, self.shelves.settings.closed)
+        if schedule is None:
             return None
-        workshop = named.workshop
+        expansion, bookings = expand(schedule), self._bookings(schedule.timezone)
+        self.reading.notes += (self._placed(problem) for problem in (*expansion.problems, *bookings.problems(expansion.occurrences)))
+        return _Dates(schedule, expansion, bookings)
+
+    def _event(self, named: _References, kind: Kind, image: Picture | None, dates: _Dates) -> Event:
+        form, origin, shelves, workshop = self.form, self.origin, self.shelves, named.workshop
         return Event(
             slug=self.document.slug,
             title=form.title,
-            kind=named.kind,
-            schedule=schedule,
+            kind=kind,
+            schedule=dates.schedule,
             identity=form.id,
             uid=form.uid,
             sequence=form.sequence,
@@ -112,6 +142,7 @@ class EventReader:
             image=image or (workshop.image if workshop else None),
             draft=form.draft,
             publish_on=form.publish_on,
+            skipped=dates.expansion.skipped,
             origin=origin,
         )
 
@@ -122,27 +153,29 @@ class EventReader:
             self.reading.notes.append(misread.at(self.origin.span("taken", "as_of")))
             return Bookings(self.form.full)
 
-    def _schedule(self, workshop: Workshop | None) -> Schedule | None:
-        timezone = self.form.timezone or self.shelves.settings.timezone
-        reader = DatesReader(self.form, self.origin, timezone, self.reading.notes)
-        return reader.schedule(workshop, lambda form, position, begins: self._change(form, position, begins, timezone), self.shelves.settings.closed)
+    @property
+    def _timezone(self) -> str:
+        return self.form.timezone or self.shelves.settings.timezone
 
-    def _change(self, form: ChangeForm, position: int, begins: Day, timezone: str) -> Change:
+    def _dates_reader(self) -> DatesReader:
+        return DatesReader(self.form, self.origin, self._timezone, self.reading.notes)
+
+    def _change(self, form: ChangeForm, position: int, begins: Day) -> Change:
         way = ("changed", str(self.form.changed[position][0]))
         return Change(
             title=form.title,
             venue=self.reading.one(self.shelves.venues, form.venue, self.origin, *way, "venue"),
             hosts=None if form.hosts is None else self.reading.many(self.shelves.people, form.hosts, self.origin, *way, "hosts"),
-            end=self._changed_end(form, begins, timezone, way),
+            end=self._changed_end(form, begins, way),
             capacity=form.capacity,
             summary=form.summary,
             note=form.note,
             online=form.online,
         )
 
-    def _changed_end(self, form: ChangeForm, begins: Day, timezone: str, way: tuple[str, str]) -> date | None:
+    def _changed_end(self, form: ChangeForm, begins: Day, way: tuple[str, str]) -> date | None:
         try:
-            return end_of_change(begins, form.end, timezone)
+            return end_of_change(begins, form.end, self._timezone)
         except Misread as misread:
             self.reading.notes.append(misread.at(self.origin.span(*way, "end")))
             return None
@@ -189,11 +222,11 @@ class EventReader:
 def draft_of(document: Document, reading: Reading, shelves: Shelves) -> Draft | None:
     """What the fields of an event say, or ``None`` with every reason noted; then with what is wrong with its text, too."""
 
-    def reader(form: EventForm, origin: Origin) -> EventReader:
-        return EventReader(document, form, origin, reading, shelves)
+    def look_over(form: EventForm, broken: Document) -> None:
+        EventReader(broken, form, broken.origin, reading, shelves).look_over()
 
-    read = form_of(EventForm, document, reading, lambda form, origin: reader(form, origin).references())
-    draft = reader(*read).read() if read else None
+    read = form_of(EventForm, document, reading, look_over)
+    draft = EventReader(document, *read, reading, shelves).read() if read else None
     if read and draft is None:
         reading.prose(document)
     return draft

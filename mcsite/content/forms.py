@@ -12,11 +12,12 @@ from typing import Annotated, ClassVar
 
 from mcsite.content import entries, signup_forms
 from mcsite.diagnostics import Misread
-from mcsite.model.settings import FAMILIES
+from mcsite.model.settings import FAMILIES, NO_ADDRESS
 from mcsite.source import fields, moments
 from mcsite.source.answers import one_of
 from mcsite.source.form import Form, optional, reads, required
 from mcsite.source.moments import Stated
+from mcsite.source.raw import Raw
 
 AMERICAN = {"neighborhood": "neighbourhood", "organizer": "organiser", "license": "licence", "canceled": "cancelled"}
 """Spellings that are as good as ours."""
@@ -55,6 +56,7 @@ class SiteForm(Form):
         "lang": "language",
         "menu": "navigation",
     }
+    stand_ins: ClassVar[Mapping[str, Raw]] = {**Form.stand_ins, "base_url": NO_ADDRESS, "timezone": "UTC"}
     meant: ClassVar[Mapping[str, str]] = {"name": "title", "author": "organiser", "holidays": "closed", "tz": "timezone", "summary": "description"}
 
     title: fields.Line = required("The name of the site.", "Harbour Moves")

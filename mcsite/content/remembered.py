@@ -187,14 +187,29 @@ class Memory:
 
     def _key_of_fields(self, document: Document) -> bytes:
         """Under which the fields of an event are remembered."""
-        known = (document.path, document.slug, dict(document.fields), dict(document.origin.places), document.origin.body_line)
-        return self.dependence.surroundings + digest(known)
+        mark = self._marks_of_fields.get(document.path)
+        if mark is None:
+            known = (document.path, document.slug, dict(document.fields), dict(document.origin.places), document.origin.body_line)
+            mark = self._marks_of_fields[document.path] = digest(known)
+        return self.dependence.surroundings + mark
 
     def keys(self, document: Document) -> tuple[bytes, bytes, bytes]:
         """Under which an event may be remembered: one that leads to no other, one that does, and one that calls another by name."""
-        file = self._files[document.path]
-        alone = self.dependence.surroundings + digest((file.path, file.slug, file.data))
+        mark = self._marks.get(document.path)
+        if mark is None:
+            file = self._files[document.path]
+            mark = self._marks[document.path] = digest((file.path, file.slug, file.data))
+        alone = self.dependence.surroundings + mark
         return alone, self.dependence.neighbours + alone, self.dependence.titles + alone
+
+    @cached_property
+    def _marks(self) -> dict[str, bytes]:
+        """Of the files that were asked for, by path: most are not, in a process that has their events still."""
+        return {}
+
+    @cached_property
+    def _marks_of_fields(self) -> dict[str, bytes]:
+        return {}
 
     @cached_property
     def _files(self) -> dict[str, SourceFile]:

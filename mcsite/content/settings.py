@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
-from itertools import combinations
-
 from mcsite.content.entries import OrganiserForm
 from mcsite.content.forms import SiteForm
 from mcsite.content.options import Options
 from mcsite.content.usual_kinds import titles_of_usual_kinds
 from mcsite.diagnostics import Diagnostic
 from mcsite.model.origin import Origin
-from mcsite.model.settings import NO_ADDRESS, Kind, Organiser, Settings, SiteLanguage
+from mcsite.model.settings import Kind, Organiser, Settings, SiteLanguage
 from mcsite.source.document import Document
 from mcsite.source.form import Filled, fill
 
-_STAND_INS = {"title": "\N{HORIZONTAL ELLIPSIS}", "base_url": NO_ADDRESS, "timezone": "UTC"}
-"""What every site needs, and hardly anything in other files leans on: these are looked over even where it is missing or wrong."""
 _LEANED_ON = ("kinds", "currency")
 """Settings without which what other files say may look wrong."""
 
@@ -33,16 +27,7 @@ def read_settings(home: Document, options: Options, notes: list[Diagnostic]) -> 
 def _enough(filled: Filled[SiteForm]) -> SiteForm | None:
     """Settings in which something is wrong, but nothing that would look like mistakes of other files: these can be looked over, too."""
     given = {key for key in _LEANED_ON if filled.document.fields.get(key)}
-    sound = filled.sound or next(filter(None, _stood_in(filled.document)), None)
-    return sound if sound and given <= sound.model_fields_set else None
-
-
-def _stood_in(home: Document) -> Iterator[SiteForm | None]:
-    """The settings with as few stand-ins as will do first."""
-    for count in range(1, len(_STAND_INS) + 1):
-        for stand_ins in combinations(_STAND_INS.items(), count):
-            filled = fill(SiteForm, replace(home, fields={**home.fields, **dict(stand_ins)}))
-            yield filled.form or filled.sound
+    return filled.sound if filled.sound and given <= filled.sound.model_fields_set else None
 
 
 def settings_of(form: SiteForm, origin: Origin, options: Options) -> Settings:

@@ -13,11 +13,11 @@ from mcsite.source.form import Form, fill
 F = TypeVar("F", bound=Form)
 
 
-def form_of(kind: type[F], document: Document, reading: Reading, refer: Callable[[F, Origin], object] | None = None) -> tuple[F, Origin] | None:
+def form_of(kind: type[F], document: Document, reading: Reading, look_over: Callable[[F, Document], object] | None = None) -> tuple[F, Origin] | None:
     """The document's form and the places of its fields, or ``None`` with every reason noted.
 
-    What a broken document refers to is looked up all the same, so that its author hears of everything at once: its links and its
-    picture here, what else its sound fields name by ``refer``.
+    What is sound of a broken document is looked over all the same, so that its author hears of everything at once: its links and its
+    picture here, the rest by ``look_over``, which is given a form without the fields in which something is wrong, and the document.
     """
     filled = fill(kind, document)
     reading.notes += filled.diagnostics
@@ -26,6 +26,6 @@ def form_of(kind: type[F], document: Document, reading: Reading, refer: Callable
     reading.prose(document)
     if isinstance(filled.sound, Illustrated):
         reading.picture(filled.sound, filled.document.origin)
-    if refer and filled.sound is not None:
-        refer(filled.sound, filled.document.origin)
+    if look_over and filled.sound is not None:
+        look_over(filled.sound, filled.document)
     return None

@@ -27,7 +27,8 @@ class Form(BaseModel):
     """What one kind of file, or one entry inside a file, may say.
 
     ``spellings`` maps other ways to write a key to the key; ``meant`` maps words of other systems to the key that is meant.
-    Of ``rivals`` only one can be given; of ``one_needed`` one must be; ``naming`` gives entries of a field their names.
+    Of ``rivals`` only one can be given; of ``one_needed`` one must be; ``naming`` gives entries of a field their names. ``stand_ins`` take the
+    place of what is needed and is missing or wrong where the rest is looked over: hardly anything else leans on these.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True)
@@ -37,6 +38,7 @@ class Form(BaseModel):
     rivals: ClassVar[tuple[tuple[str, str], ...]] = ()
     one_needed: ClassVar[tuple[str, ...]] = ()
     naming: ClassVar[Mapping[str, Callable[[str], str]]] = {}
+    stand_ins: ClassVar[Mapping[str, Raw]] = {"title": "\N{HORIZONTAL ELLIPSIS}"}
 
     def contradictions(self) -> Iterator[tuple[str, Misread]]:
         """What does not go together in values that are each understood, with the field at which to say so."""
@@ -126,6 +128,7 @@ def _sound(form: type[F], document: Document, wrong: Misreads) -> F | None:
     """The form without the fields in which something is wrong, if it can do without them."""
     unsound = {problem.way[0] for problem in wrong.problems if problem.way}
     given, _, _ = _given(form, {key: value for key, value in document.fields.items() if key not in unsound})
+    given = {key: value for key, value in form.stand_ins.items() if key in form.model_fields} | given
     try:
         return form.model_validate(given)
     except ValidationError:

@@ -163,7 +163,27 @@ def test_what_is_named_is_looked_up_even_if_a_date_cannot_be_understood(site):
     text = "title: Circle\nkind: popup\nvenue: kowork\nhosts: [ada, benn]\nimage: none.jpg\nprices: 15\nrepeat: now and then\nstart: 2026-01-06 18:00\nend: {}"
     in_one_go = ["E205", "E203", "E203", "E400", "E206"]
     assert codes(site, text.format("18:45")) == [*in_one_go, "E330"]
-    assert codes(site, text.format("18:75")) == [*in_one_go, "E307"]
+    assert codes(site, text.format("18:75")) == [*in_one_go, "E330", "E307"]
+
+
+ON_MONDAYS = "title: Circle\nvenue: cowork\nstart: 2026-03-23 01:30\nduration: 45 min\nrepeat: every 6 days\ntimes: 3"
+
+
+@pytest.mark.parametrize(
+    ("front_matter", "found"),
+    [
+        (f"{ON_MONDAYS}\ncancelled: {{2026-07-01: Ill}}\ncapacity: lots", ["E340", "E344", "E709"]),
+        (f"{ON_MONDAYS}\nvenue: nowhere".replace("venue: cowork\n", ""), ["E203", "E344"]),
+        (ON_MONDAYS.replace("title: Circle", "host: nobody"), ["E203", "E344", "E701"]),
+        (f"{ON_MONDAYS}\nkind: circus", ["E205", "E344"]),
+        ("title: Circle\nvenue: cowork\nstart: soon\nrepeat: every blue moon", ["E300", "E330"]),
+        ("title: Circle\nvenue: cowork\nstart: soon\nrepeat: weekly\ncancelled: {2026-07-01: Ill}", ["E300"]),
+        ("title: Circle\nvenue: cowork\nstart: 2026-03-23 18:00\nend: soon\nrepeat: weekly\ntimes: 2", ["E306"]),
+    ],
+    ids=["another field", "another file", "no title", "an unknown kind", "the words of the rhythm", "only what is sure", "no length that was not understood"],
+)
+def test_one_mistake_does_not_hide_what_is_wrong_with_the_dates(site, front_matter, found):
+    assert sorted(code for code in codes(site, front_matter) if code.startswith("E")) == found
 
 
 def test_what_is_wrong_with_a_sentence_is_said_at_the_sentence(site):

@@ -27,8 +27,8 @@ def test_the_links_and_the_picture_of_a_broken_document_are_looked_up_all_the_sa
     assert sorted(note.code for note in one.notes) == ["E210", "E400", "E700"]
 
 
-def test_what_sound_fields_name_is_looked_up_unless_there_are_none():
-    named = []
-    for fields in ({"title": "A", "tile": "A"}, {"tile": "A"}):
-        form_of(PageForm, page(fields), reading(), lambda form, _: named.append(form.title))
-    assert named == ["A"]
+def test_what_is_sound_is_looked_over_even_without_a_title():
+    looked_over = []
+    for fields in ({"title": "A", "summary": "One", "tile": "A"}, {"summary": "Two"}):
+        form_of(PageForm, page(fields), reading(), lambda form, document: looked_over.append((form.summary, document.path)))
+    assert looked_over == [("One", "content/pages/a.md"), ("Two", "content/pages/a.md")]

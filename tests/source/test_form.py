@@ -1,4 +1,5 @@
 from collections.abc import Callable, Mapping
+from datetime import timedelta
 from typing import ClassVar
 
 import pytest
@@ -60,7 +61,8 @@ def test_what_could_be_understood_of_a_broken_document_is_kept_apart():
     filled = talk("title: On necks\ncapacity: many\ntitel: x\nhosts: [anna]\nend: 18:75")
     assert filled.form is None
     assert (filled.sound.title, filled.sound.hosts, filled.sound.capacity, filled.sound.end) == ("On necks", ("anna",), None, None)
-    assert talk("title: [x]\nduration: 1h").sound is None
+    untitled = talk("title: [x]\nduration: 1h").sound
+    assert (untitled.title, untitled.duration) == (TalkForm.stand_ins["title"], timedelta(hours=1))
 
 
 def test_a_day_that_stands_too_far_left_is_told_to_move():
