@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from mcsite.content.options import Options
-from mcsite.content.site import read_site
+from mcsite.content.site import HOME, read_site
+from mcsite.diagnostics import Severity
 from mcsite.importing.bundles import bundled
 from mcsite.importing.components import Component, calendars
 from mcsite.importing.drafts import Draft, Drafting, Names, lasting_name
@@ -88,8 +89,9 @@ class Imported:
 
 def imported(sources: Sequence[Source], wish: Wish, progress: Progress) -> Imported:
     """The files that the calendars come to. Raises ``NoCalendarError`` and ``NoSiteError``."""
-    edition = read_site(wish.found, wish.options).edition
-    if edition is None:
+    read = read_site(wish.found, wish.options)
+    edition = read.edition
+    if edition is None or any(note.severity is Severity.ERROR and note.span.path == HOME for note in read.diagnostics):
         raise NoSiteError
     remarks = Remarks()
     events = [event for source in sources for event in _events(source, edition.site.settings.timezone, remarks, progress)]
