@@ -89,9 +89,9 @@ class Imported:
 
 def imported(sources: Sequence[Source], wish: Wish, progress: Progress) -> Imported:
     """The files that the calendars come to. Raises ``NoCalendarError`` and ``NoSiteError``."""
-    read = read_site(wish.found, wish.options)
-    edition = read.edition
-    if edition is None or any(note.severity is Severity.ERROR and note.span.path == HOME for note in read.diagnostics):
+    site = read_site(wish.found, wish.options)
+    edition = site.edition
+    if edition is None or any(note.severity is Severity.ERROR and note.span.path == HOME for note in site.diagnostics):
         raise NoSiteError
     remarks = Remarks()
     events = [event for source in sources for event in _events(source, edition.site.settings.timezone, remarks, progress)]
