@@ -40,7 +40,6 @@ class Comparison:
     program: bytes
     live: Mapping[str, Seen]
     listed: frozenset[str]
-    _fingerprints: Fingerprints = field(default_factory=Fingerprints)
     _digests: dict[str, bytes] = field(default_factory=dict)
 
     @classmethod
@@ -51,14 +50,13 @@ class Comparison:
             live = {path: seen for area in Area for path, seen in survey(output / area, f"{area}/")}
             looking.counted(len(live), "file")
         with stage("Fingerprints") as comparing:
-            fingerprints = _fingerprints()
-            wanted = _wanted(artifacts, fingerprints)
+            wanted = _wanted(artifacts, _fingerprints())
             comparing.counted(len(wanted), "file")
-        return cls(output, wanted, memory, program_digest(), live, listed(output), fingerprints)
+        return cls(output, wanted, memory, program_digest(), live, listed(output))
 
     def joined_by(self, artifacts: Iterable[Artifact]) -> Comparison:
         """The same with more that is wanted, which only what was made before could tell."""
-        return replace(self, wanted={**self.wanted, **_wanted(artifacts, self._fingerprints)})
+        return replace(self, wanted={**self.wanted, **_wanted(artifacts, kept.recall(Fingerprints) or Fingerprints())})
 
     @property
     def records(self) -> Mapping[str, Record]:
@@ -102,6 +100,7 @@ class Comparison:
 
 
 def _fingerprints() -> Fingerprints:
+    """Those of this build, which only a process that builds again holds on to: they hold all that was looked at."""
     before: Fingerprints | None = kept.recall(Fingerprints)
     return kept.keep(before.of_next_build() if before else Fingerprints(), Fingerprints)
 
